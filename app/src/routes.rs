@@ -1,0 +1,13 @@
+//! The contents page of the whole program: every slice's routes, nothing else.
+
+use web::Routes;
+
+pub fn all() -> Routes {
+    web::serve::house_routes()
+        .merge(accounts::routes())
+        .merge(network::routes())
+        .merge(people::routes())
+        .merge(referrals::routes())
+        .merge(commission::routes())
+        .merge(today::routes())
+}

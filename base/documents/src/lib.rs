@@ -1,0 +1,14 @@
+//! What offices send and what they get back: spreadsheets, dates as people write them, attachments.
+//!
+//! Pure functions over bytes. Everything here comes from outside and may be wrong, old, huge or hostile, so every
+//! reader has a limit for what it takes into memory and answers with a typed fault that has words in four languages
+//! (`locales/*/documents.ftl`).
+
+pub mod dates;
+pub mod files;
+pub mod sheet;
+
+mod container;
+
+#[cfg(test)]
+mod messages_tests;

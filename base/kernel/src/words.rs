@@ -1,0 +1,103 @@
+//! The closed lists that many parts share: duties, kinds of body, compartments.
+
+use crate::coded;
+
+coded! {
+    /// What a member is charged with in one body. Rights need a duty *and* a relation to the object.
+    pub enum Duty("duty") {
+        /// Segnalante: writes and sends referrals of the own body, sees where they are.
+        Refer = "refer",
+        /// Receives referrals redirected to the own body and answers them.
+        Receive = "receive",
+        /// Secretary of the evaluation commission of the body's nucleus.
+        Secretary = "secretary",
+        /// Member of an evaluation commission (the seat itself is in the composition).
+        Commissioner = "commissioner",
+        /// Chairs the commission: opens sessions, urgent decisions, signs minutes.
+        President = "president",
+        /// Takes admitted people in charge.
+        Accompany = "accompany",
+        /// Coordination office: sees the state of all referrals of the nucleus, without their answers.
+        Coordinate = "coordinate",
+        /// Administers units, users and duties of the own body.
+        AdministerBody = "administer_body",
+        /// Administers bodies, commissions and packs of the whole network.
+        AdministerNetwork = "administer_network",
+        /// Privacy officer: reads the register of events.
+        Privacy = "privacy",
+    }
+}
+
+coded! {
+    /// Kinds of body (organisation) in the network.
+    pub enum BodyKind("body-kind") {
+        Municipality = "municipality",
+        HealthSociety = "health_society",
+        HealthAuthority = "health_authority",
+        EmploymentOffice = "employment_office",
+        TrainingBody = "training_body",
+        SocialCooperative = "social_cooperative",
+        Association = "association",
+        ImmigrantsDesk = "immigrants_desk",
+        Prison = "prison",
+        ProbationOffice = "probation_office",
+        HousingAgency = "housing_agency",
+        AidsCentre = "aids_centre",
+        School = "school",
+        SocialPartner = "social_partner",
+        Company = "company",
+        CoordinationOffice = "coordination_office",
+        ForeignPartner = "foreign_partner",
+    }
+}
+
+coded! {
+    /// Compartments of a person's data (`domain-facts` 8.2). Each has its own readers.
+    pub enum Compartment("compartment") {
+        Identity = "identity",
+        Work = "work",
+        Social = "social",
+        /// Functional health: work consequences only, never a diagnosis. Sealed.
+        Health = "health",
+        /// Measures with constraints (GDPR art. 10). Sealed.
+        Judicial = "judicial",
+        /// Violence, trafficking: hidden address, safe contact. Sealed.
+        Protection = "protection",
+        Housing = "housing",
+        /// Visible only to the author's body. Sealed.
+        PrivateNotes = "private_notes",
+    }
+}
+
+impl Compartment {
+    /// Sealed compartments are stored encrypted, one key per person and compartment.
+    pub const fn is_sealed(self) -> bool {
+        matches!(self, Self::Health | Self::Judicial | Self::Protection | Self::PrivateNotes)
+    }
+}
+
+coded! {
+    /// Role of a seat in an evaluation commission.
+    pub enum SeatRole("seat-role") {
+        President = "president",
+        Member = "member",
+    }
+}
+
+coded! {
+    /// A member's opinion before the session.
+    pub enum OpinionKind("opinion") {
+        InFavour = "in_favour",
+        Against = "against",
+        MoreInformation = "more_information",
+    }
+}
+
+coded! {
+    /// Legal sex, as in the documents. Chosen gender is a separate free text.
+    pub enum LegalSex("legal-sex") {
+        Female = "female",
+        Male = "male",
+        Unknown = "unknown",
+    }
+}

@@ -1,0 +1,199 @@
+//! Commissions: composition, sessions, agenda, opinions, conflicts, decisions, minutes.
+
+use kernel::ids::{CommissionId, NucleusId, SessionId};
+use kernel::states::session::{SessionState, SessionStep};
+use kernel::words::{Duty, SeatRole};
+
+use crate::actor::Actor;
+use crate::decision::{Decision, Ground, Why};
+use crate::proof::Action;
+
+/// What the rules know of a commission, seen by one actor.
+#[derive(Debug, Clone)]
+pub struct CommissionFacts {
+    pub id: CommissionId,
+    pub nucleus: NucleusId,
+    /// The actor's seat, valid today, as titular or substitute.
+    pub seat: Option<SeatRole>,
+}
+
+/// What the rules know of a session, seen by one actor.
+#[derive(Debug, Clone)]
+pub struct SessionFacts {
+    pub id: SessionId,
+    pub commission: CommissionFacts,
+    pub state: SessionState,
+    pub version: i64,
+}
+
+/// Lists of commissions and sessions.
+#[derive(Debug)]
+pub enum Sessions {}
+
+pub fn grounds(actor: &Actor, commission: &CommissionFacts) -> Vec<Ground> {
+    let held = [
+        (Ground::President, actor.has(Duty::President) && commission.seat == Some(SeatRole::President)),
+        (Ground::Secretary, actor.has_in(Duty::Secretary, commission.nucleus)),
+        (Ground::Member, actor.has(Duty::Commissioner) && commission.seat.is_some()),
+        (Ground::Office, actor.has_in(Duty::Coordinate, commission.nucleus)),
+        (Ground::NetworkAdministrator, actor.has(Duty::AdministerNetwork)),
+    ];
+    held.into_iter().filter_map(|(ground, holds)| holds.then_some(ground)).collect()
+}
+
+fn among(actor: &Actor, commission: &CommissionFacts, allowed: &[Ground], missing: Why) -> Decision {
+    let grounds = grounds(actor, commission);
+    if grounds.is_empty() {
+        return Decision::Hidden;
+    }
+    let ground = grounds.into_iter().find(|ground| allowed.contains(ground));
+    ground.map_or(Decision::Refused(missing), Decision::Allowed)
+}
+
+/// See the composition, the sessions and their dates.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct View;
+
+impl Action for View {
+    type Facts = CommissionFacts;
+
+    fn decide(&self, actor: &Actor, commission: &CommissionFacts) -> Decision {
+        grounds(actor, commission).first().map_or(Decision::Hidden, |ground| Decision::Allowed(*ground))
+    }
+}
+
+/// See the agenda and the minutes of a session. Files under a declared conflict are left out by their own rule.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReadAgenda;
+
+impl Action for ReadAgenda {
+    type Facts = CommissionFacts;
+
+    fn decide(&self, actor: &Actor, commission: &CommissionFacts) -> Decision {
+        among(actor, commission, &[Ground::President, Ground::Secretary, Ground::Member], Why::NotAMember)
+    }
+}
+
+/// Appoint members and substitutes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Compose;
+
+impl Action for Compose {
+    type Facts = CommissionFacts;
+
+    fn decide(&self, actor: &Actor, commission: &CommissionFacts) -> Decision {
+        among(actor, commission, &[Ground::Secretary, Ground::NetworkAdministrator], Why::NotTheSecretary)
+    }
+}
+
+/// Plan a session.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Plan;
+
+impl Action for Plan {
+    type Facts = CommissionFacts;
+
+    fn decide(&self, actor: &Actor, commission: &CommissionFacts) -> Decision {
+        among(actor, commission, &[Ground::Secretary], Why::NotTheSecretary)
+    }
+}
+
+/// Arrange the agenda, write attendance, discussion, votes and the draft of the minutes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Keep;
+
+impl Action for Keep {
+    type Facts = SessionFacts;
+
+    fn decide(&self, actor: &Actor, session: &SessionFacts) -> Decision {
+        if matches!(session.state, SessionState::MinutesSigned | SessionState::Cancelled | SessionState::Deserted) {
+            let seen = grounds(actor, &session.commission);
+            return if seen.is_empty() { Decision::Hidden } else { Decision::Refused(Why::Sealed) };
+        }
+        among(actor, &session.commission, &[Ground::Secretary, Ground::President], Why::NotTheSecretary)
+    }
+}
+
+/// Take one step of the session.
+#[derive(Debug, Clone, Copy)]
+pub struct Conduct(pub SessionStep);
+
+impl Action for Conduct {
+    type Facts = SessionFacts;
+
+    fn decide(&self, actor: &Actor, session: &SessionFacts) -> Decision {
+        let decision = among(actor, &session.commission, &[Ground::Secretary, Ground::President], Why::NotTheSecretary);
+        if decision.is_allowed() && session.state.apply(self.0).is_err() {
+            return Decision::Refused(Why::NotThisState);
+        }
+        decision
+    }
+}
+
+/// Sign as president or as secretary: each only for the own office.
+#[derive(Debug, Clone, Copy)]
+pub struct Sign(pub Signatory);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signatory {
+    President,
+    Secretary,
+}
+
+impl Action for Sign {
+    type Facts = SessionFacts;
+
+    fn decide(&self, actor: &Actor, session: &SessionFacts) -> Decision {
+        let decision = match self.0 {
+            Signatory::President => among(actor, &session.commission, &[Ground::President], Why::NotThePresident),
+            Signatory::Secretary => among(actor, &session.commission, &[Ground::Secretary], Why::NotTheSecretary),
+        };
+        if decision.is_allowed() && session.state != SessionState::MinutesApproved {
+            return Decision::Refused(Why::NotThisState);
+        }
+        decision
+    }
+}
+
+/// Give an opinion before the session, declare a conflict of interest: members with a seat, for themselves.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TakePart;
+
+impl Action for TakePart {
+    type Facts = CommissionFacts;
+
+    fn decide(&self, actor: &Actor, commission: &CommissionFacts) -> Decision {
+        if commission.seat.is_none() && !grounds(actor, commission).is_empty() {
+            return Decision::Refused(Why::NotAMember);
+        }
+        among(actor, commission, &[Ground::President, Ground::Member], Why::NotAMember)
+    }
+}
+
+/// Record a decision in an open session.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Decide;
+
+impl Action for Decide {
+    type Facts = SessionFacts;
+
+    fn decide(&self, actor: &Actor, session: &SessionFacts) -> Decision {
+        let decision = among(actor, &session.commission, &[Ground::Secretary, Ground::President], Why::NotTheSecretary);
+        if decision.is_allowed() && session.state != SessionState::Open {
+            return Decision::Refused(Why::SessionNotOpen);
+        }
+        decision
+    }
+}
+
+/// Decide urgently between sessions; the next session ratifies.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DecideUrgently;
+
+impl Action for DecideUrgently {
+    type Facts = CommissionFacts;
+
+    fn decide(&self, actor: &Actor, commission: &CommissionFacts) -> Decision {
+        among(actor, commission, &[Ground::President], Why::NotThePresident)
+    }
+}

@@ -1,0 +1,20 @@
+//! Who may do what. Only this crate can make a proof, and the executor of every statement wants one.
+//!
+//! Rights come from the actor's duties in the body they act for now, the relation to the object, and the
+//! compartment of the data. One file per resource; each rule is a plain function over named facts that gives a
+//! [`Decision`] with its [`Ground`] or its reason. Buttons come from the same functions as checks.
+//! The whole of it is printed in `docs/access-matrix.md`.
+
+pub mod accounts;
+mod actor;
+pub mod commission;
+mod decision;
+pub mod matrix;
+pub mod network;
+pub mod people;
+mod proof;
+pub mod referral;
+
+pub use actor::Actor;
+pub use decision::{Decision, Denied, Ground, Why};
+pub use proof::{Action, Open, Own, Permit, Proof, Scope, Steward};

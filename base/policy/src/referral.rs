@@ -1,0 +1,207 @@
+//! Referrals: who finds them, who reads which compartment, who may take which step.
+
+use kernel::ids::{BodyId, NucleusId, PersonId, ReferralId, UserId};
+use kernel::states::referral::{State, Step};
+use kernel::words::{BodyKind, Compartment, Duty, SeatRole};
+
+use crate::actor::Actor;
+use crate::decision::{Decision, Ground, Why};
+use crate::proof::Action;
+
+/// What the rules know of a referral, seen by one actor.
+#[derive(Debug, Clone)]
+pub struct ReferralFacts {
+    pub id: ReferralId,
+    pub person: PersonId,
+    pub from_body: BodyId,
+    pub author: UserId,
+    pub nucleus: NucleusId,
+    /// Set when the referral goes to one body instead of the nucleus' commission (a redirection).
+    pub to_body: Option<BodyId>,
+    /// The body that a decision charged with the person.
+    pub in_charge: Option<BodyId>,
+    pub state: State,
+    pub version: i64,
+    /// The actor's seat in the nucleus' commission, valid today, as titular or acting substitute.
+    pub seat: Option<SeatRole>,
+    /// The actor declared a conflict of interest about this referral (art. 6-bis L. 241/1990).
+    pub conflicted: bool,
+}
+
+/// The list of referrals an actor may find.
+#[derive(Debug)]
+pub enum Referrals {}
+
+/// Every relation that lets the actor find the referral, strongest first. None: it does not exist for the actor.
+pub fn grounds(actor: &Actor, referral: &ReferralFacts) -> Vec<Ground> {
+    if referral.conflicted {
+        return Vec::new();
+    }
+    let sender = actor.has(Duty::Refer) && actor.body == referral.from_body;
+    if referral.state == State::Draft {
+        return if sender { vec![Ground::Sender] } else { Vec::new() };
+    }
+    let to_commission = referral.to_body.is_none();
+    let seated = to_commission && reached_the_commission(referral.state);
+    let held = [
+        (Ground::President, seated && actor.has(Duty::President) && referral.seat == Some(SeatRole::President)),
+        (Ground::Member, seated && actor.has(Duty::Commissioner) && referral.seat.is_some()),
+        (Ground::Secretary, to_commission && actor.has_in(Duty::Secretary, referral.nucleus)),
+        (Ground::Receiver, actor.has(Duty::Receive) && referral.to_body == Some(actor.body)),
+        (Ground::InCharge, actor.has(Duty::Accompany) && referral.in_charge == Some(actor.body)),
+        (Ground::Sender, sender),
+        (Ground::Office, actor.has_in(Duty::Coordinate, referral.nucleus)),
+    ];
+    held.into_iter().filter_map(|(ground, holds)| holds.then_some(ground)).collect()
+}
+
+/// Members see a file once it is complete and on an agenda, not while the secretary still works on it.
+fn reached_the_commission(state: State) -> bool {
+    !matches!(
+        state,
+        State::Draft
+            | State::Sent
+            | State::Registered
+            | State::UnderReview
+            | State::IntegrationRequested
+            | State::Cancelled
+    )
+}
+
+/// Which compartments a relation opens. The secretary checks that sealed answers exist without reading them.
+pub fn opens(ground: Ground, kind: BodyKind, compartment: Compartment) -> bool {
+    use Compartment::{Health, Housing, Identity, Judicial, PrivateNotes, Protection, Social, Work};
+    use Ground::{InCharge, Member, Office, President, Receiver, Secretary, Sender};
+    let justice = matches!(kind, BodyKind::ProbationOffice | BodyKind::Prison);
+    match compartment {
+        Identity => matches!(ground, Sender | Secretary | Member | President | Receiver | InCharge | Office),
+        Work | Social | Housing => matches!(ground, Sender | Secretary | Member | President | Receiver | InCharge),
+        Health => matches!(ground, Sender | Member | President | InCharge),
+        Judicial => matches!(ground, Sender | President) || (ground == Member && justice),
+        Protection => matches!(ground, Sender | President | InCharge),
+        PrivateNotes => ground == Sender,
+    }
+}
+
+/// Find it and see its state, its steps and its person.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct View;
+
+impl Action for View {
+    type Facts = ReferralFacts;
+
+    fn decide(&self, actor: &Actor, referral: &ReferralFacts) -> Decision {
+        grounds(actor, referral).first().map_or(Decision::Hidden, |ground| Decision::Allowed(*ground))
+    }
+}
+
+/// Read the answers and attachments of one compartment.
+#[derive(Debug, Clone, Copy)]
+pub struct Read(pub Compartment);
+
+impl Action for Read {
+    type Facts = ReferralFacts;
+
+    fn decide(&self, actor: &Actor, referral: &ReferralFacts) -> Decision {
+        let grounds = grounds(actor, referral);
+        if grounds.is_empty() {
+            return Decision::Hidden;
+        }
+        let opening = grounds.into_iter().find(|ground| opens(*ground, actor.body_kind, self.0));
+        opening.map_or(Decision::Refused(Why::NotYourCompartment), Decision::Allowed)
+    }
+}
+
+/// Begin a referral of the own body.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Begin;
+
+impl Action for Begin {
+    type Facts = ();
+
+    fn decide(&self, actor: &Actor, (): &()) -> Decision {
+        actor.by_duty(Duty::Refer)
+    }
+}
+
+/// Write answers and add attachments: the sender, while it is a draft or an integration is asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Write;
+
+impl Action for Write {
+    type Facts = ReferralFacts;
+
+    fn decide(&self, actor: &Actor, referral: &ReferralFacts) -> Decision {
+        let grounds = grounds(actor, referral);
+        if grounds.is_empty() {
+            return Decision::Hidden;
+        }
+        if !grounds.contains(&Ground::Sender) {
+            return Decision::Refused(Why::NotYourText);
+        }
+        if !matches!(referral.state, State::Draft | State::IntegrationRequested) {
+            return Decision::Refused(Why::NotThisState);
+        }
+        Decision::Allowed(Ground::Sender)
+    }
+}
+
+/// Take one step of the state machine.
+#[derive(Debug, Clone, Copy)]
+pub struct Advance(pub Step);
+
+impl Action for Advance {
+    type Facts = ReferralFacts;
+
+    fn decide(&self, actor: &Actor, referral: &ReferralFacts) -> Decision {
+        let grounds = grounds(actor, referral);
+        if grounds.is_empty() {
+            return Decision::Hidden;
+        }
+        let Some(ground) = grounds.into_iter().find(|ground| takes(*ground, referral, self.0)) else {
+            return Decision::Refused(who_is_missing(self.0));
+        };
+        if referral.state.apply(self.0).is_err() {
+            return Decision::Refused(Why::NotThisState);
+        }
+        Decision::Allowed(ground)
+    }
+}
+
+/// Which relation takes which step. A redirected referral is answered by the receiving body alone.
+pub fn takes(ground: Ground, referral: &ReferralFacts, step: Step) -> bool {
+    let redirected = referral.to_body.is_some();
+    match step {
+        Step::Send | Step::AnswerIntegration | Step::Withdraw => ground == Ground::Sender,
+        Step::CancelByMistake => {
+            matches!(ground, Ground::Secretary | Ground::Receiver)
+                || (ground == Ground::Sender && matches!(referral.state, State::Draft | State::Sent))
+        }
+        Step::Register | Step::StartReview | Step::RequestIntegration | Step::Redirect | Step::Reopen => {
+            matches!(ground, Ground::Secretary | Ground::Receiver)
+        }
+        Step::PutOnAgenda | Step::TakeOffAgenda | Step::ClosePreRejection => ground == Ground::Secretary,
+        Step::RecordComments => matches!(ground, Ground::Secretary | Ground::Sender),
+        Step::IssuePreRejection | Step::Postpone => matches!(ground, Ground::Secretary | Ground::President),
+        Step::Evaluate | Step::Admit | Step::AdmitWithReservation | Step::PutOnWaitingList | Step::NotAdmit => {
+            if redirected {
+                ground == Ground::Receiver
+            } else {
+                matches!(ground, Ground::Secretary | Ground::President)
+            }
+        }
+        Step::TakeInCharge => matches!(ground, Ground::InCharge | Ground::Receiver),
+        Step::Close => matches!(ground, Ground::InCharge | Ground::Receiver | Ground::Secretary),
+    }
+}
+
+fn who_is_missing(step: Step) -> Why {
+    match step {
+        Step::Send | Step::AnswerIntegration | Step::Withdraw => Why::NotYourText,
+        Step::TakeInCharge | Step::Close => Why::NotYourBody,
+        _ => Why::NotTheSecretary,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,35 @@
+//! What every request needs: routes with their access, sessions, forms, pages, errors, headers.
+//!
+//! A request passes the layers of [`serve::router`] (limits, headers, session -> [`policy::Actor`], language), then the
+//! [`Access`] of its route, then the handler. A handler gets a [`Ctx`] (somebody signed in) or a [`Visit`]
+//! (anybody), answers with a page, and every POST ends in [`Ctx::done`]: commit with the event, then redirect.
+
+mod access;
+mod app;
+mod assets;
+mod ctx;
+mod error;
+mod form;
+mod guard;
+mod layers;
+pub mod limits;
+mod login;
+mod parked;
+mod problem;
+mod routes;
+pub mod serve;
+mod ui;
+mod view;
+
+pub use access::Access;
+pub use app::{App, NavEntry, Parts, Settings};
+pub use ctx::{Ctx, PageResult, Visit};
+pub use error::{OrHidden, OrStale, PageError};
+pub use form::{FieldErrors, Form, Upload};
+pub use login::{Login, SESSION_COOKIE, start_cookie, stop_cookie, token_hash};
+pub use routes::{Method, RouteFacts, Routes};
+pub use ui::{Done, LangChoice, NavItem, Notice, Ui, Undo};
+pub use view::{Choice, FieldView, IdentityBar, Pager, Sort, TimelineEntry};
+
+#[cfg(test)]
+mod tests;

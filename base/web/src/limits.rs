@@ -1,0 +1,40 @@
+//! Limits that slow an attacker without locking an office out: token buckets in the database.
+
+use db::{DbResult, Reads, Unrecorded, args, statements};
+use policy::Open;
+
+use crate::app::App;
+
+/// `burst` acts at once, then one every `every_seconds`.
+#[derive(Debug, Clone, Copy)]
+pub struct Limit {
+    pub burst: i64,
+    pub every_seconds: i64,
+}
+
+statements! {
+    BUCKET: Open = "SELECT tokens_milli, at FROM limits WHERE key = $1";
+    FILL: Open = "INSERT INTO limits (key, tokens_milli, at) VALUES ($1, $2, $3)
+        ON CONFLICT (key) DO UPDATE SET tokens_milli = $2, at = $3";
+}
+
+/// Takes one act from the bucket of `key`. `Err(seconds)` says how long to wait. The key is stored hashed.
+pub async fn take(app: &App, purpose: &str, key: &str, limit: Limit) -> DbResult<Result<(), i64>> {
+    let now = app.now();
+    let key = app.vault.fingerprint("limits", &format!("{purpose}/{key}"));
+    let mut tx = app.db.write().await?;
+    let full = limit.burst * 1000;
+    let tokens = match tx.first(&BUCKET, &Open, args![&key]).await? {
+        Some(row) => {
+            let grown = now.seconds_since(row.instant("at")?).max(0) * 1000 / limit.every_seconds.max(1);
+            (row.int("tokens_milli")? + grown).min(full)
+        }
+        None => full,
+    };
+    if tokens < 1000 {
+        return Ok(Err((1000 - tokens) * limit.every_seconds / 1000 + 1));
+    }
+    tx.run(&FILL, &Open, args![&key, tokens - 1000, now]).await?;
+    tx.keep_unrecorded(Unrecorded::Limit).await?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,146 @@
+//! From a cookie to an actor: loaded anew at every request, so that a right that ended is gone at the next click.
+
+use std::collections::BTreeSet;
+
+use db::{Db, DbResult, Reads, Unrecorded, args, statements};
+use i18n::Lang;
+use kernel::ids::{BodyId, LoginId, UserId};
+use kernel::words::{BodyKind, Duty};
+use kernel::{Coded, Instant};
+use policy::{Actor, Open};
+use sha2::{Digest, Sha256};
+
+use crate::app::{App, Settings};
+
+/// Cookie name on https; on plain http (demo, tests) the prefix is not allowed and left out.
+pub const SESSION_COOKIE: &str = "__Host-netmet";
+const PLAIN_COOKIE: &str = "netmet";
+
+/// Someone signed in.
+#[derive(Debug, Clone)]
+pub struct Login {
+    pub id: LoginId,
+    pub user: UserId,
+    pub user_name: String,
+    pub csrf: String,
+    pub lang: Lang,
+    pub shortcuts: bool,
+    /// The instant of the last proof of identity (password, factor).
+    pub proven_at: Instant,
+    pub second_factor: bool,
+    pub second_factor_missing: bool,
+    /// Ended by idleness or age: only good for keeping what was typed.
+    pub expired: bool,
+    pub seen_at: Instant,
+    pub memberships: i64,
+    pub unread: i64,
+    /// `None` until a body to act for is chosen.
+    pub actor: Option<Actor>,
+}
+
+statements! {
+    LOGIN: Open = "SELECT l.id, l.user_id, l.csrf, l.started_at, l.seen_at, l.proven_at, l.second_factor, l.membership_id,
+            u.name, u.lang, u.shortcuts, (u.totp_sealed IS NOT NULL) AS has_factor,
+            (SELECT count(*) FROM memberships m WHERE m.user_id = u.id AND m.valid_from <= $2
+                AND (m.valid_to IS NULL OR m.valid_to >= $2)) AS memberships,
+            (SELECT count(*) FROM notices n WHERE n.user_id = u.id AND n.read_at IS NULL) AS unread
+        FROM logins l JOIN users u ON u.id = l.user_id
+        WHERE l.token_hash = $1 AND l.ended_at IS NULL AND u.disabled_at IS NULL";
+    MEMBERSHIP: Open = "SELECT b.id AS body_id, b.name, b.kind, b.nucleus_id, b.second_factor, d.duty
+        FROM memberships m JOIN bodies b ON b.id = m.body_id LEFT JOIN membership_duties d ON d.membership_id = m.id
+        WHERE m.id = $1 AND m.user_id = $2 AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
+            AND b.valid_from <= $3 AND (b.valid_to IS NULL OR b.valid_to >= $3)";
+}
+
+/// What the database keeps of a session token: its SHA-256, so that a copy of the database opens no session.
+pub fn token_hash(token: &str) -> String {
+    Sha256::digest(token.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn cookie_name(settings: &Settings) -> &'static str {
+    if settings.public_url.starts_with("https://") { SESSION_COOKIE } else { PLAIN_COOKIE }
+}
+
+/// The `Set-Cookie` value that begins a session.
+pub fn start_cookie(settings: &Settings, token: &str) -> String {
+    let secure = if settings.public_url.starts_with("https://") { "; Secure" } else { "" };
+    format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}", cookie_name(settings))
+}
+
+/// The `Set-Cookie` value that ends it.
+pub fn stop_cookie(settings: &Settings) -> String {
+    format!("{}; Max-Age=0", start_cookie(settings, ""))
+}
+
+pub(crate) fn token_of<'a>(settings: &Settings, cookies: &'a str) -> Option<&'a str> {
+    let name = cookie_name(settings);
+    cookies
+        .split(';')
+        .filter_map(|cookie| cookie.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+pub(crate) async fn load(app: &App, token: &str, now: Instant) -> DbResult<Option<Login>> {
+    let today = now.local_date(app.packs().territory().time_zone());
+    let mut tx = app.db.read().await?;
+    let Some(row) = tx.first(&LOGIN, &Open, args![token_hash(token), today]).await? else { return Ok(None) };
+    let seen_at = row.instant("seen_at")?;
+    let expired = now.seconds_since(seen_at) > app.settings.idle_minutes * 60
+        || now.seconds_since(row.instant("started_at")?) > app.settings.absolute_hours * 3600;
+    let mut login = Login {
+        id: row.id("id")?,
+        user: row.id("user_id")?,
+        user_name: row.text("name")?,
+        csrf: row.text("csrf")?,
+        lang: Lang::parse(&row.text("lang")?).unwrap_or_default(),
+        shortcuts: row.flag("shortcuts")?,
+        proven_at: row.instant("proven_at")?,
+        second_factor: row.flag("second_factor")?,
+        second_factor_missing: false,
+        expired,
+        seen_at,
+        memberships: row.int("memberships")?,
+        unread: row.int("unread")?,
+        actor: None,
+    };
+    if let Some(membership) = row.opt_id("membership_id")? {
+        let rows = tx.all(&MEMBERSHIP, &Open, args![membership, login.user, today]).await?;
+        if let Some(first) = rows.first() {
+            login.second_factor_missing = first.flag("second_factor")? && !row.flag("has_factor")?;
+            let mut duties = BTreeSet::new();
+            for row in &rows {
+                duties.extend(row.opt_text("duty")?.and_then(|code| Duty::parse(&code)));
+            }
+            login.actor = Some(Actor {
+                user: login.user,
+                name: login.user_name.clone(),
+                login: login.id,
+                membership,
+                body: first.id::<kernel::ids::Body>("body_id").map(|id: BodyId| id)?,
+                body_name: first.text("name")?,
+                body_kind: first.code::<BodyKind>("kind")?,
+                nucleus: first.opt_id("nucleus_id")?,
+                duties,
+                today,
+            });
+        }
+    }
+    Ok(Some(login))
+}
+
+/// A minute of idleness more or less does not matter; a write at every click would.
+const SEEN_EVERY_SECONDS: i64 = 60;
+
+pub(crate) async fn touch(db: &Db, login: &Login, now: Instant) -> DbResult<()> {
+    if now.seconds_since(login.seen_at) < SEEN_EVERY_SECONDS {
+        return Ok(());
+    }
+    let mut tx = db.write().await?;
+    tx.run(&SEEN, &Open, args![login.id, now]).await?;
+    tx.keep_unrecorded(Unrecorded::SessionSeen).await
+}
+
+statements! {
+    SEEN: Open = "UPDATE logins SET seen_at = $2 WHERE id = $1";
+}

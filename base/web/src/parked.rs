@@ -1,0 +1,95 @@
+//! A form that was sent after the session ended waits, sealed, until its author signs in again and sends it.
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, Path, Request};
+use axum::http::{HeaderValue, Method, header};
+use axum::response::Response;
+use db::{Reads, Unrecorded, args, statements};
+use kernel::ids::ParkedId;
+use policy::{Open, Own};
+use serde::{Deserialize, Serialize};
+use tower::ServiceExt;
+
+use crate::app::App;
+use crate::ctx::{Ctx, PageResult};
+use crate::error::{OrHidden, PageError};
+use crate::form::Form;
+use crate::layers::{Replay, see_other};
+use crate::login::Login;
+
+statements! {
+    PARK: Open = "INSERT INTO parked (id, user_id, path, sealed, at) VALUES ($1, $2, $3, $4, $5)";
+    PARKED: Own = "SELECT path, sealed FROM parked WHERE id = $1 AND user_id = $2";
+    UNPARK: Own = "DELETE FROM parked WHERE id = $1 AND user_id = $2";
+}
+
+#[derive(Serialize, Deserialize)]
+struct Sent {
+    kind: String,
+    body: Vec<u8>,
+}
+
+pub(crate) async fn park(app: &App, login: &Login, request: Request) -> Result<Response, PageError> {
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    if path.starts_with("/session/") || path.starts_with("/sign-") {
+        return Ok(see_other("/sign-in"));
+    }
+    let kind = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
+    let body = Bytes::from_request(request, &()).await.map_err(|_| PageError::TooLarge)?.to_vec();
+    let id = ParkedId::new(app.now(), &app.random);
+    let sent = serde_json::to_vec(&Sent { kind, body }).map_err(|error| PageError::fault(error.to_string()))?;
+    let sealed = app.vault.seal_house(&format!("parked/{id}"), &sent);
+    let mut tx = app.db.write().await?;
+    tx.run(&PARK, &Open, args![id, login.user, path, sealed, app.now()]).await?;
+    tx.keep_unrecorded(Unrecorded::OwnText).await?;
+    Ok(see_other(&format!("/sign-in?back=/parked/{id}")))
+}
+
+#[derive(askama::Template)]
+#[template(path = "parked.html")]
+struct ParkedPage {
+    ui: crate::Ui,
+    id: ParkedId,
+}
+
+pub(crate) async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
+    let id = ParkedId::parse(&id).or_hidden()?;
+    let own = ctx.actor.own();
+    let mut tx = ctx.app.db.read().await?;
+    tx.first(&PARKED, &own, args![id, own.user()]).await?.or_hidden()?;
+    ctx.page(&ParkedPage { ui: ctx.ui(), id })
+}
+
+/// Sends the waiting form as its author would: same address, same body, the session of now.
+pub(crate) async fn send(ctx: Ctx, Path(id): Path<String>, headers: axum::http::HeaderMap, _form: Form) -> PageResult {
+    let id = ParkedId::parse(&id).or_hidden()?;
+    let own = ctx.actor.own();
+    let mut tx = ctx.app.db.read().await?;
+    let row = tx.first(&PARKED, &own, args![id, own.user()]).await?.or_hidden()?;
+    drop(tx);
+    let plain = ctx.app.vault.open_house(&format!("parked/{id}"), &row.bytes("sealed")?)?;
+    let sent: Sent = serde_json::from_slice(&plain).map_err(|error| PageError::fault(error.to_string()))?;
+    let mut request = Request::new(Body::from(sent.body));
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = row.text("path")?.parse().map_err(|_| PageError::Unreadable)?;
+    if let Some(cookie) = headers.get(header::COOKIE) {
+        request.headers_mut().insert(header::COOKIE, cookie.clone());
+    }
+    request
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_str(&sent.kind).map_err(|_| PageError::Unreadable)?);
+    request.extensions_mut().insert(Replay);
+    let router = ctx.app.router.get().ok_or_else(|| PageError::fault("no router yet"))?.clone();
+    let response = router.oneshot(request).await.map_err(|_| PageError::Away)?;
+    if response.status().is_success() || response.status().is_redirection() {
+        let mut tx = ctx.app.db.write().await?;
+        tx.run(&UNPARK, &own, args![id, own.user()]).await?;
+        tx.keep_unrecorded(Unrecorded::OwnText).await?;
+    }
+    Ok(response)
+}

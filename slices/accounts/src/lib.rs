@@ -1,0 +1,5 @@
+//! accounts
+
+pub fn routes() -> web::Routes {
+    web::Routes::of("accounts")
+}

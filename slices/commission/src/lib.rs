@@ -1,0 +1,5 @@
+//! commission
+
+pub fn routes() -> web::Routes {
+    web::Routes::of("commission")
+}

@@ -1,0 +1,5 @@
+//! network
+
+pub fn routes() -> web::Routes {
+    web::Routes::of("network")
+}

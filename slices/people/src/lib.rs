@@ -1,0 +1,5 @@
+//! people
+
+pub fn routes() -> web::Routes {
+    web::Routes::of("people")
+}

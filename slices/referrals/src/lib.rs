@@ -1,0 +1,5 @@
+//! referrals
+
+pub fn routes() -> web::Routes {
+    web::Routes::of("referrals")
+}

@@ -1,0 +1,5 @@
+//! today
+
+pub fn routes() -> web::Routes {
+    web::Routes::of("today")
+}
