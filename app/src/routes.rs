@@ -4,6 +4,7 @@ use web::Routes;
 
 pub fn all() -> Routes {
     web::serve::house_routes()
+        .merge(crate::health::routes())
         .merge(accounts::routes())
         .merge(network::routes())
         .merge(people::routes())

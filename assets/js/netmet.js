@@ -172,6 +172,25 @@
     });
   }
 
+  // Questions that depend on another one of the same page: `field=code|code`, `field=*`, `field!=code`. Without this
+  // file they are all shown; what does not apply is left out by the server when it is sent.
+  function dependent(form) {
+    const parts = all("[data-shown-when]", form);
+    if (!parts.length) return;
+    const look = () => {
+      const answers = new FormData(form);
+      for (const part of parts) {
+        const [, field, sign, codes] = part.dataset.shownWhen.match(/^(\w+)(!?=)(.*)$/) || [];
+        if (!field) continue;
+        const given = answers.getAll(field).filter((value) => value !== "");
+        const fits = codes === "*" ? given.length > 0 : given.some((value) => codes.split("|").includes(value));
+        part.hidden = sign === "=" ? !fits : given.length === 0 || fits;
+      }
+    };
+    form.addEventListener("change", look);
+    look();
+  }
+
   function focusErrors() {
     const errors = document.querySelector(".errors[data-focus]");
     if (errors) errors.focus();
@@ -192,6 +211,7 @@
   function start() {
     all("main form[data-autosave]").forEach(autosave);
     all("main form[data-upload]").forEach(upload);
+    all("main form").forEach(dependent);
     focusErrors();
   }
 

@@ -201,6 +201,7 @@ done-agenda-changed = Tagesordnung geändert.
 done-opinion-given = Stellungnahme gespeichert. Die anderen Mitglieder sehen sie bei Eröffnung der Sitzung.
 done-conflict-declared = Interessenkonflikt erklärt. Sie sehen diesen Fall nicht mehr.
 done-decided = Entscheidung erfasst. Die zuweisende Organisation sieht sie sofort.
+done-decision-noted = Entscheidung eingetragen. Die meldende Stelle sieht sie beim Schließen der Sitzung, bei dringenden Fällen sofort.
 done-minutes-saved = Protokoll gespeichert.
 done-signed = Protokoll unterschrieben.
 done-scored = Punktzahl berechnet und gespeichert.
@@ -221,6 +222,9 @@ done-notices-read = Hinweise als gelesen markiert.
 done-signed-out = Sie sind abgemeldet.
 done-body-switched = Organisation gewechselt.
 done-feedback-sent = Danke: Die Nachricht wurde gesendet.
+done-account-disabled = Konto gesperrt: Die Person kann sich nicht mehr anmelden.
+done-account-enabled = Konto wieder freigegeben.
+done-invitation-accepted = Einladung angenommen. Die Anmeldung ist jetzt möglich.
 
 ## Refusals: which right is missing and whom to ask
 

@@ -201,6 +201,7 @@ done-agenda-changed = Agenda changed.
 done-opinion-given = Opinion saved. The other members see it when the session opens.
 done-conflict-declared = Conflict of interest declared. You can no longer see this case.
 done-decided = Decision recorded. The sender sees it at once.
+done-decision-noted = Decision recorded. The referring body sees it when the session closes, at once if the case is urgent.
 done-minutes-saved = Minutes saved.
 done-signed = Minutes signed.
 done-scored = Score calculated and saved.
@@ -221,6 +222,9 @@ done-notices-read = Notices marked as read.
 done-signed-out = You have signed out.
 done-body-switched = Organisation switched.
 done-feedback-sent = Thank you: the message was sent.
+done-account-disabled = Account disabled: the person can no longer sign in.
+done-account-enabled = Account enabled again.
+done-invitation-accepted = Invitation accepted. You can sign in now.
 
 ## Refusals: which right is missing and whom to ask
 

@@ -205,6 +205,7 @@ done-agenda-changed = Ordre du jour modifié.
 done-opinion-given = Avis enregistré. Les autres membres le voient à l’ouverture de la séance.
 done-conflict-declared = Conflit d’intérêts déclaré. Vous ne voyez plus ce dossier.
 done-decided = Décision enregistrée. L’organisme à l’origine du signalement la voit aussitôt.
+done-decision-noted = Décision enregistrée. L’organisme qui a orienté la voit à la clôture de la séance, tout de suite si le cas est urgent.
 done-minutes-saved = Procès-verbal enregistré.
 done-signed = Procès-verbal signé.
 done-scored = Score calculé et enregistré.
@@ -225,6 +226,9 @@ done-notices-read = Avis marqués comme lus.
 done-signed-out = Vous êtes déconnecté.
 done-body-switched = Organisme changé.
 done-feedback-sent = Merci : le message a été envoyé.
+done-account-disabled = Compte désactivé : la personne ne peut plus se connecter.
+done-account-enabled = Compte réactivé.
+done-invitation-accepted = Invitation acceptée. Vous pouvez maintenant vous connecter.
 
 ## Refusals: which right is missing and whom to ask
 

@@ -201,6 +201,7 @@ done-agenda-changed = Ordine del giorno cambiato.
 done-opinion-given = Parere salvato. Gli altri componenti lo vedono quando la seduta si apre.
 done-conflict-declared = Conflitto di interesse dichiarato. Questo caso non è più visibile per te.
 done-decided = Decisione registrata. L’ente segnalante la vede subito.
+done-decision-noted = Decisione registrata. L’ente segnalante la vede alla chiusura della seduta, subito se il caso è urgente.
 done-minutes-saved = Verbale salvato.
 done-signed = Verbale firmato.
 done-scored = Punteggio calcolato e salvato.
@@ -221,6 +222,9 @@ done-notices-read = Avvisi segnati come letti.
 done-signed-out = Sei uscito.
 done-body-switched = Ente cambiato.
 done-feedback-sent = Grazie: il messaggio è stato inviato.
+done-account-disabled = Account disattivato: la persona non può più accedere.
+done-account-enabled = Account riattivato.
+done-invitation-accepted = Invito accettato. Ora puoi accedere.
 
 ## Refusals: which right is missing and whom to ask
 

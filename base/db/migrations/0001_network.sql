@@ -167,6 +167,25 @@ CREATE TABLE notices (
 CREATE INDEX notices_of ON notices (user_id, read_at, at);
 CREATE INDEX notices_to_mail ON notices (mailed_at, mail_tries);
 
+-- One job at a time across all servers: whoever holds the row until then.
+CREATE TABLE leases (
+    name TEXT PRIMARY KEY NOT NULL,
+    holder TEXT NOT NULL,
+    until TEXT NOT NULL
+);
+
+-- Barriers and messages that users report to the network's administrators.
+CREATE TABLE feedback (
+    id TEXT PRIMARY KEY NOT NULL,
+    user_id TEXT NOT NULL REFERENCES users (id),
+    body_id TEXT NOT NULL REFERENCES bodies (id),
+    kind TEXT NOT NULL,
+    page TEXT NOT NULL,                     -- address of the page it is about, '' none
+    sealed BYTEA NOT NULL,                  -- the words
+    at TEXT NOT NULL
+);
+CREATE INDEX feedback_by_time ON feedback (at);
+
 CREATE TABLE audit_head (
     one BIGINT PRIMARY KEY NOT NULL CHECK (one = 1),
     seq BIGINT NOT NULL,
@@ -187,3 +206,5 @@ CREATE TABLE audit_events (
     hash TEXT NOT NULL
 );
 CREATE INDEX audit_about ON audit_events (about_kind, about_id, seq);
+CREATE INDEX audit_by_kind ON audit_events (kind, seq);
+CREATE INDEX audit_by_user ON audit_events (user_id, seq);

@@ -16,8 +16,9 @@ CREATE TABLE referrals (
     number_year BIGINT,
     sent_at TEXT,
     received_on TEXT,                           -- day the term starts
-    due_on TEXT,                                -- answer due, moved by pauses
-    paused BOOLEAN NOT NULL,                    -- the term stands still now
+    due_on TEXT,                                -- answer due, should a running pause run to its end
+    paused BOOLEAN NOT NULL,                    -- a pause was running at the last step
+    paused_until TEXT,                          -- last day of that pause unless an answer comes before
     outcome TEXT,                               -- last decision
     reason_code TEXT NOT NULL,                  -- reason of the last step that needs one
     form_version TEXT NOT NULL,
@@ -28,12 +29,27 @@ CREATE TABLE referrals (
     version BIGINT NOT NULL,
     UNIQUE (nucleus_id, number_year, number)
 );
+-- One index for each way a list is bounded (body or nucleus) and sorted, so that fifty rows cost fifty rows.
 CREATE INDEX referrals_from ON referrals (from_body, updated_at, id);
+CREATE INDEX referrals_from_due ON referrals (from_body, due_on, id);
+CREATE INDEX referrals_from_sent ON referrals (from_body, sent_at, id);
+-- What waits on the first page: urgent first, then longest waiting.
+CREATE INDEX referrals_to_do ON referrals (nucleus_id, state, urgent DESC, state_since, id);
+CREATE INDEX referrals_from_to_do ON referrals (from_body, state, urgent DESC, state_since, id);
 CREATE INDEX referrals_in ON referrals (nucleus_id, state, due_on);
 CREATE INDEX referrals_in_updated ON referrals (nucleus_id, updated_at, id);
-CREATE INDEX referrals_to ON referrals (to_body, updated_at);
-CREATE INDEX referrals_in_charge ON referrals (in_charge, updated_at);
+CREATE INDEX referrals_in_due ON referrals (nucleus_id, due_on, id);
+CREATE INDEX referrals_in_sent ON referrals (nucleus_id, sent_at, id);
+-- The same span as in the lists of what is open, word by word.
+CREATE INDEX referrals_in_open ON referrals (nucleus_id, due_on, id)
+    WHERE state IN ('sent', 'registered', 'under_review', 'integration_requested', 'on_agenda', 'pre_rejection', 'evaluated', 'postponed');
+CREATE INDEX referrals_from_open ON referrals (from_body, due_on, id)
+    WHERE state IN ('sent', 'registered', 'under_review', 'integration_requested', 'on_agenda', 'pre_rejection', 'evaluated', 'postponed');
+-- Partial, so that `to_body IS NULL` (nearly all rows) is never answered from this index.
+CREATE INDEX referrals_to ON referrals (to_body, updated_at) WHERE to_body IS NOT NULL;
+CREATE INDEX referrals_in_charge ON referrals (in_charge, updated_at) WHERE in_charge IS NOT NULL;
 CREATE INDEX referrals_of_person ON referrals (person_id);
+CREATE INDEX referrals_parts ON referrals (part_of);
 
 CREATE TABLE referral_numbers (
     nucleus_id TEXT NOT NULL REFERENCES nuclei (id),
@@ -51,6 +67,15 @@ CREATE TABLE referral_answers (
     version BIGINT NOT NULL,
     PRIMARY KEY (referral_id, compartment),
     CHECK ((answers IS NULL) <> (sealed IS NULL))
+);
+
+-- Which opened page wrote a section last: its own next draft is no conflict, another page's is.
+CREATE TABLE referral_section_edits (
+    referral_id TEXT NOT NULL REFERENCES referrals (id),
+    section TEXT NOT NULL,                      -- code in the form
+    edit TEXT NOT NULL,                         -- random key of the page
+    at TEXT NOT NULL,
+    PRIMARY KEY (referral_id, section)
 );
 
 -- Every step: who, when, reason. Shown to the sender at once.

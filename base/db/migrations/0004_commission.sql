@@ -39,8 +39,8 @@ CREATE TABLE sessions (
     opened_at TEXT,
     closed_at TEXT,
     minutes TEXT NOT NULL,                      -- the free part of the minutes
-    corrects TEXT REFERENCES sessions (id),     -- minutes that this session corrects
-    sealed_text TEXT,                           -- the minutes as signed, complete
+    last_reason TEXT NOT NULL,                  -- words of the last step that needed some: short notice, cancelled
+    sealed_text TEXT,                           -- the minutes as signed, complete; fixed by the first signature
     sealed_hash TEXT,                           -- SHA-256 of sealed_text
     president_signed_by TEXT REFERENCES users (id),
     president_signed_at TEXT,
@@ -65,6 +65,8 @@ CREATE TABLE items (
     position BIGINT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('referral', 'ratification', 'correction', 'other')),
     referral_id TEXT REFERENCES referrals (id),
+    carried_from TEXT REFERENCES items (id),    -- left undecided in an earlier session
+    corrects TEXT REFERENCES sessions (id),     -- whose signed minutes a correction is about
     title TEXT NOT NULL,                        -- of items without a referral
     state TEXT NOT NULL,
     rapporteur TEXT REFERENCES seats (id),
@@ -83,6 +85,18 @@ CREATE TABLE items (
 );
 CREATE INDEX items_of ON items (session_id, position);
 CREATE INDEX items_of_referral ON items (referral_id);
+
+CREATE INDEX items_carried ON items (carried_from);
+
+-- What somebody is writing about an item, kept every few seconds: the own text, not yet the commission's.
+CREATE TABLE item_drafts (
+    item_id TEXT NOT NULL REFERENCES items (id),
+    user_id TEXT NOT NULL REFERENCES users (id),
+    summary TEXT NOT NULL,
+    proposal TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (item_id, user_id)
+);
 
 CREATE TABLE votes (
     item_id TEXT NOT NULL REFERENCES items (id),

@@ -4,12 +4,15 @@
 //! as an argument and only `policy` can make one. A [`WriteTx`] ends in exactly one way that keeps its changes:
 //! [`WriteTx::commit`], which takes the audit event. Decision: `docs/decisions/0001-two-engines-one-sql.md`.
 
+mod check;
 mod commit;
 mod engine;
 mod error;
 mod migrate;
+mod prepare;
 mod row;
 mod statement;
+pub mod trace;
 mod tx;
 mod value;
 

@@ -18,7 +18,7 @@ pub(crate) enum Open {
 }
 
 /// Reads one moment of the data.
-pub struct ReadTx(Open);
+pub struct ReadTx(pub(crate) Open);
 
 /// Reads and changes; everything is undone unless [`WriteTx::commit`] is reached.
 pub struct WriteTx {
@@ -107,6 +107,7 @@ pub(crate) async fn fetch(
     sql: &'static str,
     args: Vec<Value>,
 ) -> DbResult<Vec<Row>> {
+    crate::trace::note(name, sql, &args);
     match open {
         Open::Sqlite(tx) => {
             let rows: Vec<SqliteRow> =
@@ -122,6 +123,7 @@ pub(crate) async fn fetch(
 }
 
 pub(crate) async fn execute(open: &mut Open, name: &'static str, sql: &'static str, args: Vec<Value>) -> DbResult<u64> {
+    crate::trace::note(name, sql, &args);
     match open {
         Open::Sqlite(tx) => bind_sqlite(sql, args).execute(&mut **tx).await.map(|done| done.rows_affected()),
         Open::Pg(tx) => bind_pg(sql, args).execute(&mut **tx).await.map(|done| done.rows_affected()),

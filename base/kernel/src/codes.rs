@@ -19,6 +19,18 @@ pub trait Coded: Sized + Copy + PartialEq + 'static {
     }
 }
 
+/// A member of any closed list, by value or behind references, as templates hand it over.
+pub trait Named {
+    /// See [`Coded::message_id`].
+    fn words_id(&self) -> String;
+}
+
+impl<T: Named> Named for &T {
+    fn words_id(&self) -> String {
+        (**self).words_id()
+    }
+}
+
 /// Declares a closed list: `coded! { /// doc \n pub enum Duty("duty") { Refer = "refer", ... } }`.
 #[macro_export]
 macro_rules! coded {
@@ -31,6 +43,10 @@ macro_rules! coded {
             const FAMILY: &'static str = $family;
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             fn code(self) -> &'static str { match self { $(Self::$variant => $code),+ } }
+        }
+
+        impl $crate::Named for $name {
+            fn words_id(&self) -> String { $crate::Coded::message_id(*self) }
         }
 
         impl ::std::fmt::Display for $name {

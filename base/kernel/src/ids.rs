@@ -113,6 +113,8 @@ ids! {
     Login => LoginId,
     Invitation => InvitationId,
     Notice => NoticeId,
+    /// A barrier or a message reported by a user.
+    Feedback => FeedbackId,
     Event => EventId,
     /// A typed text kept because its sending could not be carried out.
     Parked => ParkedId,

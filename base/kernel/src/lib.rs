@@ -15,6 +15,6 @@ pub mod terms;
 pub mod time;
 pub mod words;
 
-pub use codes::Coded;
+pub use codes::{Coded, Named};
 pub use ids::{Id, Random};
 pub use time::{Clock, Date, Instant};

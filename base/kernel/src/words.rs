@@ -52,7 +52,7 @@ coded! {
 }
 
 coded! {
-    /// Compartments of a person's data (`domain-facts` 8.2). Each has its own readers.
+    /// Compartments of a person's data (GDPR art. 5, 9 and 10). Each has its own readers.
     pub enum Compartment("compartment") {
         Identity = "identity",
         Work = "work",

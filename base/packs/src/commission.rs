@@ -154,8 +154,19 @@ pub(crate) fn read(root: Entry<'_>, lists: &Lists) -> Vec<CommissionRules> {
 
 fn read_rules(entry: Entry<'_>) -> CommissionRules {
     entry.only(&[
-        "version", "valid_from", "valid_to", "source", "component", "quorum", "majority", "tie",
-        "abstention_counts_for_quorum", "conflict_counts_for_quorum", "terms", "pre_rejection_required", "urgent",
+        "version",
+        "valid_from",
+        "valid_to",
+        "source",
+        "component",
+        "quorum",
+        "majority",
+        "tie",
+        "abstention_counts_for_quorum",
+        "conflict_counts_for_quorum",
+        "terms",
+        "pre_rejection_required",
+        "urgent",
     ]);
     let Validity { to, .. } = entry.validity();
     let entries = entry.tables_required("component");
@@ -214,8 +225,13 @@ fn read_quorum(entry: Entry<'_>, components: &[Component]) -> Quorum {
 
 fn read_terms(entry: Entry<'_>) -> Terms {
     entry.only(&[
-        "decision_days", "max_suspension_days", "suspensions", "comment_days", "convocation_days",
-        "urgent_convocation_days", "integration_days",
+        "decision_days",
+        "max_suspension_days",
+        "suspensions",
+        "comment_days",
+        "convocation_days",
+        "urgent_convocation_days",
+        "integration_days",
     ]);
     Terms {
         decision_days: entry.whole("decision_days"),

@@ -59,7 +59,8 @@ impl Facts {
     /// `answers`: field -> (value, answered).
     pub fn new(answers: &BTreeMap<&str, (Value, bool)>, today: &str) -> Self {
         let key = |field: &&str| Key::String(Arc::new((*field).to_owned()));
-        let values: HashMap<Key, Value> = answers.iter().map(|(field, (value, _))| (key(field), value.clone())).collect();
+        let values: HashMap<Key, Value> =
+            answers.iter().map(|(field, (value, _))| (key(field), value.clone())).collect();
         let given: HashMap<Key, Value> =
             answers.iter().map(|(field, (_, given))| (key(field), Value::Bool(*given))).collect();
         let mut context = Context::with_env(environment());
@@ -108,7 +109,9 @@ impl Found {
                 let before = self.bound.len();
                 self.bound.extend([inner.iter_var.clone(), inner.accu_var.clone()]);
                 self.bound.extend(inner.iter_var2.clone());
-                [&inner.accu_init, &inner.loop_cond, &inner.loop_step, &inner.result].map(|part| self.walk(part));
+                for part in [&inner.accu_init, &inner.loop_cond, &inner.loop_step, &inner.result] {
+                    self.walk(part);
+                }
                 self.bound.truncate(before);
             }
             Expr::Literal(_) | Expr::Unspecified => {}

@@ -16,8 +16,8 @@ use kernel::{Date, coded};
 use serde::{Deserialize, Serialize};
 
 pub use check::{FaultKind, FieldFault, SectionState};
-pub use normalise::parse_date;
 pub(crate) use normalise::fold;
+pub use normalise::parse_date;
 pub use render::{ReadField, ReadSection};
 
 pub(crate) use read::read;

@@ -207,7 +207,10 @@ impl PackSet {
             return self.categories.iter().map(Category::choice).find(fits).map(|found| found.code);
         }
         let list = self.lists.get(field.list_code()?)?;
-        list.item(written).map(ListItem::choice).or_else(|| list.items.iter().map(ListItem::choice).find(fits)).map(|found| found.code)
+        list.item(written)
+            .map(ListItem::choice)
+            .or_else(|| list.items.iter().map(ListItem::choice).find(fits))
+            .map(|found| found.code)
     }
 }
 

@@ -52,7 +52,8 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         (root.code("id"), root.code("version"), root.words("title"), root.words("audience"))
     });
     let rules = with_file(files, faults, &of_model("commission"), |root| commission::read(root, &lists));
-    let forms = read_versions(files, faults, "forms", |root| form::read(root, &lists), |form| (&form.version, form.valid_from));
+    let forms =
+        read_versions(files, faults, "forms", |root| form::read(root, &lists), |form| (&form.version, form.valid_from));
     let criteria = read_versions(files, faults, "criteria", criteria::read, |found| (&found.version, found.valid_from));
     let (id, version, title, audience) = pack?;
     Some(PackSet {

@@ -128,10 +128,6 @@ impl<'a> Entry<'a> {
         self.required(key, "true or false", DeValue::as_bool).unwrap_or_default()
     }
 
-    pub fn flag_or(&self, key: &str, otherwise: bool) -> bool {
-        self.optional(key, "true or false", DeValue::as_bool).unwrap_or(otherwise)
-    }
-
     pub fn whole(&self, key: &str) -> u32 {
         self.required(key, "a whole number", whole).unwrap_or_default()
     }

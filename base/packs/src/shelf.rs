@@ -14,6 +14,11 @@ impl Shelf {
         Self(RwLock::new(Arc::new(packs)))
     }
 
+    /// A second holder of the same packs, for the sample network's generator with its own clock.
+    pub fn sharing(packs: Arc<PackSet>) -> Self {
+        Self(RwLock::new(packs))
+    }
+
     pub fn current(&self) -> Arc<PackSet> {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }

@@ -188,7 +188,7 @@ impl Territory {
     }
 
     /// The ISTAT code for what somebody wrote: a code, or a name that only one municipality of today has.
-    pub(crate) fn find_municipality(&self, written: &str) -> Option<&str> {
+    pub fn find_municipality(&self, written: &str) -> Option<&str> {
         self.places.find(written)
     }
 

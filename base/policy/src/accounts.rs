@@ -90,3 +90,6 @@ impl Action for ReadRegister {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

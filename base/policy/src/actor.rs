@@ -35,10 +35,7 @@ impl Actor {
     }
 
     /// Asks the rule of `A` about `facts`; a yes becomes the proof its statements want.
-    pub fn permit<A: Action>(&self, facts: &A::Facts) -> Result<Permit<A>, Denied>
-    where
-        A: Default,
-    {
+    pub fn permit<A: Action + Default>(&self, facts: &A::Facts) -> Result<Permit<A>, Denied> {
         self.permit_to(A::default(), facts)
     }
 

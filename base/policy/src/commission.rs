@@ -1,6 +1,6 @@
 //! Commissions: composition, sessions, agenda, opinions, conflicts, decisions, minutes.
 
-use kernel::ids::{CommissionId, NucleusId, SessionId};
+use kernel::ids::{BodyId, CommissionId, MandateId, NucleusId, SessionId};
 use kernel::states::session::{SessionState, SessionStep};
 use kernel::words::{Duty, SeatRole};
 
@@ -26,9 +26,24 @@ pub struct SessionFacts {
     pub version: i64,
 }
 
+/// A task that a decision gave to a body.
+#[derive(Debug, Clone)]
+pub struct MandateFacts {
+    pub id: MandateId,
+    pub body: BodyId,
+    pub is_done: bool,
+    pub version: i64,
+    /// The actor declared a conflict of interest about its referral.
+    pub conflicted: bool,
+}
+
 /// Lists of commissions and sessions.
 #[derive(Debug)]
 pub enum Sessions {}
+
+/// The tasks of the own body.
+#[derive(Debug)]
+pub enum Mandates {}
 
 pub fn grounds(actor: &Actor, commission: &CommissionFacts) -> Vec<Ground> {
     let held = [
@@ -197,3 +212,40 @@ impl Action for DecideUrgently {
         among(actor, commission, &[Ground::President], Why::NotThePresident)
     }
 }
+
+#[cfg(test)]
+mod tests;
+
+/// Fill in the score sheet of a referral. Members read it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Score;
+
+impl Action for Score {
+    type Facts = CommissionFacts;
+
+    fn decide(&self, actor: &Actor, commission: &CommissionFacts) -> Decision {
+        among(actor, commission, &[Ground::Secretary, Ground::President], Why::NotTheSecretary)
+    }
+}
+
+/// Say that a task is done: those of the body who work with referrals.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Fulfil;
+
+impl Action for Fulfil {
+    type Facts = MandateFacts;
+
+    fn decide(&self, actor: &Actor, mandate: &MandateFacts) -> Decision {
+        if mandate.conflicted || actor.body != mandate.body {
+            return Decision::Hidden;
+        }
+        if !MANDATE_DUTIES.iter().any(|duty| actor.has(*duty)) {
+            return Decision::Refused(Why::MissingDuty);
+        }
+        if mandate.is_done { Decision::Refused(Why::NotThisState) } else { Decision::Allowed(Ground::ByDuty) }
+    }
+}
+
+/// Whoever holds one of these reads and fulfils the tasks of the own body.
+pub const MANDATE_DUTIES: &[Duty] =
+    &[Duty::Refer, Duty::Receive, Duty::Accompany, Duty::Secretary, Duty::Commissioner, Duty::President];

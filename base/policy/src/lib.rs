@@ -9,12 +9,15 @@ pub mod accounts;
 mod actor;
 pub mod commission;
 mod decision;
+mod handed;
 pub mod matrix;
 pub mod network;
 pub mod people;
 mod proof;
 pub mod referral;
+mod sample;
 
 pub use actor::Actor;
 pub use decision::{Decision, Denied, Ground, Why};
+pub use handed::{FindsPerson, SealedAccess, ShowsPerson, WritesPerson};
 pub use proof::{Action, Open, Own, Permit, Proof, Scope, Steward};

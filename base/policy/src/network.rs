@@ -48,3 +48,30 @@ impl Action for Mend {
         ground.map_or(Decision::Refused(Why::MissingDuty), Decision::Allowed)
     }
 }
+
+#[cfg(test)]
+mod tests;
+
+/// Tell the network's administrators of a barrier or a wish: everybody signed in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct GiveFeedback;
+
+impl Action for GiveFeedback {
+    type Facts = ();
+
+    fn decide(&self, _actor: &Actor, (): &()) -> Decision {
+        Decision::Allowed(Ground::Oneself)
+    }
+}
+
+/// Read what users told: the network's administrators.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReadFeedback;
+
+impl Action for ReadFeedback {
+    type Facts = ();
+
+    fn decide(&self, actor: &Actor, (): &()) -> Decision {
+        actor.by_duty(Duty::AdministerNetwork)
+    }
+}

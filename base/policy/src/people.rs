@@ -39,7 +39,15 @@ impl Action for Search {
     type Facts = ();
 
     fn decide(&self, actor: &Actor, (): &()) -> Decision {
-        let may = [Duty::Refer, Duty::Secretary, Duty::Receive, Duty::Accompany, Duty::Coordinate, Duty::Commissioner];
+        let may = [
+            Duty::Refer,
+            Duty::Secretary,
+            Duty::Receive,
+            Duty::Accompany,
+            Duty::Coordinate,
+            Duty::Commissioner,
+            Duty::President,
+        ];
         if may.into_iter().any(|duty| actor.has(duty)) {
             Decision::Allowed(Ground::ByDuty)
         } else {
@@ -108,3 +116,6 @@ impl Action for Mend {
         ground.map_or(Decision::Refused(Why::NotYourBody), Decision::Allowed)
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

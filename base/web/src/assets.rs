@@ -65,8 +65,13 @@ fn served(name: &str) -> bool {
     ["css", "js", "svg", "woff2"].iter().any(|kind| name.ends_with(&format!(".{kind}")))
 }
 
+/// A file of `assets/` that the binary itself reads, such as a word list.
+pub fn bundled(name: &str) -> Option<&'static [u8]> {
+    FILES.get_file(name).map(include_dir::File::contents)
+}
+
 /// Percent-encodes what goes into a query value.
-pub(crate) fn percent(text: &str) -> String {
+pub fn percent(text: &str) -> String {
     let keep = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b'/');
     text.bytes().map(|byte| if keep(byte) { (byte as char).to_string() } else { format!("%{byte:02X}") }).collect()
 }

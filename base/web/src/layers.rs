@@ -52,7 +52,8 @@ pub(crate) async fn who(State(app): State<App>, mut request: Request, next: Next
     if let Some(error) = failed {
         return error_page(&visit, error);
     }
-    if let (true, Some(login), &Method::POST) = (expired, &found, request.method()) {
+    let parks = expired && request.method() == Method::POST && !parked::is_a_door(&seen.path);
+    if let (true, Some(login)) = (parks, &found) {
         // Rule 2 of the pages: what was typed when the session ended waits behind the sign-in page.
         let answer = parked::park(&app, login, request).await;
         return answer.unwrap_or_else(|error| error_page(&visit, error));

@@ -23,6 +23,7 @@ mod view;
 
 pub use access::Access;
 pub use app::{App, NavEntry, Parts, Settings};
+pub use assets::{bundled, percent};
 pub use ctx::{Ctx, PageResult, Visit};
 pub use error::{OrHidden, OrStale, PageError};
 pub use form::{FieldErrors, Form, Upload};

@@ -29,9 +29,14 @@ struct Sent {
     body: Vec<u8>,
 }
 
+/// Forms that need no session: the old cookie must not keep its owner from signing in again.
+pub(crate) fn is_a_door(path: &str) -> bool {
+    ["/sign-", "/language", "/invitation/"].iter().any(|door| path.starts_with(door))
+}
+
 pub(crate) async fn park(app: &App, login: &Login, request: Request) -> Result<Response, PageError> {
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    if path.starts_with("/session/") || path.starts_with("/sign-") {
+    if path.starts_with("/session/") {
         return Ok(see_other("/sign-in"));
     }
     let kind = request

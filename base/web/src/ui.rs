@@ -1,7 +1,7 @@
 //! What templates know of the request: words, dates, the frame around every page.
 
 use i18n::{Arg, Lang, ToArg};
-use kernel::{Coded, Date, Instant, coded};
+use kernel::{Coded, Date, Instant, Named, coded};
 
 use crate::assets;
 use crate::ctx::Visit;
@@ -25,6 +25,7 @@ coded! {
         OpinionGiven = "opinion_given",
         ConflictDeclared = "conflict_declared",
         Decided = "decided",
+        DecisionNoted = "decision_noted",
         MinutesSaved = "minutes_saved",
         Signed = "signed",
         Scored = "scored",
@@ -41,10 +42,14 @@ coded! {
         UnitSaved = "unit_saved",
         CompositionChanged = "composition_changed",
         Imported = "imported",
+        SpreadsheetChecked = "spreadsheet_checked",
         NoticesRead = "notices_read",
         SignedOut = "signed_out",
         BodySwitched = "body_switched",
         FeedbackSent = "feedback_sent",
+        AccountDisabled = "account_disabled",
+        AccountEnabled = "account_enabled",
+        InvitationAccepted = "invitation_accepted",
     }
 }
 
@@ -122,8 +127,8 @@ impl Ui {
     }
 
     /// The words of a member of a closed list.
-    pub fn code<T: Coded>(&self, member: impl std::borrow::Borrow<T>) -> String {
-        i18n::code(self.lang, *member.borrow())
+    pub fn code(&self, member: impl Named) -> String {
+        i18n::say(self.lang, &member.words_id())
     }
 
     /// `2 dicembre 2026`.

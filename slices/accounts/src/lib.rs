@@ -1,5 +1,81 @@
-//! accounts
+//! Accounts: who may come in, for which body, with which duties, and what the register keeps of it.
+//!
+//! Nobody registers alone. An administrator invites ([`found::invite`] for the very first), the invited person opens
+//! the link, chooses a password (length and an offline list, no rules of composition) and, where the body asks for it,
+//! a second factor. A session is a row whose token only the browser knows; it acts for one body at a time. Administrators
+//! give and take duties, but never the last one's who could give them back. Everything is an event, and privacy
+//! officers read the register under `/register`.
+//!
+//! `rules` is pure and tested without a database; `queries` holds the statements by who may run them; `pages` has each
+//! handler beside its template.
 
-pub fn routes() -> web::Routes {
-    web::Routes::of("accounts")
+mod door;
+pub mod events;
+mod factor;
+pub mod found;
+mod hash;
+mod mail;
+mod pages;
+mod queries;
+mod rules;
+
+pub use hash::hash_password;
+pub use mail::{Mail, invitation_link, invitation_mail};
+
+use kernel::words::Duty;
+use web::{Access, Routes};
+
+const ADMINISTRATORS: Access = Access::Duties(&[Duty::AdministerBody, Duty::AdministerNetwork]);
+
+pub fn routes() -> Routes {
+    let routes = Routes::of("accounts")
+        .get("/sign-in", Access::Public, pages::sign_in::show)
+        .post("/sign-in", Access::Public, pages::sign_in::sign_in)
+        .post("/sign-in/code", Access::Public, pages::sign_in::code)
+        .post("/sign-in/demo", Access::Public, pages::demo::enter)
+        .post("/sign-out", Access::Public, pages::sign_in::sign_out)
+        .get("/acting", Access::Public, pages::acting::show)
+        .post("/acting", Access::Public, pages::acting::switch)
+        .post("/language", Access::Public, pages::language::choose)
+        .post("/session/extend", Access::Public, pages::language::extend)
+        .get("/invitation/{token}", Access::Public, pages::invitation::show)
+        .post("/invitation/{token}", Access::Public, pages::invitation::accept);
+    administration(own_account(routes))
+}
+
+fn own_account(routes: Routes) -> Routes {
+    routes
+        .get("/account", Access::SignedIn, pages::account::show)
+        .post("/account", Access::SignedIn, pages::account::save)
+        .get("/account/email", Access::SignedIn, pages::email::show)
+        .post("/account/email", Access::SignedIn, pages::email::save)
+        .get("/account/password", Access::SignedIn, pages::password::show)
+        .post("/account/password", Access::SignedIn, pages::password::save)
+        .get("/account/second-factor", Access::SignedIn, pages::factor::show)
+        .post("/account/second-factor", Access::SignedIn, pages::factor::set)
+        .post("/account/second-factor/remove", Access::SignedIn, pages::factor::remove)
+        .get("/account/recovery", Access::SignedIn, pages::recovery::show)
+        .post("/account/recovery", Access::SignedIn, pages::recovery::new_set)
+        .get("/account/sessions", Access::SignedIn, pages::sessions::show)
+        .post("/account/sessions", Access::SignedIn, pages::sessions::end)
+        .get("/account/prove", Access::SignedIn, pages::prove::show)
+        .post("/account/prove", Access::SignedIn, pages::prove::prove)
+}
+
+fn administration(routes: Routes) -> Routes {
+    routes
+        .get("/users", ADMINISTRATORS, pages::users::show)
+        .get("/users/invite", ADMINISTRATORS, pages::invite::show)
+        .post("/users/invite", ADMINISTRATORS, pages::invite::invite)
+        .post("/users/invite/{id}/resend", ADMINISTRATORS, pages::invite::resend)
+        .post("/users/invite/{id}/revoke", ADMINISTRATORS, pages::invite::revoke)
+        .get("/users/{id}", ADMINISTRATORS, pages::user::show)
+        .get("/users/{id}/duties/{membership}", ADMINISTRATORS, pages::duties::show)
+        .post("/users/{id}/duties/{membership}", ADMINISTRATORS, pages::duties::save)
+        .get("/users/{id}/end/{membership}", ADMINISTRATORS, pages::ending::show)
+        .post("/users/{id}/end/{membership}", ADMINISTRATORS, pages::ending::end)
+        .post("/users/{id}/disable", ADMINISTRATORS, pages::user::disable)
+        .post("/users/{id}/enable", ADMINISTRATORS, pages::user::enable)
+        .post("/users/{id}/sessions", ADMINISTRATORS, pages::user::end_sessions)
+        .get("/register", Access::Duties(&[Duty::Privacy]), pages::register::show)
 }

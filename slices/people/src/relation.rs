@@ -3,6 +3,14 @@
 //! `policy::referral::grounds` says the same in Rust over the facts of one referral; a test compares both on
 //! every referral of the sample network, for every user. All texts speak of the referral as `r`.
 
+use db::{DbResult, Reads, Row, Value, args, statements};
+use kernel::ids::{PersonId, ReferralId};
+use kernel::words::Duty;
+use policy::Actor;
+use policy::Scope;
+use policy::people::People;
+use policy::referral::{ReferralFacts, Referrals};
+
 /// The actor ($user) declared no conflict of interest about `r`.
 #[macro_export]
 macro_rules! no_conflict {
@@ -61,4 +69,115 @@ macro_rules! as_member {
             " WHERE s.user_id = ", $user, " AND s.valid_from <= ", $today, " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")))"
         )
     };
+}
+
+/// Before a commission which the actor ($user) chairs today ($today), as titular or as substitute.
+#[macro_export]
+macro_rules! as_president {
+    ($user:literal, $today:literal) => {
+        concat!(
+            "(r.to_body IS NULL AND r.state NOT IN ('draft', 'sent', 'registered', 'under_review', 'integration_requested',",
+            " 'cancelled') AND r.nucleus_id IN (SELECT k.nucleus_id FROM seats s JOIN commissions k ON k.id = s.commission_id",
+            " WHERE s.role = 'president' AND s.user_id = ", $user, " AND s.valid_from <= ", $today,
+            " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")))"
+        )
+    };
+}
+
+/// What the rules must know of `r`, seen by user `$user` on day `$today`. Of several seats the president's counts.
+#[macro_export]
+macro_rules! referral_facts {
+    ($user:literal, $today:literal) => {
+        concat!(
+            "SELECT r.id, r.person_id, r.from_body, r.author_id, r.nucleus_id, r.to_body, r.in_charge, r.state, r.version,",
+            " (SELECT max(s.role) FROM seats s JOIN commissions k ON k.id = s.commission_id",
+            "  WHERE k.nucleus_id = r.nucleus_id AND s.user_id = ", $user, " AND s.valid_from <= ", $today,
+            "  AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")) AS seat,",
+            " EXISTS (SELECT 1 FROM conflicts x WHERE x.referral_id = r.id AND x.user_id = ", $user, ") AS conflicted",
+            " FROM referrals r"
+        )
+    };
+}
+
+statements! {
+    REFERRAL_FACTS: Scope<Referrals> = concat!(referral_facts!("$2", "$3"), " WHERE r.id = $1");
+    FACTS_OF_PERSON: Scope<Referrals> = concat!(referral_facts!("$2", "$3"), " WHERE r.person_id = $1 ORDER BY r.id");
+}
+
+/// What the rules must know of one referral. `None` when there is none; whether the actor may find it is for the rule.
+pub async fn referral_facts(tx: &mut impl Reads, actor: &Actor, id: ReferralId) -> DbResult<Option<ReferralFacts>> {
+    let row = tx.first(&REFERRAL_FACTS, &actor.scope::<Referrals>(), args![id, actor.user, actor.today]).await?;
+    row.map(|row| read_facts(&row)).transpose()
+}
+
+/// The same for every referral of a person, oldest first, drafts and hidden ones included.
+pub async fn referral_facts_of_person(
+    tx: &mut impl Reads,
+    actor: &Actor,
+    person: PersonId,
+) -> DbResult<Vec<ReferralFacts>> {
+    let rows = tx.all(&FACTS_OF_PERSON, &actor.scope::<Referrals>(), args![person, actor.user, actor.today]).await?;
+    rows.iter().map(read_facts).collect()
+}
+
+/// Reads a row that begins with the columns of [`referral_facts!`].
+pub fn read_facts(row: &Row) -> DbResult<ReferralFacts> {
+    Ok(ReferralFacts {
+        id: row.id("id")?,
+        person: row.id("person_id")?,
+        from_body: row.id("from_body")?,
+        author: row.id("author_id")?,
+        nucleus: row.id("nucleus_id")?,
+        to_body: row.opt_id("to_body")?,
+        in_charge: row.opt_id("in_charge")?,
+        state: row.code("state")?,
+        version: row.int("version")?,
+        seat: row.opt_code("seat")?,
+        conflicted: row.flag("conflicted")?,
+    })
+}
+
+/// The actor finds person `p`: the same as `policy::people::grounds`, for [`relation_args`] from `$n` on.
+#[macro_export]
+macro_rules! person_related {
+    ($refer:literal, $secretary:literal, $office:literal, $receive:literal, $accompany:literal, $member:literal,
+        $president:literal, $user:literal, $today:literal) => {
+        concat!(
+            "(p.registered_by = ",
+            $refer,
+            " OR EXISTS (SELECT 1 FROM referrals r WHERE r.person_id = p.id AND ",
+            $crate::no_conflict!($user),
+            " AND (",
+            $crate::as_sender!($refer),
+            " OR ",
+            $crate::as_secretary!($secretary),
+            " OR ",
+            $crate::as_office!($office),
+            " OR ",
+            $crate::as_receiver!($receive),
+            " OR ",
+            $crate::as_in_charge!($accompany),
+            " OR ",
+            $crate::as_member!($member, $today),
+            " OR ",
+            $crate::as_president!($president, $today),
+            ")))"
+        )
+    };
+}
+
+/// The nine values of [`person_related!`], in its order. Where a duty is missing the text is empty and matches nothing.
+pub fn relation_args(actor: &Actor) -> Vec<Value> {
+    let scope = actor.scope::<People>();
+    args![
+        scope.body_if(Duty::Refer),
+        scope.nucleus_if(&[Duty::Secretary]),
+        scope.nucleus_if(&[Duty::Coordinate]),
+        scope.body_if(Duty::Receive),
+        scope.body_if(Duty::Accompany),
+        scope.user_if(Duty::Commissioner),
+        scope.user_if(Duty::President),
+        actor.user,
+        actor.today,
+    ]
 }

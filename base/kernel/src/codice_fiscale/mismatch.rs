@@ -75,18 +75,18 @@ impl CodiceFiscale {
 }
 
 /// Accents, apostrophes and spaces away, capitals.
-fn letters(name: &str) -> String {
+pub(super) fn letters(name: &str) -> String {
     fold(name).chars().filter(char::is_ascii_alphabetic).collect::<String>().to_ascii_uppercase()
 }
 
 /// Consonants in order, then vowels, then `X` up to three.
-fn surname_part(letters: &str) -> String {
+pub(super) fn surname_part(letters: &str) -> String {
     let (consonants, vowels) = split(letters);
     (consonants + &vowels + "XXX").chars().take(3).collect()
 }
 
 /// As for surnames, but of four or more consonants the second is skipped.
-fn given_part(letters: &str) -> String {
+pub(super) fn given_part(letters: &str) -> String {
     let (consonants, _) = split(letters);
     if consonants.len() > 3 { [0, 2, 3].map(|at| &consonants[at..=at]).concat() } else { surname_part(letters) }
 }

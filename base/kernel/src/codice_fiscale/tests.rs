@@ -208,3 +208,10 @@ proptest! {
         prop_assert!(read.birth(2026).is_some_and(|birth| (1927..=2026).contains(&birth.year())));
     }
 }
+
+#[test]
+fn an_invented_code_agrees_with_its_invented_facts() {
+    let code = invented::invented(&mario()).unwrap();
+    assert_eq!(code.as_str(), "RSSMRA80A01G713F");
+    assert!(code.mismatches(&mario()).is_empty());
+}

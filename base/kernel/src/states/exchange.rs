@@ -1,4 +1,4 @@
-//! How other systems name the states of a referral. `domain-facts` 3.10.
+//! How other systems name the states of a referral.
 
 use super::referral::State;
 

@@ -1,4 +1,4 @@
-//! One item of an agenda (punto): its state, the votes, and what was decided. `domain-facts` 1.4.
+//! One item of an agenda (punto): its state, the votes, and what was decided. Terms: `docs/glossary.md`.
 
 use super::{Machine, NoSuchStep, referral};
 use crate::coded;

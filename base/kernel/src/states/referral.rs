@@ -1,4 +1,4 @@
-//! The life of a referral (segnalazione), from a draft to the answer the sender sees. `domain-facts` 1.3.
+//! The life of a referral (segnalazione), from a draft to the answer the sender sees. Terms: `docs/glossary.md`.
 
 use super::{Machine, NoSuchStep};
 use crate::coded;

@@ -1,4 +1,4 @@
-//! One meeting of a commission (seduta), from its planning to the signed minutes. `domain-facts` 1.4.
+//! One meeting of a commission (seduta), from its planning to the signed minutes. Terms: `docs/glossary.md`.
 
 use super::{Machine, NoSuchStep};
 use crate::coded;

@@ -107,7 +107,11 @@ impl Field {
             FieldKind::Phone => (is_phone(text), FaultKind::NotAPhone),
             FieldKind::Email => (is_email(text), FaultKind::NotAnEmail),
             FieldKind::Municipality => (packs.territory().municipality(text).is_some(), FaultKind::NotAMunicipality),
-            FieldKind::Choice | FieldKind::Choices | FieldKind::PersonLanguage | FieldKind::Country | FieldKind::Category => {
+            FieldKind::Choice
+            | FieldKind::Choices
+            | FieldKind::PersonLanguage
+            | FieldKind::Country
+            | FieldKind::Category => {
                 (answer.parts().all(|code| packs.offers(self, code, today)), FaultKind::UnknownChoice)
             }
         };

@@ -47,7 +47,17 @@ fn read_section(entry: Entry<'_>, lists: &Lists) -> Section {
 
 fn read_field(entry: Entry<'_>, of_section: Option<Compartment>, lists: &Lists) -> Field {
     entry.only(&[
-        "code", "label", "help", "kind", "compartment", "required", "required_when", "shown", "max_chars", "list", "column",
+        "code",
+        "label",
+        "help",
+        "kind",
+        "compartment",
+        "required",
+        "required_when",
+        "shown",
+        "max_chars",
+        "list",
+        "column",
     ]);
     let kind = entry.coded("kind").unwrap_or(FieldKind::Text);
     let field = Field {
@@ -98,7 +108,9 @@ fn max_chars(entry: Entry<'_>, kind: FieldKind) -> usize {
 fn check_list(entry: Entry<'_>, field: &Field, lists: &Lists) {
     let needs_list = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
     match &field.list {
-        Some(list) if needs_list && !lists.contains_key(list) => entry.fault("list", format!("there is no list `{list}`")),
+        Some(list) if needs_list && !lists.contains_key(list) => {
+            entry.fault("list", format!("there is no list `{list}`"))
+        }
         Some(_) if !needs_list => entry.fault("list", format!("a field of kind `{}` has no list", field.kind)),
         None if needs_list => entry.fault("list", "a choice needs a `list`"),
         _ => {}

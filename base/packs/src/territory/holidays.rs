@@ -17,7 +17,10 @@ pub(super) struct Holiday {
 
 #[derive(Debug)]
 enum Day {
-    Fixed { month: i8, day: i8 },
+    Fixed {
+        month: i8,
+        day: i8,
+    },
     /// Days after Easter Sunday.
     AfterEaster(i64),
 }
@@ -29,10 +32,12 @@ impl Holiday {
 
     pub fn falls_on(&self, date: Date, istat: Option<&str>) -> bool {
         let is_here = self.municipality.is_none() || self.municipality.as_deref() == istat;
-        is_here && self.validity.holds_on(date) && match self.day {
-            Day::Fixed { month, day } => date.month() == month && date.day() == day,
-            Day::AfterEaster(days) => easter(date.year()).checked_add(days.days()).is_ok_and(|moved| moved == date),
-        }
+        is_here
+            && self.validity.holds_on(date)
+            && match self.day {
+                Day::Fixed { month, day } => date.month() == month && date.day() == day,
+                Day::AfterEaster(days) => easter(date.year()).checked_add(days.days()).is_ok_and(|moved| moved == date),
+            }
     }
 }
 

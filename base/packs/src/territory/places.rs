@@ -100,7 +100,8 @@ impl Places {
             let (name, province) = written.split_once('(').unwrap_or((written, ""));
             let province = province.trim_end_matches([')', ' ']).trim();
             let named = tables.by_name.get(&fold(name))?.iter().filter_map(|at| tables.municipalities.get(*at));
-            let mut fitting = named.filter(|found| province.is_empty() || found.province.eq_ignore_ascii_case(province));
+            let mut fitting =
+                named.filter(|found| province.is_empty() || found.province.eq_ignore_ascii_case(province));
             fitting.next().filter(|_| fitting.next().is_none())
         });
         found.map(|found| found.istat.as_str())

@@ -1,0 +1,43 @@
+//! `netmet bench`: a register of a given size, the main pages, and beside each the raw time of its statements.
+//!
+//! Writes into an empty folder or database of its own; figures go to `docs/benchmarks.md` with this command.
+
+mod client;
+mod load;
+mod measure;
+mod raw;
+mod report;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::Outcome;
+
+#[derive(Debug, Args)]
+pub struct Bench {
+    /// People and referrals in the register
+    #[arg(long, default_value_t = 100_000)]
+    pub people: usize,
+    /// Requests per page, of which the median and the 95th percentile are told
+    #[arg(long, default_value_t = 200)]
+    pub requests: usize,
+    /// Folder for the database and the key; made when missing, loaded once and used again
+    #[arg(long, value_name = "DIR", default_value = "target/bench")]
+    pub data: PathBuf,
+    /// sqlite:FILE or postgres://... (SQLite in the folder by default)
+    #[arg(long, value_name = "URL")]
+    pub database: Option<String>,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+impl Bench {
+    pub async fn run(self) -> Outcome {
+        let place = load::prepare(&self).await?;
+        let figures = measure::all(&self, &place).await?;
+        print!("{}", report::markdown(&self, &figures));
+        Ok(ExitCode::SUCCESS)
+    }
+}

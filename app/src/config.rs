@@ -1,0 +1,91 @@
+//! The configuration file `netmet.toml` in the data folder; command-line options win over it.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::setup::SetupError;
+
+/// Everything an administrator sets. Unknown names are refused, so that a typing error is seen.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Name shown on every page.
+    pub network_name: String,
+    /// `sqlite:FILE` or `postgres://...`; a relative file lies in the data folder.
+    pub database: String,
+    pub listen: String,
+    /// Address of the metrics listener; empty switches it off. Keep it off the public network.
+    pub metrics_listen: String,
+    /// The address people type, without a final slash. `https://` switches on secure cookies.
+    pub public_url: String,
+    /// Trust `X-Forwarded-For` of the proxy in front.
+    pub behind_proxy: bool,
+    /// Folder of the packs; empty: the ones inside the program.
+    pub packs: String,
+    pub session_idle_minutes: i64,
+    pub session_hours: i64,
+    pub mail: Mail,
+}
+
+/// How e-mail leaves: into a folder (default), or through an SMTP server.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mail {
+    /// `smtp.example.it`; empty writes the messages as files into the folder `mail`.
+    pub smtp_host: String,
+    pub smtp_port: u16,
+    pub smtp_user: String,
+    /// File that holds the password (mode 600), not the password itself.
+    pub smtp_password_file: String,
+    pub from: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            network_name: "Net-Met".to_owned(),
+            database: "sqlite:netmet.db".to_owned(),
+            listen: "127.0.0.1:8080".to_owned(),
+            metrics_listen: String::new(),
+            public_url: "http://127.0.0.1:8080".to_owned(),
+            behind_proxy: false,
+            packs: String::new(),
+            session_idle_minutes: 30,
+            session_hours: 10,
+            mail: Mail::default(),
+        }
+    }
+}
+
+impl Default for Mail {
+    fn default() -> Self {
+        Self {
+            smtp_host: String::new(),
+            smtp_port: 587,
+            smtp_user: String::new(),
+            smtp_password_file: String::new(),
+            from: "netmet@localhost".to_owned(),
+        }
+    }
+}
+
+impl Config {
+    pub fn file(data: &Path) -> PathBuf {
+        data.join("netmet.toml")
+    }
+
+    /// Reads the file of a data folder; a missing file is the default configuration.
+    pub fn load(data: &Path) -> Result<Self, SetupError> {
+        let file = Self::file(data);
+        match std::fs::read_to_string(&file) {
+            Ok(text) => toml::from_str(&text).map_err(|error| SetupError::Config { file, reason: error.to_string() }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(SetupError::File { file, reason: error.to_string() }),
+        }
+    }
+
+    pub fn to_text(&self) -> Result<String, SetupError> {
+        toml::to_string(self).map_err(|error| SetupError::Other(error.to_string()))
+    }
+}

@@ -1,0 +1,82 @@
+//! The demonstration: a data folder of its own, a sample network that is real in shape, and one-click sign-in.
+//!
+//! The same seed and the same day give the same network. What happened in it happened through the same functions
+//! that the pages use, with the rights of its people, on a clock that the generator moves.
+
+mod answers;
+mod cast;
+mod file;
+mod found;
+pub mod names;
+mod story;
+
+use std::path::Path;
+
+use db::{Reads, args, statements};
+use kernel::{Clock, Random};
+use policy::Steward;
+use web::{App, Settings};
+
+use crate::config::Config;
+use crate::setup::{self, SetupError};
+
+pub use cast::{Cast, Role};
+
+statements! {
+    FOUNDED: Steward = "SELECT count(*) AS n FROM nuclei";
+}
+
+/// Opens the demonstration's folder; an empty one is prepared first.
+pub async fn open(data: &Path, database: Option<&str>, seed: u64) -> Result<App, SetupError> {
+    let fail = |error: std::io::Error| SetupError::File { file: data.to_owned(), reason: error.to_string() };
+    std::fs::create_dir_all(data).map_err(fail)?;
+    let mut config = Config::load(data)?;
+    if let Some(database) = database {
+        database.clone_into(&mut config.database);
+    }
+    let key = match setup::key_file(data).exists() {
+        true => setup::read_key(data)?,
+        false => setup::create_key(data, &Random::system())?,
+    };
+    let location = setup::location(data, &config)?;
+    let settings = Settings { demo: true, pseudo_language: true, ..setup::settings(&config) };
+    let packs = setup::packs(&config)?;
+    let app = setup::open(&location, key, packs, settings, Clock::system(), Random::system()).await?;
+    if !is_founded(&app).await? {
+        // Ids, names and events of the sample come from the seed; keys and sessions never do.
+        seed_network(&app, seed).await?;
+    }
+    Ok(app)
+}
+
+async fn is_founded(app: &App) -> Result<bool, SetupError> {
+    let mut tx = app.db.read().await?;
+    let row = tx.first(&FOUNDED, &Steward::for_task("demo"), args![]).await?;
+    Ok(row.map_or(Ok(0), |row| row.int("n"))? > 0)
+}
+
+/// Fills an empty database: network, people, and a year of work.
+pub async fn seed_network(app: &App, seed: u64) -> Result<(), SetupError> {
+    let today = app.now();
+    let clock = Clock::standing_at(today.plus_days(-story::DAYS));
+    let random = Random::seeded(seed);
+    let past = App::new(
+        app.db.clone(), app.vault.clone(), packs::Shelf::sharing(app.packs()), clock, random, app.settings.clone(), app.nav,
+    );
+    let cast = found::network(&past, &file::network()).await?;
+    story::tell(&past, &cast, today).await
+}
+
+statements! {
+    ACCOUNTS: Steward = "SELECT u.name, u.title, b.short_name FROM users u JOIN memberships m ON m.user_id = u.id
+        JOIN bodies b ON b.id = m.body_id ORDER BY b.sort_key, u.sort_key";
+}
+
+/// The accounts of the demonstration, one line each.
+pub async fn accounts(app: &App) -> Result<Vec<String>, SetupError> {
+    let mut tx = app.db.read().await?;
+    let rows = tx.all(&ACCOUNTS, &Steward::for_task("demo"), args![]).await?;
+    rows.iter()
+        .map(|row| Ok(format!("  {:24} {:44} {}", row.text("name")?, row.text("title")?, row.text("short_name")?)))
+        .collect()
+}

@@ -1,0 +1,115 @@
+//! One row of each kind in the nucleus of Pistoia, for the sweep: what stands in the place of `{id}`.
+
+use std::collections::BTreeMap;
+
+use db::{Unrecorded, WriteTx, args, statements};
+use kernel::Id;
+use policy::Steward;
+
+use crate::kit::TestApp;
+
+/// `people/id` or `unit` to the text that goes there.
+pub struct Things(pub BTreeMap<&'static str, String>);
+
+impl Things {
+    /// What goes into `{name}` after the path segment `before`.
+    pub fn for_place(&self, before: &str, name: &str) -> Option<&str> {
+        let exact = self.0.get(format!("{before}/{name}").as_str());
+        exact.or_else(|| self.0.get(name)).map(String::as_str)
+    }
+}
+
+statements! {
+    PERSON: Steward = "INSERT INTO people (id, family, given, family_original, given_original, original_lang, chosen_name,
+        sort_key, birth_date, birth_year, birth_place, legal_sex, chosen_gender, citizenship, municipality, address, phone,
+        email, lang, interpreter, registered_by, nucleus_id, created_by, created_at, version)
+        VALUES ($1, 'Nascosta', 'Persona', '', '', '', '', 'nascosta persona', '1990-01-01', 1990, '', 'unknown', '', '', '', '',
+            '', '', 'it', FALSE, $2, $3, $4, $5, 1)";
+    REFERRAL: Steward = "INSERT INTO referrals (id, person_id, from_body, author_id, nucleus_id, to_body, part_of, in_charge,
+        state, state_since, urgent, number, number_year, sent_at, received_on, due_on, paused, outcome, reason_code,
+        form_version, pack_ref, last_seq, created_at, updated_at, version)
+        VALUES ($1, $2, $3, $4, $5, NULL, NULL, NULL, 'on_agenda', $6, FALSE, 1, 2026, $6, $7, $7, FALSE, NULL, '', $8, $9, 0,
+            $6, $6, 1)";
+    ATTACHMENT: Steward = "INSERT INTO attachments (id, referral_id, compartment, kind, name, label, size, sha256, content,
+        added_by, added_at, removed_at) VALUES ($1, $2, 'identity', 'pdf', 'documento.pdf', '', 1, '', $3, $4, $5, NULL)";
+    SESSION: Steward = "INSERT INTO sessions (id, commission_id, number, year, state, second_call, starts_at, place, link,
+        minutes, last_reason, pack_ref, version) VALUES ($1, $2, 1, 2026, 'open', FALSE, $3, 'Pistoia', '', '', '', $4, 1)";
+    ITEM: Steward = "INSERT INTO items (id, session_id, position, kind, referral_id, title, state, summary, proposal,
+        reason_code, reason, legal_ground, tally, version)
+        VALUES ($1, $2, 1, 'referral', $3, '', 'pending', '', '', '', '', '', '', 1)";
+    MANDATE: Steward = "INSERT INTO mandates (id, referral_id, item_id, what, body_id, due_on, done_at, done_by, version)
+        VALUES ($1, $2, $3, 'colloquio', $4, $5, NULL, NULL, 1)";
+    INVITATION: Steward = "INSERT INTO invitations (id, token_hash, email, name, body_id, duties, invited_by, expires_at,
+        used_at, revoked_at) VALUES ($1, $2, 'nuova@example.it', 'Nuova', $3, 'refer', NULL, $4, NULL, NULL)";
+    UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
+        VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
+}
+
+fn id<T>(app: &TestApp) -> Id<T> {
+    Id::new(app.now(), &app.random)
+}
+
+fn steward() -> Steward {
+    Steward::for_task("sweep")
+}
+
+pub async fn found(app: &TestApp) -> Things {
+    let mut tx = app.db.write().await.unwrap();
+    let mut things = BTreeMap::new();
+    let (body, nucleus, anna) = (app.body("quarrata"), app.nucleus("pistoia"), app.user("anna"));
+    let (now, today, packs) = (app.now(), app.today(), app.packs());
+
+    let person: kernel::ids::PersonId = id(app);
+    run(&mut tx, &PERSON, args![person, body, nucleus, anna, now]).await;
+    let referral: kernel::ids::ReferralId = id(app);
+    let form = packs.current_form(today).version.clone();
+    let row = args![referral, person, body, anna, nucleus, now, today, form, packs.version().pack_ref()];
+    run(&mut tx, &REFERRAL, row).await;
+    let attachment: kernel::ids::AttachmentId = id(app);
+    run(&mut tx, &ATTACHMENT, args![attachment, referral, vec![0_u8], anna, now]).await;
+    let session: kernel::ids::SessionId = id(app);
+    run(&mut tx, &SESSION, args![session, app.cast.commission, now, packs.version().pack_ref()]).await;
+    let item: kernel::ids::ItemId = id(app);
+    run(&mut tx, &ITEM, args![item, session, referral]).await;
+    let mandate: kernel::ids::MandateId = id(app);
+    run(&mut tx, &MANDATE, args![mandate, referral, item, app.body("lantern"), today]).await;
+    let unit: kernel::ids::UnitId = id(app);
+    run(&mut tx, &UNIT, args![unit, body]).await;
+    let invitation: kernel::ids::InvitationId = id(app);
+    let row = args![invitation, web::token_hash("invited"), body, now.plus_days(7)];
+    run(&mut tx, &INVITATION, row).await;
+    tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
+
+    for (place, text) in [
+        ("people/id", person.to_string()),
+        ("referrals/id", referral.to_string()),
+        ("referral", referral.to_string()),
+        ("attachments/aid", attachment.to_string()),
+        ("aid", attachment.to_string()),
+        ("sessions/id", session.to_string()),
+        ("items/item", item.to_string()),
+        ("mandates/id", mandate.to_string()),
+        ("network/id", body.to_string()),
+        ("unit", unit.to_string()),
+        ("users/id", anna.to_string()),
+        ("commission/id", app.cast.commission.to_string()),
+        ("membership", app.member("anna").membership.to_string()),
+        ("invite/id", invitation.to_string()),
+        ("section", packs.current_form(today).sections[0].code.clone()),
+        ("release", "x".to_owned()),
+        ("*name", "css/netmet.css".to_owned()),
+        ("token", "0".repeat(64)),
+    ] {
+        things.insert(place, text);
+    }
+    // Something of somebody else that has no row here looks like something that does not exist.
+    for place in ["parked/id", "found/id", "found/search", "notices/id", "import/id", "import/run", "invitations/id"] {
+        things.insert(place, id::<()>(app).to_string());
+    }
+    things.insert("step", "withdraw".to_owned());
+    Things(things)
+}
+
+async fn run(tx: &mut WriteTx, statement: &'static db::Statement<Steward>, row: Vec<db::Value>) {
+    tx.run(statement, &steward(), row).await.unwrap();
+}

@@ -1,0 +1,42 @@
+//! The testkit: the program on both databases, a small cast of people, and a browser for each of them.
+
+pub mod app;
+pub mod browser;
+pub mod cast;
+pub mod filling;
+pub mod page;
+pub mod place;
+pub mod register;
+
+pub use app::TestApp;
+pub use browser::Person;
+pub use cast::PASSWORD;
+pub use filling::Filling;
+pub use page::Page;
+pub use place::Engine;
+
+/// One story, told on both databases: `story!(name, |app| { ... })` gives `name::sqlite` and `name::postgres`.
+macro_rules! story {
+    ($(#[$meta:meta])* $name:ident, |$app:ident| $body:block) => {
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            async fn told($app: $crate::kit::TestApp) $body
+
+            #[tokio::test]
+            async fn sqlite() {
+                if let Some(app) = $crate::kit::TestApp::on($crate::kit::Engine::Sqlite).await {
+                    told(app).await;
+                }
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                if let Some(app) = $crate::kit::TestApp::on($crate::kit::Engine::Postgres).await {
+                    told(app).await;
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,63 @@
+//! Which statements a task ran: for the benchmark's bare times and for tests that pin a page's statements.
+
+use std::cell::RefCell;
+use std::future::Future;
+
+use crate::engine::Db;
+use crate::error::DbResult;
+use crate::statement::Statement;
+use crate::tx::fetch;
+use crate::value::Value;
+
+/// One statement as it was run.
+#[derive(Debug, Clone)]
+pub struct Traced {
+    pub name: &'static str,
+    pub sql: &'static str,
+    pub args: Vec<Value>,
+}
+
+tokio::task_local! {
+    static SEEN: RefCell<Vec<Traced>>;
+}
+
+/// Runs `work` and tells which statements it ran, in order.
+pub async fn traced<F: Future>(work: F) -> (F::Output, Vec<Traced>) {
+    SEEN.scope(RefCell::new(Vec::new()), async {
+        let answer = work.await;
+        let seen = SEEN.with(|seen| seen.take());
+        (answer, seen)
+    })
+    .await
+}
+
+/// Costs next to nothing while nobody traces.
+pub(crate) fn note(name: &'static str, sql: &'static str, args: &[Value]) {
+    // Outside a trace there is no list, which is the normal case.
+    let _untraced = SEEN.try_with(|seen| seen.borrow_mut().push(Traced { name, sql, args: args.to_vec() }));
+}
+
+impl Traced {
+    pub fn is_read(&self) -> bool {
+        self.sql.trim_start().to_ascii_uppercase().starts_with("SELECT")
+    }
+}
+
+impl Db {
+    /// Runs the reading statements again, bare, in one transaction; returns how many rows came.
+    pub async fn replay(&self, statements: &[Traced]) -> DbResult<usize> {
+        let mut tx = self.read().await?;
+        let mut rows = 0;
+        for statement in statements.iter().filter(|statement| statement.is_read()) {
+            rows += fetch(&mut tx.0, statement.name, statement.sql, statement.args.clone()).await?.len();
+        }
+        Ok(rows)
+    }
+}
+
+/// A statement is known by name in traces.
+impl<P> std::fmt::Debug for Statement<P> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}

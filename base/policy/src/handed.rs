@@ -1,0 +1,118 @@
+//! Proofs derived from other proofs: to show who a person is, and to reach the key of a sealed compartment.
+//!
+//! Many rules lead to the same two acts. Each way in is written here once, so that a reviewer reads the whole list.
+
+use kernel::words::Compartment;
+
+use crate::proof::{Action, Permit, Proof, Scope, Steward};
+use crate::{commission, people, referral};
+
+/// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
+#[derive(Debug, Clone, Copy)]
+pub struct ShowsPerson(());
+
+impl Proof for ShowsPerson {}
+
+/// Rules whose yes includes seeing who the person is.
+pub trait FindsPerson: Action {}
+
+macro_rules! finds_person {
+    ($($action:ty),+ $(,)?) => { $( impl FindsPerson for $action {} )+ };
+}
+
+finds_person![
+    people::View,
+    people::Read,
+    people::Mend,
+    referral::View,
+    referral::Read,
+    referral::Write,
+    referral::Advance,
+    commission::ReadAgenda,
+    commission::Keep,
+];
+
+impl<A: FindsPerson> From<&Permit<A>> for ShowsPerson {
+    fn from(_: &Permit<A>) -> Self {
+        Self(())
+    }
+}
+
+macro_rules! lists_people {
+    ($($list:ty),+ $(,)?) => { $(
+        impl From<&Scope<$list>> for ShowsPerson {
+            fn from(_: &Scope<$list>) -> Self {
+                Self(())
+            }
+        }
+    )+ };
+}
+
+lists_people![people::People, referral::Referrals, commission::Sessions];
+
+impl From<&Steward> for ShowsPerson {
+    fn from(_: &Steward) -> Self {
+        Self(())
+    }
+}
+
+/// Reaches the data key of one compartment, because a rule let the actor read or write that compartment.
+#[derive(Debug, Clone, Copy)]
+pub struct SealedAccess(Compartment);
+
+impl Proof for SealedAccess {}
+
+impl SealedAccess {
+    pub fn compartment(self) -> Compartment {
+        self.0
+    }
+
+    /// For the commands of the machine's administrator (`verify`, the sample network).
+    pub fn for_steward(_: &Steward, compartment: Compartment) -> Self {
+        Self(compartment)
+    }
+}
+
+impl Permit<people::Read> {
+    pub fn sealed(&self) -> SealedAccess {
+        SealedAccess(self.action.0)
+    }
+}
+
+impl Permit<referral::Read> {
+    pub fn sealed(&self) -> SealedAccess {
+        SealedAccess(self.action.0)
+    }
+}
+
+/// The sender writes, and reads, every compartment of its own referral.
+impl Permit<referral::Write> {
+    pub fn sealed(&self, compartment: Compartment) -> SealedAccess {
+        SealedAccess(compartment)
+    }
+}
+
+/// Whoever registers a person writes the safe contact with it.
+impl Permit<people::Register> {
+    pub fn sealed(&self, compartment: Compartment) -> SealedAccess {
+        SealedAccess(compartment)
+    }
+}
+
+/// Writes the record of a person with its identifiers and search keys: registering and mending do the same there.
+#[derive(Debug, Clone, Copy)]
+pub struct WritesPerson(());
+
+impl Proof for WritesPerson {}
+
+impl From<&Permit<people::Register>> for WritesPerson {
+    fn from(_: &Permit<people::Register>) -> Self {
+        Self(())
+    }
+}
+
+impl From<&Permit<people::Mend>> for WritesPerson {
+    fn from(_: &Permit<people::Mend>) -> Self {
+        Self(())
+    }
+}

@@ -1,0 +1,126 @@
+//! A small network of fixed people and files, on which the rules are tried: by the tests and by the access matrix.
+
+use kernel::words::{BodyKind, Duty, SeatRole};
+use kernel::{Date, Id};
+
+use kernel::ids::{BodyId, NucleusId};
+use kernel::states::referral::State;
+use kernel::states::session::SessionState;
+
+use crate::actor::Actor;
+use crate::commission::{CommissionFacts, SessionFacts};
+use crate::decision::Ground;
+use crate::people::PersonFacts;
+use crate::referral::ReferralFacts;
+
+/// The municipality that sends.
+pub(crate) const QUARRATA: u8 = 1;
+/// The health society with the commission's secretary.
+pub(crate) const VALDINIEVOLE: u8 = 2;
+/// The cooperative to which people are sent on or entrusted.
+pub(crate) const LANTERN: u8 = 3;
+/// A body that has nothing to do with the file.
+pub(crate) const ORCHARD: u8 = 4;
+
+pub(crate) const PISTOIA: u8 = 1;
+#[cfg(test)]
+pub(crate) const PRATO: u8 = 2;
+
+pub(crate) fn id<T>(number: u8) -> Id<T> {
+    Id::parse(&format!("00000000-0000-7000-8000-0000000000{number:02x}")).expect("a well-formed id")
+}
+
+pub(crate) fn body(number: u8) -> BodyId {
+    id(number)
+}
+
+pub(crate) fn nucleus(number: u8) -> NucleusId {
+    id(number)
+}
+
+/// Somebody with these duties in a body of the nucleus of Pistoia.
+pub(crate) fn somebody(body_number: u8, duties: &[Duty]) -> Actor {
+    Actor {
+        user: id(10 + body_number),
+        name: "Somebody".to_owned(),
+        login: id(1),
+        membership: id(1),
+        body: body(body_number),
+        body_name: "Body".to_owned(),
+        body_kind: BodyKind::Municipality,
+        nucleus: Some(nucleus(PISTOIA)),
+        duties: duties.iter().copied().collect(),
+        today: Date::constant(2026, 11, 23),
+    }
+}
+
+/// A referral from Quarrata to the commission of Pistoia.
+pub(crate) fn referral(state: State) -> ReferralFacts {
+    ReferralFacts {
+        id: id(1),
+        person: id(1),
+        from_body: body(QUARRATA),
+        author: id(1),
+        nucleus: nucleus(PISTOIA),
+        to_body: None,
+        in_charge: None,
+        state,
+        version: 1,
+        seat: None,
+        conflicted: false,
+    }
+}
+
+pub(crate) fn commission(seat: Option<SeatRole>) -> CommissionFacts {
+    CommissionFacts { id: id(1), nucleus: nucleus(PISTOIA), seat }
+}
+
+pub(crate) fn session(state: SessionState, seat: Option<SeatRole>) -> SessionFacts {
+    SessionFacts { id: id(1), commission: commission(seat), state, version: 1 }
+}
+
+/// A person registered by Orchard, whom the actor knows through referrals only.
+pub(crate) fn person(through: &[Ground]) -> PersonFacts {
+    PersonFacts {
+        id: id(1),
+        registered_by: body(ORCHARD),
+        nucleus: Some(nucleus(PISTOIA)),
+        version: 1,
+        through: through.to_vec(),
+    }
+}
+
+/// Somebody whose only relation to the file is `ground`, and the file as they meet it.
+pub(crate) fn related(ground: Ground, state: State) -> Option<(Actor, ReferralFacts)> {
+    let file = referral(state);
+    Some(match ground {
+        Ground::Sender => (somebody(QUARRATA, &[Duty::Refer]), file),
+        Ground::Secretary => (somebody(VALDINIEVOLE, &[Duty::Secretary]), file),
+        Ground::Member => {
+            (somebody(ORCHARD, &[Duty::Commissioner]), ReferralFacts { seat: Some(SeatRole::Member), ..file })
+        }
+        Ground::President => {
+            (somebody(VALDINIEVOLE, &[Duty::President]), ReferralFacts { seat: Some(SeatRole::President), ..file })
+        }
+        Ground::Office => (somebody(ORCHARD, &[Duty::Coordinate]), file),
+        Ground::Receiver => {
+            (somebody(LANTERN, &[Duty::Receive]), ReferralFacts { to_body: Some(body(LANTERN)), ..file })
+        }
+        Ground::InCharge => {
+            (somebody(LANTERN, &[Duty::Accompany]), ReferralFacts { in_charge: Some(body(LANTERN)), ..file })
+        }
+        _ => return None,
+    })
+}
+
+/// Somebody whose only relation to the commission is `ground`, with the seat that goes with it.
+pub(crate) fn seated(ground: Ground) -> Option<(Actor, Option<SeatRole>)> {
+    Some(match ground {
+        Ground::President => (somebody(VALDINIEVOLE, &[Duty::President]), Some(SeatRole::President)),
+        Ground::Secretary => (somebody(VALDINIEVOLE, &[Duty::Secretary]), None),
+        Ground::Member => (somebody(ORCHARD, &[Duty::Commissioner]), Some(SeatRole::Member)),
+        Ground::Office => (somebody(ORCHARD, &[Duty::Coordinate]), None),
+        Ground::NetworkAdministrator => (somebody(ORCHARD, &[Duty::AdministerNetwork]), None),
+        _ => return None,
+    })
+}

@@ -1,0 +1,59 @@
+### What the register of events says, one line per kind of event.
+
+event-body-founded = Organisation ins Netz aufgenommen
+event-body-mended = Angaben der Organisation geändert
+event-unit-added = Einheit hinzugefügt
+event-unit-mended = Einheit geändert
+event-unit-ended = Einheit geschlossen
+event-feedback-given = Mitteilung an die Verwaltung des Netzes gesendet
+
+
+## people
+
+event-people-searched = Personen gesucht
+event-person-registered = Person erfasst
+event-person-mended = Angaben zur Person korrigiert
+event-person-opened = Datensatz der Person geöffnet
+event-not-same-person = Als verschiedene Personen vermerkt
+
+## accounts
+
+event-signed-in = Angemeldet
+event-sign-in-failed = Anmeldung misslungen
+event-signed-out = Abgemeldet
+event-body-switched = Organisation gewechselt
+event-proven = Identität bestätigt
+event-logins-ended = Sitzungen beendet
+event-password-changed = Passwort geändert
+event-factor-set = Zweiter Code eingerichtet
+event-factor-removed = Zweiter Code entfernt
+event-recovery-renewed = Neue Ersatzcodes
+event-profile-changed = Profil geändert
+event-email-changed = E-Mail-Adresse geändert
+event-user-created = Konto erstellt
+event-membership-added = Person einer Organisation beigetreten
+event-duties-changed = Aufgaben geändert
+event-membership-ended = Zugehörigkeit beendet
+event-account-disabled = Konto gesperrt
+event-account-enabled = Konto wieder freigegeben
+event-user-invited = Einladung erstellt
+event-invitation-renewed = Neuer Einladungslink
+event-invitation-revoked = Einladung zurückgezogen
+event-invitation-accepted = Einladung angenommen
+event-register-read = Ereignisregister gelesen
+event-spreadsheet-checked = Tabelle geprüft
+event-spreadsheet-rows-imported = Zeilen einer Tabelle importiert
+event-spreadsheet-imported = Tabelle importiert
+event-spreadsheet-person-decided = Entschieden, wer eine Person einer Tabelle ist
+event-spreadsheet-report-taken = Tabelle mit Anmerkungen heruntergeladen
+
+## referrals
+
+event-referral-begun = Zuweisung begonnen
+event-referral-answered = Antworten der Zuweisung gespeichert
+event-referral-step-taken = Schritt der Zuweisung
+event-referral-redirected = Zuweisung an eine andere Stelle gesendet
+event-referral-opened = Zuweisung geöffnet
+event-attachment-added = Anlage hinzugefügt
+event-attachment-removed = Anlage entfernt
+event-attachment-taken = Anlage heruntergeladen

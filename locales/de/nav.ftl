@@ -1,0 +1,10 @@
+### The main menu.
+
+nav-today = Heute
+nav-referrals = Zuweisungen
+nav-people = Personen
+nav-sessions = Sitzungen
+nav-network = Netz
+nav-users = Benutzer
+nav-register = Protokoll der Zugriffe
+nav-notices = Hinweise

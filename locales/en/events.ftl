@@ -1,0 +1,59 @@
+### What the register of events says, one line per kind of event.
+
+event-body-founded = Organisation added to the network
+event-body-mended = Record of the organisation changed
+event-unit-added = Unit added
+event-unit-mended = Unit changed
+event-unit-ended = Unit ended
+event-feedback-given = Message sent to the network’s administrators
+
+
+## people
+
+event-people-searched = People searched for
+event-person-registered = Person registered
+event-person-mended = Person’s record corrected
+event-person-opened = Person’s record opened
+event-not-same-person = Marked as different people
+
+## accounts
+
+event-signed-in = Signed in
+event-sign-in-failed = Sign-in failed
+event-signed-out = Signed out
+event-body-switched = Organisation switched
+event-proven = Identity confirmed
+event-logins-ended = Sessions ended
+event-password-changed = Password changed
+event-factor-set = Second code set up
+event-factor-removed = Second code removed
+event-recovery-renewed = New recovery codes
+event-profile-changed = Profile changed
+event-email-changed = E-mail address changed
+event-user-created = User created
+event-membership-added = Person joined an organisation
+event-duties-changed = Duties changed
+event-membership-ended = Membership ended
+event-account-disabled = Account disabled
+event-account-enabled = Account enabled again
+event-user-invited = Invitation made
+event-invitation-renewed = New invitation link
+event-invitation-revoked = Invitation withdrawn
+event-invitation-accepted = Invitation accepted
+event-register-read = Register of events read
+event-spreadsheet-checked = Spreadsheet checked
+event-spreadsheet-rows-imported = Rows of a spreadsheet imported
+event-spreadsheet-imported = Spreadsheet imported
+event-spreadsheet-person-decided = Decided who a person of a spreadsheet is
+event-spreadsheet-report-taken = Spreadsheet with remarks downloaded
+
+## referrals
+
+event-referral-begun = Referral begun
+event-referral-answered = Answers of the referral saved
+event-referral-step-taken = Step of the referral
+event-referral-redirected = Referral sent to another organisation
+event-referral-opened = Referral opened
+event-attachment-added = Attachment added
+event-attachment-removed = Attachment removed
+event-attachment-taken = Attachment downloaded

@@ -1,0 +1,10 @@
+### The main menu.
+
+nav-today = Today
+nav-referrals = Referrals
+nav-people = People
+nav-sessions = Sessions
+nav-network = Network
+nav-users = Users
+nav-register = Register
+nav-notices = Notices

@@ -1,0 +1,59 @@
+### What the register of events says, one line per kind of event.
+
+event-body-founded = Organisme ajouté au réseau
+event-body-mended = Fiche de l’organisme modifiée
+event-unit-added = Unité ajoutée
+event-unit-mended = Unité modifiée
+event-unit-ended = Unité fermée
+event-feedback-given = Message envoyé aux administrateurs du réseau
+
+
+## people
+
+event-people-searched = Recherche de personnes
+event-person-registered = Personne enregistrée
+event-person-mended = Données de la personne corrigées
+event-person-opened = Fiche de la personne ouverte
+event-not-same-person = Indiquées comme personnes différentes
+
+## accounts
+
+event-signed-in = Connexion
+event-sign-in-failed = Échec de connexion
+event-signed-out = Déconnexion
+event-body-switched = Changement d’organisme
+event-proven = Identité confirmée
+event-logins-ended = Sessions fermées
+event-password-changed = Mot de passe changé
+event-factor-set = Second code activé
+event-factor-removed = Second code supprimé
+event-recovery-renewed = Nouveaux codes de secours
+event-profile-changed = Profil modifié
+event-email-changed = Adresse e-mail changée
+event-user-created = Utilisateur créé
+event-membership-added = Personne entrée dans un organisme
+event-duties-changed = Fonctions modifiées
+event-membership-ended = Appartenance terminée
+event-account-disabled = Compte désactivé
+event-account-enabled = Compte réactivé
+event-user-invited = Invitation créée
+event-invitation-renewed = Nouveau lien d’invitation
+event-invitation-revoked = Invitation annulée
+event-invitation-accepted = Invitation acceptée
+event-register-read = Registre des événements lu
+event-spreadsheet-checked = Tableur contrôlé
+event-spreadsheet-rows-imported = Lignes d’un tableur importées
+event-spreadsheet-imported = Tableur importé
+event-spreadsheet-person-decided = Décidé qui est une personne d’un tableur
+event-spreadsheet-report-taken = Tableau avec les remarques téléchargé
+
+## referrals
+
+event-referral-begun = Signalement commencé
+event-referral-answered = Réponses du signalement enregistrées
+event-referral-step-taken = Étape du signalement
+event-referral-redirected = Signalement adressé à un autre organisme
+event-referral-opened = Signalement ouvert
+event-attachment-added = Pièce jointe ajoutée
+event-attachment-removed = Pièce jointe retirée
+event-attachment-taken = Pièce jointe téléchargée

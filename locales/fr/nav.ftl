@@ -1,0 +1,10 @@
+### The main menu.
+
+nav-today = Aujourd’hui
+nav-referrals = Signalements
+nav-people = Personnes
+nav-sessions = Séances
+nav-network = Réseau
+nav-users = Utilisateurs
+nav-register = Registre
+nav-notices = Avis

@@ -1,0 +1,59 @@
+### What the register of events says, one line per kind of event.
+
+event-body-founded = Ente aggiunto alla rete
+event-body-mended = Dati dell’ente modificati
+event-unit-added = Unità aggiunta
+event-unit-mended = Unità modificata
+event-unit-ended = Unità chiusa
+event-feedback-given = Messaggio inviato a chi amministra la rete
+
+
+## people
+
+event-people-searched = Persone cercate
+event-person-registered = Persona registrata
+event-person-mended = Dati della persona corretti
+event-person-opened = Scheda della persona aperta
+event-not-same-person = Segnate come persone diverse
+
+## accounts
+
+event-signed-in = Accesso
+event-sign-in-failed = Accesso non riuscito
+event-signed-out = Uscita
+event-body-switched = Cambio di ente
+event-proven = Identità confermata
+event-logins-ended = Accessi chiusi
+event-password-changed = Password cambiata
+event-factor-set = Secondo codice attivato
+event-factor-removed = Secondo codice tolto
+event-recovery-renewed = Nuovi codici di riserva
+event-profile-changed = Profilo cambiato
+event-email-changed = Indirizzo e-mail cambiato
+event-user-created = Utente creato
+event-membership-added = Persona entrata in un ente
+event-duties-changed = Incarichi cambiati
+event-membership-ended = Rapporto con l’ente chiuso
+event-account-disabled = Account disattivato
+event-account-enabled = Account riattivato
+event-user-invited = Invito creato
+event-invitation-renewed = Nuovo collegamento di invito
+event-invitation-revoked = Invito annullato
+event-invitation-accepted = Invito accettato
+event-register-read = Registro degli eventi letto
+event-spreadsheet-checked = Foglio di calcolo controllato
+event-spreadsheet-rows-imported = Righe di un foglio importate
+event-spreadsheet-imported = Foglio di calcolo importato
+event-spreadsheet-person-decided = Deciso chi è una persona di un foglio
+event-spreadsheet-report-taken = Foglio con le osservazioni scaricato
+
+## referrals
+
+event-referral-begun = Segnalazione cominciata
+event-referral-answered = Risposte della segnalazione salvate
+event-referral-step-taken = Passaggio della segnalazione
+event-referral-redirected = Segnalazione inviata a un altro ente
+event-referral-opened = Segnalazione aperta
+event-attachment-added = Allegato aggiunto
+event-attachment-removed = Allegato tolto
+event-attachment-taken = Allegato scaricato

@@ -1,0 +1,10 @@
+### The main menu.
+
+nav-today = Oggi
+nav-referrals = Segnalazioni
+nav-people = Persone
+nav-sessions = Sedute
+nav-network = Rete
+nav-users = Utenti
+nav-register = Registro
+nav-notices = Avvisi

@@ -1,0 +1,185 @@
+//! Signing in with address and password, then with a code where a second factor is set; signing out.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::http::HeaderValue;
+use db::Db;
+use serde::{Deserialize, Serialize};
+use web::{Done, FieldErrors, FieldView, Form, PageError, PageResult, Ui, Visit};
+
+use super::demo::{self, CastBody};
+use super::{Back, untrimmed};
+use crate::door::{self, Entry};
+use crate::events::{Door, SignInFailed, SignedOut};
+use crate::queries::insert::email_key;
+use crate::queries::sign_in::{self, Known};
+use crate::rules::back;
+use crate::{factor, hash};
+
+/// How long the password counts while the code is looked for.
+const PENDING_SECONDS: i64 = 300;
+const PENDING_PLACE: &str = "sign-in/pending";
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage {
+    ui: Ui,
+    errors: FieldErrors,
+    email: FieldView,
+    password: FieldView,
+    back: String,
+    cast: Vec<CastBody>,
+}
+
+#[derive(Template)]
+#[template(path = "sign_in_code.html")]
+struct CodePage {
+    ui: Ui,
+    errors: FieldErrors,
+    code: FieldView,
+    pending: String,
+    back: String,
+}
+
+/// What the page of the code brings back, sealed: no state in memory, and nobody can make one.
+#[derive(Serialize, Deserialize)]
+struct Pending {
+    user: kernel::ids::UserId,
+    version: i64,
+    at: i64,
+}
+
+pub async fn show(visit: Visit, Query(Back { back }): Query<Back>) -> PageResult {
+    let demo = visit.app.settings.demo;
+    if let Some(login) = &visit.login
+        && login.actor.is_some()
+        && !demo
+    {
+        return visit.see(back::local(&back));
+    }
+    let page = page(&visit, "", &back, Vec::new()).await?;
+    visit.page(&page)
+}
+
+async fn page(visit: &Visit, email: &str, back: &str, errors: FieldErrors) -> Result<SignInPage, PageError> {
+    let cast = if visit.app.settings.demo { demo::cast(visit).await? } else { Vec::new() };
+    let email = FieldView::new("email", email).with_errors(&errors);
+    let password = FieldView::new("password", "").with_errors(&errors);
+    Ok(SignInPage { ui: visit.ui(), errors, email, password, back: back.to_owned(), cast })
+}
+
+pub async fn sign_in(visit: Visit, form: Form) -> PageResult {
+    let (email, password, to) = (form.text("email"), untrimmed(&form, "password"), form.text("back"));
+    let missing: FieldErrors =
+        [("email", email, "accounts-email-missing"), ("password", password, "accounts-password-missing")]
+            .into_iter()
+            .filter(|(_, typed, _)| typed.is_empty())
+            .map(|(field, _, id)| (field.to_owned(), i18n::say(visit.lang, id)))
+            .collect();
+    if !missing.is_empty() {
+        let mut page = page(&visit, email, to, missing).await?;
+        page.ui = page.ui.with_faults();
+        return visit.again(&page);
+    }
+    door::attempt(&visit.app, "sign-in-address", &visit.address, door::PER_ADDRESS).await?;
+    door::attempt(&visit.app, "sign-in", &email_key(email), door::PER_ACCOUNT).await?;
+    hash::prepare().await?;
+    let known = find(&visit.app.db, email).await?;
+    let hash = known.as_ref().and_then(|known| known.password_hash.clone());
+    match known {
+        Some(known) if hash::verify(hash.clone(), password).await? => inside(&visit, known, back::local(to)).await,
+        // The same work, the same words, the same entry for an unknown address and for a wrong password.
+        known => {
+            if known.is_none() {
+                hash::verify(None, password).await?;
+            }
+            refuse(&visit, known.map(|known| known.id), Door::Password).await?;
+            let errors = vec![("email".to_owned(), i18n::say(visit.lang, "accounts-sign-in-wrong"))];
+            let mut page = page(&visit, email, to, errors).await?;
+            page.ui = page.ui.with_faults();
+            visit.again(&page)
+        }
+    }
+}
+
+async fn find(db: &Db, email: &str) -> Result<Option<Known>, PageError> {
+    let mut tx = db.read().await?;
+    Ok(sign_in::user_by_email(&mut tx, &email_key(email)).await?)
+}
+
+async fn refuse(visit: &Visit, user: Option<kernel::ids::UserId>, door: Door) -> Result<(), PageError> {
+    let author = audit::Author { user: None, body: None, at: visit.now(), ground: String::new() };
+    visit.record(&author, &SignInFailed { user, door }).await
+}
+
+/// The password fits: in, or to the code.
+async fn inside(visit: &Visit, known: Known, back: &str) -> PageResult {
+    if known.totp_sealed.is_none() {
+        let tx = visit.app.db.write().await?;
+        let entry = Entry { user: known.id, membership: None, second_factor: false, door: Door::Password };
+        return door::enter(visit, tx, entry, back).await;
+    }
+    let pending = Pending { user: known.id, version: known.version, at: visit.now().as_millis() };
+    let plain = serde_json::to_vec(&pending).map_err(|error| PageError::fault(error.to_string()))?;
+    let pending = hex(&visit.app.vault.seal_house(PENDING_PLACE, &plain));
+    let code = FieldView::new("code", "");
+    visit.page(&CodePage { ui: visit.ui(), errors: Vec::new(), code, pending, back: back.to_owned() })
+}
+
+/// The second step: the code of the app, or a recovery code.
+pub async fn code(visit: Visit, form: Form) -> PageResult {
+    let Some(pending) = open(&visit, form.text("pending")) else { return visit.see("/sign-in") };
+    let back = back::local(form.text("back"));
+    door::attempt(&visit.app, "sign-in-code", &pending.user.to_string(), door::CODES).await?;
+    let mut tx = visit.app.db.write().await?;
+    let known = sign_in::user_by_id(&mut tx, pending.user).await?.filter(|known| known.version == pending.version);
+    let Some(known) = known else { return visit.see("/sign-in") };
+    if let Some(door) = factor::use_code(&visit.app, &mut tx, &known, form.text("code")).await? {
+        let entry = Entry { user: known.id, membership: None, second_factor: true, door };
+        return door::enter(&visit, tx, entry, back).await;
+    }
+    drop(tx);
+    refuse(&visit, Some(known.id), Door::Code).await?;
+    let errors = vec![("code".to_owned(), i18n::say(visit.lang, "accounts-code-wrong"))];
+    let code = FieldView::new("code", "").with_errors(&errors);
+    let pending = form.text("pending").to_owned();
+    visit.again(&CodePage { ui: visit.ui().with_faults(), errors, code, pending, back: back.to_owned() })
+}
+
+fn open(visit: &Visit, pending: &str) -> Option<Pending> {
+    let plain = visit.app.vault.open_house(PENDING_PLACE, &unhex(pending)?).ok()?;
+    let pending: Pending = serde_json::from_slice(&plain).ok()?;
+    (visit.now().as_millis() - pending.at < PENDING_SECONDS * 1000).then_some(pending)
+}
+
+/// Bytes for a hidden field.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub fn unhex(text: &str) -> Option<Vec<u8>> {
+    if !text.len().is_multiple_of(2) || text.len() > 4000 {
+        return None;
+    }
+    (0..text.len())
+        .step_by(2)
+        .map(|at| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .collect()
+}
+
+/// Ends the session here and lets the browser forget the pages.
+pub async fn sign_out(visit: Visit, _form: Form) -> PageResult {
+    if let Some(login) = &visit.login {
+        let now = visit.now();
+        let body = login.actor.as_ref().map(|actor| actor.body);
+        let author = audit::Author { user: Some(login.user), body, at: now, ground: String::new() };
+        let mut tx = visit.app.db.write().await?;
+        sign_in::end_login(&mut tx, login.id, now).await?;
+        tx.commit(&author, &SignedOut { user: login.user, login: login.id }).await?;
+    }
+    let response = visit.see_done("/sign-in", Done::SignedOut)?;
+    let mut response = door::with_cookie(response, &web::stop_cookie(&visit.app.settings))?;
+    // Cookies are left out: the chosen language stays.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
+    Ok(response)
+}

@@ -1,0 +1,8 @@
+//! The statements of accounts, by who may run them.
+
+pub mod account;
+pub mod insert;
+pub mod invitations;
+pub mod register;
+pub mod sign_in;
+pub mod users;

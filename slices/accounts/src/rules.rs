@@ -1,0 +1,12 @@
+//! The rules of accounts, pure: passwords, codes, duties, addresses to go back to.
+
+pub mod agent;
+pub mod back;
+pub mod common;
+pub mod duties;
+pub mod password;
+pub mod recovery;
+pub mod totp;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,40 @@
+//! A member's opinion before the session, for nobody's eyes until it opens.
+
+use db::{WriteTx, args, statements};
+use kernel::Coded;
+use kernel::words::OpinionKind;
+use policy::commission::{CommissionFacts, TakePart};
+use policy::referral::{ReferralFacts, View};
+use policy::{Actor, Permit, Why};
+use web::PageError;
+
+use super::{Act, ActResult, Moment, not_now};
+use crate::events::OpinionGiven;
+use crate::queries::{opinions, users};
+
+statements! {
+    GIVE: Permit<TakePart> = "INSERT INTO opinions (referral_id, seat_id, opinion, words, at, version)
+        VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (referral_id, seat_id) DO NOTHING";
+    CHANGE: Permit<TakePart> = "UPDATE opinions SET opinion = $4, words = $5, at = $6, version = version + 1
+        WHERE referral_id = $1 AND seat_id = $2 AND version = $3";
+}
+
+/// Gives the opinion, or changes it; `version` is 0 for a first one. Only while the file waits for a session to open.
+pub async fn give(
+    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, referral: &ReferralFacts, version: i64,
+    opinion: OpinionKind, words: &str, at: &Moment<'_>,
+) -> ActResult<OpinionGiven> {
+    let permit = actor.permit::<TakePart>(commission)?;
+    actor.permit::<View>(referral)?;
+    if opinions::session_waiting(tx, &permit, referral.id).await?.is_none() {
+        return not_now();
+    }
+    let seat = users::seat_of(tx, &actor.scope(), commission.id, actor.user, at.today).await?;
+    let seat = seat.ok_or(PageError::Refused(Why::NotAMember))?;
+    let written = match version {
+        0 => tx.run(&GIVE, &permit, args![referral.id, seat, opinion.code(), words, at.now]).await?,
+        _ => tx.run(&CHANGE, &permit, args![referral.id, seat, version, opinion.code(), words, at.now]).await?,
+    };
+    let event = OpinionGiven { referral: referral.id, seat };
+    Ok((written == 1).then(|| Act::of(permit.author(at.now), event)))
+}

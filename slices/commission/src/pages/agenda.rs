@@ -1,0 +1,143 @@
+//! Building the agenda: complete referrals, other items, their order.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::Id;
+use kernel::ids::{ItemId, PersonId, ReferralId};
+use policy::commission::{Keep, ReadAgenda, View};
+use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, Ui};
+
+use super::session::{AgendaLine, agenda_lines};
+use super::shared::{names, names_of_items, sitting, version, words};
+use crate::acts::Moment;
+use crate::acts::agenda::{self, OtherItem, Place};
+use crate::queries::sessions::SessionRow;
+use crate::queries::waiting::{self, WaitingFile};
+use crate::queries::{items, sessions};
+use crate::rules::Waiting;
+
+pub struct Candidate {
+    pub waiting: Waiting<WaitingFile>,
+    pub name: String,
+    pub late: bool,
+}
+
+#[derive(Template)]
+#[template(path = "agenda.html")]
+struct AgendaPage {
+    ui: Ui,
+    row: SessionRow,
+    lines: Vec<AgendaLine>,
+    candidates: Vec<Candidate>,
+    title: FieldView,
+    corrects: FieldView,
+    signed: Vec<Choice>,
+    errors: FieldErrors,
+}
+
+async fn page(ctx: &Ctx, id: &str, form: &Form, errors: FieldErrors) -> Result<AgendaPage, PageError> {
+    let packs = ctx.app.packs();
+    let at = Moment::of(&ctx.app, &packs);
+    let mut tx = ctx.app.db.read().await?;
+    let (facts, view, row) = sitting(ctx, &mut tx, id).await?;
+    ctx.actor.permit::<Keep>(&facts)?;
+    let read = ctx.actor.permit::<ReadAgenda>(&facts.commission)?;
+    let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
+    let on = items::of_session(&mut tx, &read, &ctx.actor, &facts.commission, facts.id).await?;
+    let of_items = names_of_items(&mut tx, &read, &on).await?;
+    let found = waiting::candidates(&mut tx, &read, &ctx.actor, &facts.commission).await?;
+    let people: Vec<PersonId> = found.iter().map(|one| one.what.person).collect();
+    let of_files = names(&mut tx, &read, &people).await?;
+    let signed: Vec<SessionRow> = signed_before(&mut tx, &view, &row).await?;
+    Ok(AgendaPage {
+        lines: agenda_lines(ctx, &ui, &facts, on, &of_items),
+        candidates: found
+            .into_iter()
+            .map(|waiting| Candidate {
+                name: of_files.get(&waiting.what.person).cloned().unwrap_or_default(),
+                late: waiting.what.due_on.is_some_and(|due| due < at.today),
+                waiting,
+            })
+            .collect(),
+        title: FieldView::new("title", form.text("title")).with_errors(&errors),
+        corrects: FieldView::new("corrects", form.text("corrects")).optional(),
+        signed: signed.iter().map(|one| Choice::new(one.id.to_string(), one.label())).collect(),
+        row,
+        errors,
+        ui,
+    })
+}
+
+async fn signed_before(
+    tx: &mut db::ReadTx, view: &policy::Permit<View>, row: &SessionRow,
+) -> Result<Vec<SessionRow>, PageError> {
+    let signed = sessions::signed(tx, view, row.commission).await?;
+    Ok(signed.into_iter().filter(|one| one.id != row.id).collect())
+}
+
+pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
+    let page = page(&ctx, &id, &Form::default(), Vec::new()).await?;
+    ctx.page(&page)
+}
+
+pub async fn change(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
+    let packs = ctx.app.packs();
+    let at = Moment::of(&ctx.app, &packs);
+    let mut tx = ctx.write(&form).await?;
+    let (mut facts, _, _) = sitting(&ctx, &mut tx, &id).await?;
+    ctx.actor.permit::<Keep>(&facts)?;
+    facts.version = version(&form);
+    let act = match wish(&form) {
+        Ok(Wish::Add(referrals)) => agenda::add(&mut tx, &ctx.actor, &facts, &referrals, &at).await?,
+        Ok(Wish::Other(item)) => agenda::add_other(&mut tx, &ctx.actor, &facts, &item, &at).await?,
+        Ok(Wish::TakeOff(item)) => agenda::take_off(&mut tx, &ctx.actor, &facts, item, &at).await?,
+        Ok(Wish::Arrange(moves)) => agenda::arrange(&mut tx, &ctx.actor, &facts, &moves, &at).await?,
+        Err(fault) => {
+            drop(tx);
+            let errors = words(&ctx.ui(), &[fault]);
+            let page = page(&ctx, &id, &form, errors).await?;
+            return ctx.again(&page);
+        }
+    };
+    let act = act.or_stale(&form)?;
+    ctx.done(tx, &form, &act.author, &act.event, &format!("/sessions/{id}/agenda"), Done::AgendaChanged).await
+}
+
+enum Wish {
+    Add(Vec<ReferralId>),
+    Other(OtherItem),
+    TakeOff(ItemId),
+    Arrange(Vec<(ItemId, Place)>),
+}
+
+/// Which button was pressed.
+fn wish(form: &Form) -> Result<Wish, (&'static str, &'static str)> {
+    if let Some(item) = Id::parse(form.text("take_off")) {
+        return Ok(Wish::TakeOff(item));
+    }
+    for (name, place) in [("up", Place::Up), ("down", Place::Down)] {
+        if let Some(item) = Id::parse(form.text(name)) {
+            return Ok(Wish::Arrange(vec![(item, place)]));
+        }
+    }
+    match form.text("do") {
+        "add" => {
+            let chosen: Vec<ReferralId> = form.all("referral").iter().filter_map(|text| Id::parse(text)).collect();
+            if chosen.is_empty() { Err(("referral", "commission-fault-choose-referral")) } else { Ok(Wish::Add(chosen)) }
+        }
+        "other" if form.text("title").is_empty() => Err(("title", "commission-fault-title")),
+        "other" => {
+            Ok(Wish::Other(OtherItem { title: form.text("title").to_owned(), corrects: Id::parse(form.text("corrects")) }))
+        }
+        _ => Ok(Wish::Arrange(numbers(form))),
+    }
+}
+
+/// Only the numbers that were changed: the others keep their order.
+fn numbers(form: &Form) -> Vec<(ItemId, Place)> {
+    let typed = form.pairs.iter().filter_map(|(name, value)| Some((name.strip_prefix("number_")?, value)));
+    typed
+        .filter(|(item, value)| value.trim() != form.text(&format!("was_{item}")))
+        .filter_map(|(item, value)| Some((Id::parse(item)?, Place::At(value.trim().parse().ok()?))))
+        .collect()
+}

@@ -1,0 +1,44 @@
+//! Pages of the network.
+
+pub mod edit;
+pub mod list;
+pub mod show;
+pub mod units;
+
+use kernel::Coded;
+use kernel::words::BodyKind;
+use packs::{PackSet, Territory};
+use web::{Choice, Ui};
+
+use crate::record::Wrong;
+
+/// `Quarrata (PT)`, or nothing.
+fn municipality_words(territory: &Territory, code: &str) -> String {
+    let found = territory.municipality(code);
+    found.map(|place| format!("{} ({})", place.name, place.province)).unwrap_or_default()
+}
+
+fn language_words(packs: &PackSet, ui: &Ui, tags: &[String]) -> Vec<String> {
+    let name = |tag: &String| {
+        let found = packs.territory().language(tag);
+        found.map_or_else(|| tag.clone(), |language| language.label.in_lang(ui.lang()).to_owned())
+    };
+    tags.iter().map(name).collect()
+}
+
+fn kind_choices(ui: &Ui) -> Vec<Choice> {
+    let mut choices: Vec<_> =
+        BodyKind::ALL.iter().map(|kind| Choice::new(kind.code(), ui.code(*kind))).collect();
+    choices.sort_by_key(|choice| kernel::fold::fold(&choice.label));
+    choices
+}
+
+fn language_choices(packs: &PackSet, ui: &Ui) -> Vec<Choice> {
+    let languages = packs.territory().languages().iter();
+    languages.map(|language| Choice::new(&language.code, language.label.in_lang(ui.lang()))).collect()
+}
+
+/// The faults in the reader's words, in the order of the fields.
+fn in_words(ui: &Ui, wrong: &[Wrong]) -> web::FieldErrors {
+    wrong.iter().map(|fault| (fault.field.to_owned(), ui.say(fault.message).into_owned())).collect()
+}

@@ -1,0 +1,147 @@
+//! Who a person is, in the few facts that tell people apart.
+
+use db::{DbResult, Reads, Row, args, statements};
+use i18n::ToArg;
+use kernel::Date;
+use kernel::ids::PersonId;
+use packs::PackSet;
+use policy::ShowsPerson;
+use web::{IdentityBar, Ui};
+
+/// The facts a page needs to say whom it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonCard {
+    pub id: PersonId,
+    pub family: String,
+    pub given: String,
+    /// In the original script, empty when the name is Latin.
+    pub family_original: String,
+    pub given_original: String,
+    /// Language tag of the original script.
+    pub original_lang: String,
+    /// The name the person wants to be called by, empty when it is the given name.
+    pub chosen_name: String,
+    pub birth_date: Option<Date>,
+    /// Also when only the year is known.
+    pub birth_year: Option<i64>,
+    /// Belfiore code of residence, empty when unknown.
+    pub municipality: String,
+    pub phone: String,
+    pub email: String,
+    /// Tag of the language the person prefers, empty when nobody asked.
+    pub lang: String,
+    pub interpreter: bool,
+}
+
+statements! {
+    CARD: ShowsPerson = "SELECT id, family, given, family_original, given_original, original_lang, chosen_name, birth_date,
+            birth_year, municipality, phone, email, lang, interpreter
+        FROM people WHERE id = $1";
+    CARDS: ShowsPerson = "SELECT id, family, given, family_original, given_original, original_lang, chosen_name, birth_date,
+            birth_year, municipality, phone, email, lang, interpreter
+        FROM people WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+            $21, $22, $23, $24, $25)";
+}
+
+/// How many ids one [`CARDS`] statement takes.
+const AT_ONCE: usize = 25;
+
+/// One person's card. The caller's permit (of the person or of a referral) is the proof.
+pub async fn card(tx: &mut impl Reads, proof: impl Into<ShowsPerson>, id: PersonId) -> DbResult<Option<PersonCard>> {
+    let row = tx.first(&CARD, &proof.into(), args![id]).await?;
+    row.map(|row| PersonCard::read(&row)).transpose()
+}
+
+/// The cards of several people, in the order of `ids`; who is not there is left out.
+pub async fn cards(tx: &mut impl Reads, proof: impl Into<ShowsPerson>, ids: &[PersonId]) -> DbResult<Vec<PersonCard>> {
+    let proof = proof.into();
+    let mut found = Vec::with_capacity(ids.len());
+    for part in ids.chunks(AT_ONCE) {
+        let mut row = args![];
+        row.extend((0..AT_ONCE).map(|at| db::Value::from(part.get(at).map(ToString::to_string).unwrap_or_default())));
+        let rows = tx.all(&CARDS, &proof, row).await?;
+        let mut read = rows.iter().map(PersonCard::read).collect::<DbResult<Vec<_>>>()?;
+        read.sort_by_key(|card| part.iter().position(|id| *id == card.id));
+        found.extend(read);
+    }
+    Ok(found)
+}
+
+impl PersonCard {
+    pub(crate) fn read(row: &Row) -> DbResult<Self> {
+        Ok(Self {
+            id: row.id("id")?,
+            family: row.text("family")?,
+            given: row.text("given")?,
+            family_original: row.text("family_original")?,
+            given_original: row.text("given_original")?,
+            original_lang: row.text("original_lang")?,
+            chosen_name: row.text("chosen_name")?,
+            birth_date: row.opt_date("birth_date")?,
+            birth_year: row.opt_int("birth_year")?,
+            municipality: row.text("municipality")?,
+            phone: row.text("phone")?,
+            email: row.text("email")?,
+            lang: row.text("lang")?,
+            interpreter: row.flag("interpreter")?,
+        })
+    }
+
+    /// Family name, given name, and the chosen name beside them: `Rossi Mario (Maria)`.
+    pub fn label(&self) -> String {
+        let name = format!("{} {}", self.family, self.given);
+        let name = name.trim();
+        if self.chosen_name.is_empty() { name.to_owned() } else { format!("{name} ({})", self.chosen_name) }
+    }
+
+    /// The name in the original script, empty when there is none.
+    pub fn original(&self) -> String {
+        format!("{} {}", self.family_original, self.given_original).trim().to_owned()
+    }
+
+    /// `2 dicembre 1980`, or `1980` when only the year is known, or nothing.
+    pub fn born(&self, ui: &Ui) -> String {
+        match (self.birth_date, self.birth_year) {
+            (Some(date), _) => ui.date(date),
+            (None, Some(year)) => year.to_string(),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// The bar on top of every page of a case. The caller adds number, phase, tone and where "why" leads;
+/// `contact` is what [`crate::safe_contact`] gave.
+pub fn identity_bar(ui: &Ui, packs: &PackSet, card: &PersonCard, contact: &str) -> IdentityBar {
+    IdentityBar {
+        name: card.label(),
+        original_name: card.original(),
+        original_lang: card.original_lang.clone(),
+        born: card.born(ui),
+        interpreter: interpreter_words(ui, packs, card),
+        contact: contact.to_owned(),
+        ..IdentityBar::default()
+    }
+}
+
+fn interpreter_words(ui: &Ui, packs: &PackSet, card: &PersonCard) -> String {
+    if !card.interpreter {
+        return String::new();
+    }
+    match language_name(ui, packs, &card.lang) {
+        Some(name) => ui.say1("people-interpreter-in", "language", name.to_arg()),
+        None => ui.say("people-interpreter-needed").into_owned(),
+    }
+}
+
+/// The name of a language in the reader's language.
+pub(crate) fn language_name(ui: &Ui, packs: &PackSet, tag: &str) -> Option<String> {
+    packs.territory().language(tag).map(|language| language.label.in_lang(ui.lang()).to_owned())
+}
+
+/// `Pistoia (PT)`, or the code when the packs do not know it any more, or nothing.
+pub fn municipality_name(packs: &PackSet, code: &str) -> String {
+    match packs.territory().municipality(code) {
+        Some(place) => format!("{} ({})", place.name, place.province),
+        None => code.to_owned(),
+    }
+}

@@ -1,0 +1,33 @@
+//! What the rules must know of a person, seen by one actor.
+
+use db::{DbResult, Reads, args, statements};
+use kernel::ids::PersonId;
+use policy::people::{People, PersonFacts};
+use policy::{Actor, Ground, Scope};
+
+use crate::relation::referral_facts_of_person;
+
+statements! {
+    PERSON_FACTS: Scope<People> = "SELECT id, registered_by, nucleus_id, version FROM people WHERE id = $1";
+}
+
+/// The facts of one person, with the grounds of all their referrals that the actor finds. `None` when there is none;
+/// whether the actor may find the person is for the rule.
+pub async fn facts(tx: &mut impl Reads, actor: &Actor, id: PersonId) -> DbResult<Option<PersonFacts>> {
+    let Some(row) = tx.first(&PERSON_FACTS, &actor.scope::<People>(), args![id]).await? else { return Ok(None) };
+    let mut through: Vec<Ground> = Vec::new();
+    for referral in referral_facts_of_person(tx, actor, id).await? {
+        for ground in policy::referral::grounds(actor, &referral) {
+            if !through.contains(&ground) {
+                through.push(ground);
+            }
+        }
+    }
+    Ok(Some(PersonFacts {
+        id: row.id("id")?,
+        registered_by: row.id("registered_by")?,
+        nucleus: row.opt_id("nucleus_id")?,
+        version: row.int("version")?,
+        through,
+    }))
+}

@@ -1,0 +1,314 @@
+//! The search: the database brings candidates by indexed keys, the score puts them in order.
+//!
+//! Two statements for two rights. People the actor is related to come with their card; others of the own nucleus come
+//! with name, birth year and municipality, and only when what was typed already says who they are.
+
+use std::collections::BTreeMap;
+
+use db::{DbResult, Reads, Row, Value, args, statements};
+use kernel::fold::{phone_key, prefix_end, sound};
+use kernel::ids::PersonId;
+use kernel::words::Duty;
+use policy::people::{People, Search};
+use policy::{Actor, Permit, Scope};
+
+use crate::card::PersonCard;
+use crate::person_related;
+use crate::relation::relation_args;
+use crate::rules::score::{Known, Score, score};
+use crate::rules::words::Typed;
+
+/// Somebody of the own nucleus to whom the actor has no relation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedPerson {
+    pub id: PersonId,
+    pub family: String,
+    pub given: String,
+    pub birth_year: Option<i64>,
+    /// Belfiore code; empty also when the person is protected.
+    pub municipality: String,
+}
+
+/// One person found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// The actor may open the record.
+    Related(Box<PersonCard>),
+    Named(NamedPerson),
+}
+
+impl Found {
+    pub fn id(&self) -> PersonId {
+        match self {
+            Self::Related(card) => card.id,
+            Self::Named(person) => person.id,
+        }
+    }
+}
+
+/// A person found, with how well the typed words fit.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    pub found: Found,
+    pub score: Score,
+}
+
+/// Rows of one statement, and of one page of results.
+const AT_ONCE: usize = 120;
+pub const SHOWN: usize = 50;
+/// So many who have all the names, and nobody is looked for who has only one of them.
+const ENOUGH: usize = 8;
+
+/// The words of one name: `$1`-`$3` are its range and its sound.
+macro_rules! ids_by_name {
+    () => {
+        "SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'name' AND key >= $1 AND key < $2
+                ORDER BY key, person_id LIMIT 4000) AS n
+            UNION SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'sound' AND key = $3
+                ORDER BY person_id LIMIT 4000) AS s
+            UNION SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'original' AND key >= $1 AND key < $2
+                ORDER BY key, person_id LIMIT 4000) AS o"
+    };
+}
+
+/// The person has a second name too (`$4`-`$6`), and was born in year `$7` where one is asked for.
+macro_rules! also_named {
+    () => {
+        "EXISTS (SELECT 1 FROM person_keys k WHERE k.person_id = p.id AND ((k.kind IN ('name', 'original') AND k.key >= $4
+            AND k.key < $5) OR (k.kind = 'sound' AND k.key = $6))) AND (CAST($7 AS BIGINT) IS NULL OR p.birth_year = $7)"
+    };
+}
+
+macro_rules! card_columns {
+    () => {
+        "p.id, p.family, p.given, p.family_original, p.given_original, p.original_lang, p.chosen_name, p.birth_date,
+            p.birth_year, p.municipality, p.phone, p.email, p.lang, p.interpreter"
+    };
+}
+
+/// The municipality of a protected person could tell where they hide.
+macro_rules! named_columns {
+    () => {
+        "p.id, p.family, p.given, p.family_original, p.given_original, p.chosen_name, p.birth_date, p.birth_year, p.phone,
+            CASE WHEN EXISTS (SELECT 1 FROM person_sealed z WHERE z.person_id = p.id AND z.compartment = 'protection')
+                THEN '' ELSE p.municipality END AS municipality"
+    };
+}
+
+statements! {
+    /// How common a name is, up to where it does not matter any more.
+    HOW_COMMON: Permit<Search> = "SELECT (SELECT count(*) FROM (SELECT 1 AS one FROM person_keys WHERE kind = 'name'
+            AND key >= $1 AND key < $2 LIMIT 2000) AS n)
+        + (SELECT count(*) FROM (SELECT 1 AS one FROM person_keys WHERE kind = 'sound' AND key = $3 LIMIT 2000) AS s) AS common";
+    RELATED_BY_NAME: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (", ids_by_name!(), ")
+        AND ", also_named!(), " AND ", person_related!("$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16"),
+        " ORDER BY p.id LIMIT 120");
+    RELATED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
+        WHERE p.id IN (SELECT i.person_id FROM person_identifiers i WHERE i.value = $1) AND ",
+        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10"), " ORDER BY p.id LIMIT 120");
+    RELATED_BY_PHONE: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
+        WHERE p.id IN (SELECT k.person_id FROM person_keys k WHERE k.kind = 'phone' AND k.key = $1) AND ",
+        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10"), " ORDER BY p.id LIMIT 120");
+    NAMED_BY_NAME: Scope<People> = concat!("SELECT ", named_columns!(), " FROM people p WHERE p.id IN (", ids_by_name!(), ")
+        AND ", also_named!(), " AND p.nucleus_id = $8 ORDER BY p.id LIMIT 120");
+    NAMED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", named_columns!(), " FROM people p
+        WHERE p.id IN (SELECT i.person_id FROM person_identifiers i WHERE i.value = $1) AND p.nucleus_id = $2
+        ORDER BY p.id LIMIT 120");
+    NAMED_BY_PHONE: Scope<People> = concat!("SELECT ", named_columns!(), " FROM people p
+        WHERE p.id IN (SELECT k.person_id FROM person_keys k WHERE k.kind = 'phone' AND k.key = $1) AND p.nucleus_id = $2
+        ORDER BY p.id LIMIT 120");
+}
+
+/// Everybody whom the words may mean and the actor may see, best first. Nobody is counted who is not in the list.
+pub async fn search(tx: &mut impl Reads, permit: &Permit<Search>, actor: &Actor, typed: &Typed) -> DbResult<Vec<Hit>> {
+    if !typed.is_enough() {
+        return Ok(Vec::new());
+    }
+    let scope = actor.scope::<People>();
+    let mut hits: BTreeMap<PersonId, Hit> = BTreeMap::new();
+    let passes = passes(tx, permit, typed).await?;
+    related(tx, &scope, actor, typed, &passes, &mut hits).await?;
+    if typed.may_look_wider() {
+        named(tx, &scope, typed, &passes, &mut hits).await?;
+    }
+    let mut hits: Vec<Hit> = hits.into_values().collect();
+    // Ids settle a tie, so that the order is the same at every look and on both engines.
+    hits.sort_by_key(|hit| (std::cmp::Reverse(hit.score.points), hit.found.id()));
+    drop_the_far(&mut hits);
+    hits.truncate(SHOWN);
+    Ok(hits)
+}
+
+/// Where somebody fits well, those who fit less than half as well are noise. A number must not hide namesakes.
+fn drop_the_far(hits: &mut Vec<Hit>) {
+    let best = hits.first().map_or(0, |hit| hit.score.points).min(WELL);
+    hits.retain(|hit| hit.score.points * 2 >= best);
+}
+
+/// Points of two names and a year that fit.
+const WELL: i32 = 300;
+
+/// One question to the keys: a name, a second name (the same one when there is no other), perhaps a year.
+struct Pass {
+    first: String,
+    second: String,
+    year: Option<i64>,
+}
+
+impl Pass {
+    /// Asks for one name of several.
+    fn is_wide(&self) -> bool {
+        self.first == self.second
+    }
+
+    fn args(&self) -> Vec<Value> {
+        let mut row = name_args(&self.first);
+        row.extend(name_args(&self.second));
+        row.extend(args![self.year]);
+        row
+    }
+}
+
+/// Narrow questions first, the rarest name leading: what fits best must be among the candidates.
+async fn passes(tx: &mut impl Reads, permit: &Permit<Search>, typed: &Typed) -> DbResult<Vec<Pass>> {
+    let mut names = Vec::new();
+    for name in typed.names.iter().chain(typed.joined.iter().map(|(joined, _)| joined)) {
+        let row = tx.first(&HOW_COMMON, permit, name_args(name)).await?;
+        let common = row.map(|row| row.int("common")).transpose()?.unwrap_or(0);
+        if common > 0 || typed.names.len() < 2 {
+            names.push((common, name.clone()));
+        }
+    }
+    names.sort();
+    let year = typed.birth.map(|birth| birth.year());
+    let mut passes = Vec::new();
+    let mut add = |first: &String, second: &String, year| {
+        passes.push(Pass { first: first.clone(), second: second.clone(), year });
+    };
+    let pairs: Vec<_> = names.iter().zip(names.iter().skip(1)).take(3).collect();
+    for year in [year, None].into_iter().skip(usize::from(year.is_none())) {
+        pairs.iter().for_each(|((_, first), (_, second))| add(first, second, year));
+    }
+    for year in [year, None].into_iter().skip(usize::from(year.is_none())) {
+        names.iter().take(3).for_each(|(_, name)| add(name, name, year));
+    }
+    Ok(passes)
+}
+
+/// Range and sound of a name. Two letters begin too many names: they must be the whole name.
+fn name_args(name: &str) -> Vec<Value> {
+    let end = if name.len() > 2 { prefix_end(name) } else { format!("{name}0") };
+    args![name, end, sound(name)]
+}
+
+async fn related(
+    tx: &mut impl Reads,
+    scope: &Scope<People>,
+    actor: &Actor,
+    typed: &Typed,
+    passes: &[Pass],
+    hits: &mut BTreeMap<PersonId, Hit>,
+) -> DbResult<()> {
+    let with_relation = |mut row: Vec<Value>| {
+        row.extend(relation_args(actor));
+        row
+    };
+    if !typed.identifier.is_empty() {
+        let row = with_relation(args![&typed.identifier]);
+        add_related(tx.all(&RELATED_BY_IDENTIFIER, scope, row).await?, typed, Numbered::Yes, hits)?;
+    }
+    if !typed.phone.is_empty() {
+        let row = with_relation(args![&typed.phone]);
+        add_related(tx.all(&RELATED_BY_PHONE, scope, row).await?, typed, Numbered::No, hits)?;
+    }
+    for pass in passes {
+        let whole = hits.values().filter(|hit| hit.score.fitting == hit.score.typed).count();
+        if hits.len() >= AT_ONCE || (pass.is_wide() && whole >= ENOUGH) {
+            break;
+        }
+        let rows = tx.all(&RELATED_BY_NAME, scope, with_relation(pass.args())).await?;
+        add_related(rows, typed, Numbered::No, hits)?;
+    }
+    Ok(())
+}
+
+async fn named(
+    tx: &mut impl Reads,
+    scope: &Scope<People>,
+    typed: &Typed,
+    passes: &[Pass],
+    hits: &mut BTreeMap<PersonId, Hit>,
+) -> DbResult<()> {
+    let nucleus = scope.nucleus_if(&[Duty::Refer]);
+    if nucleus.is_empty() {
+        return Ok(());
+    }
+    if !typed.identifier.is_empty() {
+        let rows = tx.all(&NAMED_BY_IDENTIFIER, scope, args![&typed.identifier, &nucleus]).await?;
+        add_named(rows, typed, Numbered::Yes, hits)?;
+    }
+    if !typed.phone.is_empty() {
+        let rows = tx.all(&NAMED_BY_PHONE, scope, args![&typed.phone, &nucleus]).await?;
+        add_named(rows, typed, Numbered::No, hits)?;
+    }
+    if typed.birth.is_some() {
+        let before = hits.len();
+        for pass in passes.iter().filter(|pass| pass.year.is_some()) {
+            if pass.is_wide() && hits.len() > before {
+                break;
+            }
+            let mut row = pass.args();
+            row.extend(args![&nucleus]);
+            add_named(tx.all(&NAMED_BY_NAME, scope, row).await?, typed, Numbered::No, hits)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a row came by its identifier.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbered {
+    Yes,
+    No,
+}
+
+fn add_related(rows: Vec<Row>, typed: &Typed, by: Numbered, hits: &mut BTreeMap<PersonId, Hit>) -> DbResult<()> {
+    for row in &rows {
+        let card = PersonCard::read(row)?;
+        let score = score(typed, &known(row, by)?);
+        if score.is_found() {
+            let hit = Hit { found: Found::Related(Box::new(card)), score };
+            hits.entry(hit.found.id()).or_insert(hit);
+        }
+    }
+    Ok(())
+}
+
+fn add_named(rows: Vec<Row>, typed: &Typed, by: Numbered, hits: &mut BTreeMap<PersonId, Hit>) -> DbResult<()> {
+    for row in &rows {
+        let score = score(typed, &known(row, by)?);
+        if score.is_named() {
+            let person = NamedPerson {
+                id: row.id("id")?,
+                family: row.text("family")?,
+                given: row.text("given")?,
+                birth_year: row.opt_int("birth_year")?,
+                municipality: row.text("municipality")?,
+            };
+            hits.entry(person.id).or_insert(Hit { found: Found::Named(person), score });
+        }
+    }
+    Ok(())
+}
+
+fn known(row: &Row, by: Numbered) -> DbResult<Known> {
+    let names = ["family", "given", "family_original", "given_original", "chosen_name"];
+    let names = names.into_iter().map(|column| row.text(column)).collect::<DbResult<Vec<_>>>()?;
+    Ok(Known {
+        names: Known::names_of(names.iter().map(String::as_str)),
+        birth_date: row.opt_date("birth_date")?,
+        birth_year: row.opt_int("birth_year")?,
+        phone: phone_key(&row.text("phone")?),
+        has_identifier: by == Numbered::Yes,
+    })
+}

@@ -1,0 +1,7 @@
+//! Statements about people, in domain words.
+
+pub mod alike;
+pub mod find;
+pub mod record;
+pub mod searches;
+pub mod write;

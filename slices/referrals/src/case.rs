@@ -1,0 +1,204 @@
+//! One referral as its pages need it: the row with the names around it, the person, the clock.
+
+use db::{DbResult, Reads, args, statements};
+use kernel::ids::ReferralId;
+use kernel::states::item::Outcome;
+use kernel::{Date, Instant};
+use packs::PackSet;
+use people::PersonCard;
+use policy::Permit;
+use policy::referral::{ReferralFacts, View, Write};
+use web::{Ctx, IdentityBar, NavItem, OrHidden, PageError, Ui};
+
+use crate::events::ReferralOpened;
+use crate::journey::{Clock, term_runs};
+use crate::show;
+
+statements! {
+    CASE: Permit<View> = "SELECT r.number, r.number_year, r.urgent, r.sent_at, r.received_on, r.due_on,
+            r.paused_until, r.outcome, r.form_version, r.part_of,
+            fb.name AS from_name, tb.name AS to_name, cb.name AS charge_name, n.name AS nucleus_name, u.name AS author_name
+        FROM referrals r JOIN bodies fb ON fb.id = r.from_body JOIN nuclei n ON n.id = r.nucleus_id
+            JOIN users u ON u.id = r.author_id
+            LEFT JOIN bodies tb ON tb.id = r.to_body LEFT JOIN bodies cb ON cb.id = r.in_charge
+        WHERE r.id = $1";
+    FORM_VERSION: Permit<Write> = "SELECT form_version FROM referrals WHERE id = $1";
+    STEPS: Permit<View> = "SELECT s.seq, s.step, s.from_state, s.to_state, s.at, s.reason_code, s.reason, s.until,
+            u.name AS user_name, b.short_name AS body_name
+        FROM referral_steps s JOIN users u ON u.id = s.user_id JOIN bodies b ON b.id = s.body_id
+        WHERE s.referral_id = $1 ORDER BY s.seq DESC";
+    PARTS: Permit<View> = "SELECT r.id, b.name AS to_name, r.state FROM referrals r LEFT JOIN bodies b ON b.id = r.to_body
+        WHERE r.part_of = $1 ORDER BY r.created_at, r.id";
+}
+
+/// The row and the names around it.
+#[derive(Debug, Clone)]
+pub(crate) struct Case {
+    pub facts: ReferralFacts,
+    pub number: Option<(i64, i64)>,
+    pub urgent: bool,
+    pub sent_at: Option<Instant>,
+    pub received_on: Option<Date>,
+    pub due_on: Option<Date>,
+    pub paused_until: Option<Date>,
+    pub outcome: Option<Outcome>,
+    pub form_version: String,
+    pub part_of: Option<ReferralId>,
+    pub from_name: String,
+    pub to_name: Option<String>,
+    pub charge_name: Option<String>,
+    pub nucleus_name: String,
+    pub author_name: String,
+    pub card: PersonCard,
+    /// Words of the safe contact, for those who may read them.
+    pub contact: String,
+}
+
+/// One step as the timeline tells it.
+#[derive(Debug, Clone)]
+pub(crate) struct StepTaken {
+    pub step: kernel::states::referral::Step,
+    pub to: kernel::states::referral::State,
+    pub at: Instant,
+    pub by: String,
+    pub body: String,
+    pub reason_code: String,
+    pub reason: String,
+    pub until: Option<Date>,
+}
+
+/// The referral that went on from this one, or this one went on from.
+#[derive(Debug, Clone)]
+pub(crate) struct Link {
+    pub id: ReferralId,
+    pub to_name: String,
+    pub state: kernel::states::referral::State,
+}
+
+/// The facts for the rules; an address that is no id is a page that does not exist.
+pub(crate) async fn facts(ctx: &Ctx, tx: &mut impl Reads, id: &str) -> Result<ReferralFacts, PageError> {
+    let id = ReferralId::parse(id).or_hidden()?;
+    people::relation::referral_facts(tx, &ctx.actor, id).await?.or_hidden()
+}
+
+/// The form a referral was begun with.
+pub(crate) async fn form_version(
+    tx: &mut impl Reads,
+    permit: &Permit<Write>,
+    id: ReferralId,
+) -> Result<String, PageError> {
+    let row = tx.first(&FORM_VERSION, permit, args![id]).await?.or_hidden()?;
+    Ok(row.text("form_version")?)
+}
+
+impl Case {
+    /// Everything a page of this referral shows around its own matter.
+    pub async fn load(
+        ctx: &Ctx,
+        tx: &mut impl Reads,
+        view: &Permit<View>,
+        facts: &ReferralFacts,
+    ) -> Result<Self, PageError> {
+        let row = tx.first(&CASE, view, args![facts.id]).await?.or_hidden()?;
+        let card = people::card(tx, view, facts.person).await?.or_hidden()?;
+        let person = people::facts(tx, &ctx.actor, facts.person).await?.or_hidden()?;
+        let contact = people::safe_contact(tx, &ctx.app.vault, &ctx.actor, &person).await?;
+        let number = row.opt_int("number")?.zip(row.opt_int("number_year")?);
+        Ok(Self {
+            facts: facts.clone(),
+            number,
+            urgent: row.flag("urgent")?,
+            sent_at: row.opt_instant("sent_at")?,
+            received_on: row.opt_date("received_on")?,
+            due_on: row.opt_date("due_on")?,
+            paused_until: row.opt_date("paused_until")?,
+            outcome: row.opt_code("outcome")?,
+            form_version: row.text("form_version")?,
+            part_of: row.opt_id("part_of")?,
+            from_name: row.text("from_name")?,
+            to_name: row.opt_text("to_name")?,
+            charge_name: row.opt_text("charge_name")?,
+            nucleus_name: row.text("nucleus_name")?,
+            author_name: row.text("author_name")?,
+            card,
+            contact,
+        })
+    }
+
+    pub fn clock(&self, packs: &PackSet, today: Date) -> Option<Clock> {
+        let (due, received) = self.due_on.zip(self.received_on).filter(|_| term_runs(self.facts.state))?;
+        let days = packs.commission_rules(received).terms.decision_days;
+        Some(Clock::read(due, self.paused_until, days, today))
+    }
+
+    pub fn href(&self) -> String {
+        format!("/referrals/{}", self.facts.id)
+    }
+
+    pub fn bar(&self, ui: &Ui, packs: &PackSet) -> IdentityBar {
+        IdentityBar {
+            number: show::number(self.number),
+            phase: ui.code(self.facts.state),
+            tone: show::tone(self.facts.state),
+            why_href: format!("{}/why", self.href()),
+            ..people::identity_bar(ui, packs, &self.card, &self.contact)
+        }
+    }
+
+    /// The parts of a referral: overview, the text while it may be written, and the person.
+    pub fn subnav(&self, ui: &Ui, writes: bool, current: &str) -> Vec<NavItem> {
+        let item = |label: &str, href: String| NavItem {
+            label: ui.say(label).into_owned(),
+            current: href == current,
+            href,
+            badge: 0,
+        };
+        let mut items = vec![item("referrals-nav-overview", self.href())];
+        if writes {
+            items.push(item("referrals-nav-form", format!("{}/form", self.href())));
+        }
+        items.push(item("referrals-nav-person", format!("/people/{}", self.facts.person)));
+        items
+    }
+}
+
+/// All steps, newest first.
+pub(crate) async fn steps(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> DbResult<Vec<StepTaken>> {
+    let rows = tx.all(&STEPS, view, args![id]).await?;
+    let read = |row: &db::Row| {
+        Ok(StepTaken {
+            step: row.code("step")?,
+            to: row.code("to_state")?,
+            at: row.instant("at")?,
+            by: row.text("user_name")?,
+            body: row.text("body_name")?,
+            reason_code: row.text("reason_code")?,
+            reason: row.text("reason")?,
+            until: row.opt_date("until")?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// The referrals that went on from this one. The caller keeps those that the actor finds.
+pub(crate) async fn parts(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> DbResult<Vec<Link>> {
+    let rows = tx.all(&PARTS, view, args![id]).await?;
+    let read = |row: &db::Row| {
+        let to_name = row.opt_text("to_name")?.unwrap_or_default();
+        Ok(Link { id: row.id("id")?, to_name, state: row.code("state")? })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Notes that the referral was opened, with the sealed compartments that were shown.
+pub(crate) async fn opened(
+    ctx: &Ctx,
+    view: &Permit<View>,
+    facts: &ReferralFacts,
+    sealed: &[kernel::words::Compartment],
+) -> Result<(), PageError> {
+    let mut sealed = sealed.to_vec();
+    sealed.sort();
+    sealed.dedup();
+    ctx.record(&view.author(ctx.now()), &ReferralOpened { referral: facts.id, sealed }).await
+}

@@ -1,0 +1,116 @@
+//! One's own notices: listed, read one by one or all at once.
+
+use db::{DbResult, ReadTx, Reads, Row, Unrecorded, WriteTx, args, statements};
+use kernel::Instant;
+use kernel::ids::NoticeId;
+use policy::{Actor, Own};
+use web::App;
+
+pub const PAGE: usize = 50;
+
+#[derive(Debug, Clone)]
+pub struct Notice {
+    pub id: NoticeId,
+    /// The words are the message `notice-<kind>`.
+    pub kind: String,
+    pub about_kind: String,
+    pub about_id: String,
+    pub at: Instant,
+    pub unread: bool,
+}
+
+statements! {
+    /// Files with a declared conflict of interest do not exist for the reader, in notices neither.
+    LIST: Own = "SELECT n.id, n.kind, n.about_kind, n.about_id, n.at, (n.read_at IS NULL) AS unread,
+            count(*) OVER () AS total
+        FROM notices n WHERE n.user_id = $1 AND NOT (n.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
+            WHERE x.referral_id = n.about_id AND x.user_id = n.user_id))
+        ORDER BY n.at DESC, n.id DESC LIMIT $2 OFFSET $3";
+    ONE: Own = "SELECT n.id, n.kind, n.about_kind, n.about_id, n.at, (n.read_at IS NULL) AS unread
+        FROM notices n WHERE n.id = $2 AND n.user_id = $1";
+    READ: Own = "UPDATE notices SET read_at = $3 WHERE id = $2 AND user_id = $1 AND read_at IS NULL";
+    READ_ALL: Own = "UPDATE notices SET read_at = $2 WHERE user_id = $1 AND read_at IS NULL AND at <= $2";
+    UNREAD_ABOUT: Own = "SELECT id FROM notices WHERE user_id = $1 AND read_at IS NULL AND about_kind = $2
+        AND about_id = $3 LIMIT 1";
+    READ_ABOUT: Own = "UPDATE notices SET read_at = $4 WHERE user_id = $1 AND read_at IS NULL AND about_kind = $2
+        AND about_id = $3";
+}
+
+/// One page, newest first, and how many there are in all.
+pub async fn list(tx: &mut ReadTx, own: &Own, page: usize) -> DbResult<(Vec<Notice>, usize)> {
+    let rows = tx.all(&LIST, own, args![own.user(), PAGE, page * PAGE]).await?;
+    let total = rows.first().map(|row| row.int("total")).transpose()?.unwrap_or(0);
+    Ok((rows.iter().map(read).collect::<DbResult<_>>()?, usize::try_from(total).unwrap_or(0)))
+}
+
+pub async fn one(tx: &mut impl Reads, own: &Own, id: NoticeId) -> DbResult<Option<Notice>> {
+    tx.first(&ONE, own, args![own.user(), id]).await?.map(|row| read(&row)).transpose()
+}
+
+pub async fn mark_read(tx: &mut WriteTx, own: &Own, id: NoticeId, at: Instant) -> DbResult<()> {
+    tx.run(&READ, own, args![own.user(), id, at]).await.map(|_| ())
+}
+
+pub async fn mark_all_read(tx: &mut WriteTx, own: &Own, at: Instant) -> DbResult<()> {
+    tx.run(&READ_ALL, own, args![own.user(), at]).await.map(|_| ())
+}
+
+/// The reader has opened the thing itself: its notices need no second look. Writes only when there are any.
+pub async fn mark_seen(app: &App, actor: &Actor, about_kind: &str, about_id: &str) -> DbResult<()> {
+    let own = actor.own();
+    let mut reading = app.db.read().await?;
+    if reading.first(&UNREAD_ABOUT, &own, args![own.user(), about_kind, about_id]).await?.is_none() {
+        return Ok(());
+    }
+    drop(reading);
+    let mut tx = app.db.write().await?;
+    tx.run(&READ_ABOUT, &own, args![own.user(), about_kind, about_id, app.now()]).await?;
+    tx.keep_unrecorded(Unrecorded::Delivery).await
+}
+
+fn read(row: &Row) -> DbResult<Notice> {
+    Ok(Notice {
+        id: row.id("id")?,
+        kind: row.text("kind")?,
+        about_kind: row.text("about_kind")?,
+        about_id: row.text("about_id")?,
+        at: row.instant("at")?,
+        unread: row.flag("unread")?,
+    })
+}
+
+impl Notice {
+    /// Where the thing is that the notice is about.
+    pub fn address(&self) -> String {
+        address(&self.about_kind, &self.about_id)
+    }
+}
+
+/// The page of a thing; things without a page of their own lead to the list they stand in.
+pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
+    match about_kind {
+        "referral" => format!("/referrals/{about_id}"),
+        "session" => format!("/sessions/{about_id}"),
+        "person" => format!("/people/{about_id}"),
+        "body" => format!("/network/{about_id}"),
+        "user" => format!("/users/{about_id}"),
+        "feedback" => format!("/feedback/{about_id}"),
+        "mandate" => "/mandates".to_owned(),
+        "commission" => "/commission".to_owned(),
+        "invitation" => "/users".to_owned(),
+        "import_run" => "/referrals/import".to_owned(),
+        _ => "/notices".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_leads_to_its_thing_and_never_nowhere() {
+        assert_eq!(address("referral", "x"), "/referrals/x");
+        assert_eq!(address("mandate", "x"), "/mandates");
+        assert_eq!(address("something new", "x"), "/notices");
+    }
+}

@@ -1,0 +1,220 @@
+//! From facts to lines: the words, the day, the address. Most urgent first.
+
+use kernel::Date;
+use kernel::states::referral::{State, Step};
+use kernel::states::session::SessionState;
+use web::Ui;
+
+use super::Line;
+use crate::due::{Due, SOON_DAYS};
+use crate::work::{CAP, Change, Invitation, Mandate, Opinion, Queue, Queues, SHOWN, Session, Todo, Waiting};
+
+pub struct Teller<'a> {
+    pub ui: &'a Ui,
+    pub today: Date,
+    pub zone: &'a str,
+}
+
+impl Teller<'_> {
+    /// What is late or due within a week: the answers owed, the answers asked of us, mandates, sessions.
+    pub fn due(&self, queues: &Queues, sessions: Option<&[Session]>, mandates: &Queue<Mandate>) -> (Vec<Line>, bool) {
+        let mut dated: Vec<(Date, Line)> = Vec::new();
+        dated.extend(queues.due.rows.iter().filter_map(|row| Some((row.due_on?, self.answer_owed(row)))));
+        let asked = queues.todo.iter().filter(|(todo, _)| matches!(todo, Todo::Integration | Todo::PreRejection));
+        for (todo, queue) in asked {
+            dated.extend(queue.rows.iter().filter_map(|row| Some((row.until?, self.waiting(*todo, row)))));
+        }
+        dated.extend(mandates.rows.iter().map(|mandate| (mandate.due_on, self.mandate(mandate))));
+        let coming = sessions.unwrap_or_default().iter().filter(|session| is_coming(session.state));
+        dated.extend(coming.map(|session| (session.starts_at.local_date(self.zone), self.session_coming(session))));
+        dated.retain(|(day, _)| Due::of(*day, self.today).is_within(SOON_DAYS));
+        dated.sort_by_key(|(day, line)| (*day, !line.urgent));
+        let more = dated.len() > SHOWN || queues.due.total > count(queues.due.rows.len());
+        let lines = dated.into_iter().take(SHOWN).map(|(day, line)| self.dated(line, day)).collect();
+        (lines, more)
+    }
+
+    pub fn queue(&self, todo: Todo, queue: &Queue<Waiting>) -> (Todo, i64, Vec<Line>) {
+        (todo, queue.total, queue.rows.iter().map(|row| self.waiting(todo, row)).collect())
+    }
+
+    pub fn sessions(&self, sessions: &[Session]) -> (Todo, i64, Vec<Line>) {
+        let lines: Vec<_> = sessions.iter().flat_map(|session| self.session(session)).collect();
+        (Todo::Sessions, count(lines.len()), lines)
+    }
+
+    pub fn opinions(&self, opinions: &Queue<Opinion>) -> (Todo, i64, Vec<Line>) {
+        let line = |opinion: &Opinion| {
+            let detail = self.ui.say1("today-session-on", "when", self.ui.when(opinion.starts_at));
+            let href = format!("/opinions/{}", opinion.referral);
+            let line = Line { href, text: opinion.person.clone(), detail, ..Line::default() };
+            self.dated(line, opinion.starts_at.local_date(self.zone))
+        };
+        (Todo::Opinions, opinions.total, opinions.rows.iter().map(line).collect())
+    }
+
+    pub fn invitations(&self, invitations: &Queue<Invitation>) -> (Todo, i64, Vec<Line>) {
+        let line = |invitation: &Invitation| {
+            let ends = invitation.expires_at.local_date(self.zone);
+            let (body, day) = (&invitation.body, self.ui.date(ends));
+            let detail = if ends < self.today {
+                self.ui.say2("today-invitation-ended", "body", body, "date", day)
+            } else {
+                self.ui.say2("today-invitation-until", "body", body, "date", day)
+            };
+            Line { href: "/users".to_owned(), text: invitation.name.clone(), detail, ..Line::default() }
+        };
+        (Todo::Invitations, invitations.total, invitations.rows.iter().map(line).collect())
+    }
+
+    pub fn change(&self, change: &Change) -> Line {
+        let what = self.ui.code(reached(change.step));
+        let detail = join([number(change.number), what, change.body.clone()]);
+        Line {
+            href: format!("/referrals/{}", change.referral),
+            text: change.person.clone(),
+            detail,
+            when: self.ui.when(change.at),
+            ..Line::default()
+        }
+    }
+
+    fn waiting(&self, todo: Todo, row: &Waiting) -> Line {
+        let since = self.ui.say1("today-since", "date", self.ui.day(row.since));
+        let line = Line {
+            href: href_of(todo, row),
+            text: row.person.clone(),
+            detail: join([number(row.number), since]),
+            urgent: row.urgent,
+            ..Line::default()
+        };
+        let day = match todo {
+            Todo::Integration | Todo::PreRejection | Todo::Unanswered => row.until,
+            Todo::Drafts | Todo::Waiting | Todo::TakeInCharge => None,
+            _ => row.due_on,
+        };
+        day.map_or(line.clone(), |day| self.dated(line, day))
+    }
+
+    fn answer_owed(&self, row: &Waiting) -> Line {
+        Line {
+            href: format!("/referrals/{}", row.referral),
+            text: row.person.clone(),
+            detail: join([number(row.number), self.ui.code(row.state)]),
+            urgent: row.urgent,
+            ..Line::default()
+        }
+    }
+
+    fn mandate(&self, mandate: &Mandate) -> Line {
+        let detail = self.ui.say("today-mandate").into_owned();
+        let href = format!("/mandates#m-{}", mandate.id);
+        Line { href, text: mandate.what.clone(), detail, ..Line::default() }
+    }
+
+    fn session_coming(&self, session: &Session) -> Line {
+        let when = self.ui.when(session.starts_at);
+        let detail = join([self.ui.code(session.state), when, session.place.clone()]);
+        Line { href: self.session_href(session), text: self.session_name(session), detail, ..Line::default() }
+    }
+
+    /// The lines that a session asks of this actor: none, one, or two for somebody with two offices.
+    fn session(&self, session: &Session) -> Vec<Line> {
+        use SessionState::{Closed, MinutesApproved, MinutesDraft, Planned};
+        let step = |step: &str| format!("{}/step/{step}", self.session_href(session));
+        let minutes = format!("{}/minutes", self.session_href(session));
+        let sign = format!("{}/sign", self.session_href(session));
+        let asked = match session.state {
+            Planned if session.is_secretary => vec![("today-session-convene", step("convene"))],
+            Closed if session.is_secretary => vec![("today-session-write-minutes", minutes)],
+            MinutesDraft if session.is_president => vec![("today-session-approve-minutes", minutes)],
+            MinutesDraft if session.is_secretary => vec![("today-session-finish-minutes", minutes)],
+            MinutesApproved => {
+                let president = session.is_president && !session.president_signed;
+                let secretary = session.is_secretary && !session.secretary_signed;
+                let asks = [(president, "today-session-sign-president"), (secretary, "today-session-sign-secretary")];
+                asks.into_iter().filter(|(asked, _)| *asked).map(|(_, message)| (message, sign.clone())).collect()
+            }
+            state if is_coming(state) && state != Planned => vec![("", self.session_href(session))],
+            _ => Vec::new(),
+        };
+        asked.into_iter().map(|(message, href)| self.session_line(session, message, href)).collect()
+    }
+
+    fn session_line(&self, session: &Session, message: &str, href: String) -> Line {
+        let line = self.session_coming(session);
+        if message.is_empty() {
+            return self.dated(line, session.starts_at.local_date(self.zone));
+        }
+        let detail = join([line.text, self.ui.when(session.starts_at)]);
+        Line { href, text: self.ui.say(message).into_owned(), detail, ..Line::default() }
+    }
+
+    fn session_href(&self, session: &Session) -> String {
+        format!("/sessions/{}", session.id)
+    }
+
+    fn session_name(&self, session: &Session) -> String {
+        let number = format!("{}/{}", session.number, session.year);
+        self.ui.say2("today-session-name", "number", number, "commission", &session.commission)
+    }
+
+    fn dated(&self, line: Line, day: Date) -> Line {
+        let due = Due::of(day, self.today);
+        Line { when: due.words(self.ui), late: due.is_late(), ..line }
+    }
+}
+
+fn is_coming(state: SessionState) -> bool {
+    use SessionState::{Convened, Open, Planned, Suspended};
+    matches!(state, Planned | Convened | Open | Suspended)
+}
+
+/// Where the work is done, in one click.
+fn href_of(todo: Todo, row: &Waiting) -> String {
+    let referral = format!("/referrals/{}", row.referral);
+    match todo {
+        Todo::Integration | Todo::Drafts => format!("{referral}/form"),
+        Todo::Register => format!("{referral}/step/register"),
+        Todo::TakeInCharge => format!("{referral}/step/take_in_charge"),
+        Todo::Waiting => format!("/waiting-list/{}", row.referral),
+        _ => referral,
+    }
+}
+
+/// The state a step leads to, from wherever it was taken: what a reader wants to know of it.
+fn reached(step: Step) -> State {
+    use kernel::Coded;
+    let to = State::ALL.iter().find_map(|from| from.apply(step).ok());
+    to.unwrap_or(State::Draft)
+}
+
+fn number(number: Option<(i64, i64)>) -> String {
+    number.map(|(number, year)| format!("{number}/{year}")).unwrap_or_default()
+}
+
+fn join<const N: usize>(parts: [String; N]) -> String {
+    let kept: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    kept.join(" · ")
+}
+
+fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(CAP)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_told_by_the_state_it_leads_to() {
+        assert_eq!(reached(Step::Register), State::Registered);
+        assert_eq!(reached(Step::AnswerIntegration), State::UnderReview);
+        assert_eq!(reached(Step::NotAdmit), State::NotAdmitted);
+    }
+
+    #[test]
+    fn empty_parts_leave_no_gap() {
+        assert_eq!(join([String::new(), "a".to_owned(), "b".to_owned()]), "a · b");
+    }
+}

@@ -1,0 +1,85 @@
+//! What waits for the actor, by duty. The number of statements is fixed by the duties held, not by the data.
+
+mod changes;
+mod commission;
+mod office;
+mod referrals;
+
+pub use changes::{Change, changes};
+pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
+pub use office::{Invitation, invitations};
+pub use referrals::{Queues, queues};
+
+use kernel::ids::ReferralId;
+use kernel::states::referral::State;
+use kernel::{Date, Instant, coded};
+
+/// Rows shown of each kind of work; behind them is the whole list.
+pub const SHOWN: usize = 10;
+
+coded! {
+    /// The kinds of work that can wait, in the order in which they are shown.
+    pub enum Todo("today-todo") {
+        /// The sender has to answer a request for integration.
+        Integration = "integration",
+        /// The sender and the person may comment on reasons against.
+        PreRejection = "pre_rejection",
+        /// The secretary gives a protocol number.
+        Register = "register",
+        /// An answer to a request for integration has arrived.
+        Answered = "answered",
+        /// Nobody answered in time: the review goes on.
+        Unanswered = "unanswered",
+        /// Registered, the check of completeness has not begun.
+        Check = "check",
+        /// In review: put on an agenda, or ask for more.
+        Review = "review",
+        /// Redirected to the own body.
+        Received = "received",
+        /// Admitted, to be taken in charge by the own body.
+        TakeInCharge = "take_in_charge",
+        /// Sessions to convene, to hold, minutes to write and to sign.
+        Sessions = "sessions",
+        /// Opinions to give before a session.
+        Opinions = "opinions",
+        /// On the waiting list, longest first.
+        Waiting = "waiting",
+        /// Invitations that nobody has accepted yet.
+        Invitations = "invitations",
+        /// One's own drafts.
+        Drafts = "drafts",
+    }
+}
+
+/// A referral in a queue.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    pub referral: ReferralId,
+    /// Family and given name, with the chosen name beside it.
+    pub person: String,
+    /// Protocol number and year.
+    pub number: Option<(i64, i64)>,
+    pub state: State,
+    pub since: Instant,
+    pub urgent: bool,
+    /// Day by which the answer of the procedure is due.
+    pub due_on: Option<Date>,
+    /// Day by which the step that is waited for is expected.
+    pub until: Option<Date>,
+}
+
+/// Rows of one kind with how many there are in all, counted up to [`CAP`].
+#[derive(Debug, Clone)]
+pub struct Queue<T> {
+    pub rows: Vec<T>,
+    pub total: i64,
+}
+
+/// Counting stops here: "100 or more" is enough for a first page.
+pub const CAP: i64 = 100;
+
+impl<T> Default for Queue<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), total: 0 }
+    }
+}
