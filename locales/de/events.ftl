@@ -57,3 +57,26 @@ event-referral-opened = Zuweisung geöffnet
 event-attachment-added = Anlage hinzugefügt
 event-attachment-removed = Anlage entfernt
 event-attachment-taken = Anlage heruntergeladen
+
+## commission
+
+event-commission-founded = Kommission eingerichtet
+event-commission-act-changed = Ernennungsakt eingetragen
+event-seat-given = Ernennung in die Kommission
+event-seat-ended = Ernennung in die Kommission beendet
+event-session-planned = Sitzung geplant
+event-session-rescheduled = Sitzung verlegt
+event-session-step-taken = Schritt einer Sitzung
+event-agenda-changed = Tagesordnung geändert
+event-attendance-written = Anwesenheit eingetragen
+event-opinion-given = Stellungnahme vor der Sitzung abgegeben
+event-conflict-declared = Interessenkonflikt erklärt
+event-item-discussed = Besprechung eines Punktes eingetragen
+event-item-decided = Entscheidung zu einem Punkt
+event-item-opened = Punkt der Tagesordnung geöffnet
+event-urgent-decision-taken = Eilentscheidung
+event-mandate-given = Aufgabe an eine Stelle erteilt
+event-mandate-done = Aufgabe erledigt
+event-referral-scored = Punkte berechnet
+event-minutes-saved = Protokoll gespeichert
+event-minutes-signed = Protokoll unterschrieben

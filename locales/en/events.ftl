@@ -57,3 +57,26 @@ event-referral-opened = Referral opened
 event-attachment-added = Attachment added
 event-attachment-removed = Attachment removed
 event-attachment-taken = Attachment downloaded
+
+## commission
+
+event-commission-founded = Commission founded
+event-commission-act-changed = Act of appointment entered
+event-seat-given = Appointment to the commission
+event-seat-ended = Appointment to the commission ended
+event-session-planned = Session planned
+event-session-rescheduled = Session moved
+event-session-step-taken = Step of a session
+event-agenda-changed = Agenda changed
+event-attendance-written = Attendance written
+event-opinion-given = Opinion given before the session
+event-conflict-declared = Conflict of interest declared
+event-item-discussed = Discussion of an item written
+event-item-decided = Decision on an item
+event-item-opened = Item of the agenda opened
+event-urgent-decision-taken = Urgent decision
+event-mandate-given = Task given to a body
+event-mandate-done = Task done
+event-referral-scored = Score computed
+event-minutes-saved = Minutes saved
+event-minutes-signed = Minutes signed

@@ -57,3 +57,26 @@ event-referral-opened = Signalement ouvert
 event-attachment-added = Pièce jointe ajoutée
 event-attachment-removed = Pièce jointe retirée
 event-attachment-taken = Pièce jointe téléchargée
+
+## commission
+
+event-commission-founded = Commission instituée
+event-commission-act-changed = Acte de nomination saisi
+event-seat-given = Nomination à la commission
+event-seat-ended = Fin d’une nomination à la commission
+event-session-planned = Séance programmée
+event-session-rescheduled = Séance déplacée
+event-session-step-taken = Étape d’une séance
+event-agenda-changed = Ordre du jour modifié
+event-attendance-written = Présences enregistrées
+event-opinion-given = Avis donné avant la séance
+event-conflict-declared = Conflit d’intérêts déclaré
+event-item-discussed = Discussion d’un point enregistrée
+event-item-decided = Décision sur un point
+event-item-opened = Point de l’ordre du jour ouvert
+event-urgent-decision-taken = Décision urgente
+event-mandate-given = Tâche confiée à un organisme
+event-mandate-done = Tâche faite
+event-referral-scored = Score calculé
+event-minutes-saved = Procès-verbal enregistré
+event-minutes-signed = Procès-verbal signé

@@ -57,3 +57,26 @@ event-referral-opened = Segnalazione aperta
 event-attachment-added = Allegato aggiunto
 event-attachment-removed = Allegato tolto
 event-attachment-taken = Allegato scaricato
+
+## commission
+
+event-commission-founded = Commissione istituita
+event-commission-act-changed = Atto di nomina della commissione inserito
+event-seat-given = Nomina nella commissione
+event-seat-ended = Nomina nella commissione terminata
+event-session-planned = Seduta programmata
+event-session-rescheduled = Seduta spostata
+event-session-step-taken = Passaggio della seduta
+event-agenda-changed = Ordine del giorno cambiato
+event-attendance-written = Presenze registrate
+event-opinion-given = Parere dato prima della seduta
+event-conflict-declared = Conflitto di interesse dichiarato
+event-item-discussed = Discussione di un punto registrata
+event-item-decided = Decisione su un punto
+event-item-opened = Punto dell’ordine del giorno aperto
+event-urgent-decision-taken = Decisione urgente
+event-mandate-given = Incarico dato a un ente
+event-mandate-done = Incarico fatto
+event-referral-scored = Punteggio calcolato
+event-minutes-saved = Verbale salvato
+event-minutes-signed = Verbale firmato

@@ -42,6 +42,9 @@ impl Demo {
             for line in &accounts {
                 println!("{line}");
             }
+            if !accounts.is_empty() {
+                println!("Sign in with one click; where a password is asked: {}", demo::PASSWORD);
+            }
             println!("The demonstration answers at http://{at}");
         })
         .await?;

@@ -154,7 +154,11 @@ impl Referrals {
     }
 
     fn write_report(
-        &self, desk: &Desk, checked: &Checked, columns: &[Column<'_>], file: &Path,
+        &self,
+        desk: &Desk,
+        checked: &Checked,
+        columns: &[Column<'_>],
+        file: &Path,
     ) -> Result<(), SetupError> {
         let report = Report {
             sheet: &desk.sheet,
@@ -178,8 +182,9 @@ impl Referrals {
         let run = ImportRunId::new(now, &app.random);
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let counted = stored.summary;
+        let new = runs::NewRun { id: run, file_name: &name, sheet: &desk.sheet, stored };
         let mut tx = app.db.write().await?;
-        runs::add(&mut tx, &app.vault, &permit, run, &name, &desk.sheet, stored, now).await.map_err(told)?;
+        runs::add(&mut tx, &app.vault, &permit, &new, now).await.map_err(told)?;
         let (rows, valid, faulty, waiting) = (counted.rows, counted.valid, counted.faulty, counted.waiting);
         tx.commit(&permit.author(now), &SpreadsheetChecked { run, rows, valid, faulty, waiting }).await?;
         let job = Job {
@@ -231,7 +236,8 @@ impl Referrals {
     }
 
     fn tell_columns(&self, columns: &[Column<'_>], desk: &Desk, stored: &Stored) {
-        let missing: Vec<&str> = stored.missing.iter().filter_map(|at| Some(columns.get(*at)?.header(self.lang))).collect();
+        let missing: Vec<&str> =
+            stored.missing.iter().filter_map(|at| Some(columns.get(*at)?.header(self.lang))).collect();
         if !missing.is_empty() {
             self.say("import-cli-missing", &[("columns", missing.join(", ").into())]);
         }
@@ -270,7 +276,12 @@ impl Referrals {
     }
 
     fn json(
-        &self, teller: &mut Teller<'_>, columns: &[Column<'_>], desk: &Desk, stored: &Stored, written: Option<&Written>,
+        &self,
+        teller: &mut Teller<'_>,
+        columns: &[Column<'_>],
+        desk: &Desk,
+        stored: &Stored,
+        written: Option<&Written>,
     ) -> serde_json::Value {
         let mut findings = Vec::with_capacity(stored.findings.len());
         for finding in &stored.findings {
@@ -285,7 +296,8 @@ impl Referrals {
                 "says": teller.says(finding),
             }));
         }
-        let codes = |all: &[usize]| all.iter().filter_map(|at| Some(columns.get(*at)?.field.code.clone())).collect::<Vec<_>>();
+        let codes =
+            |all: &[usize]| all.iter().filter_map(|at| Some(columns.get(*at)?.field.code.clone())).collect::<Vec<_>>();
         let spare: Vec<&str> = stored.spare.iter().map(|at| desk.sheet.headers[*at].text.as_str()).collect();
         serde_json::json!({
             "dry_run": self.dry_run,
@@ -311,7 +323,9 @@ impl Desk {
 fn told(error: PageError) -> SetupError {
     SetupError::Other(match error {
         PageError::Fault { text } => text,
-        PageError::Away => "the database cannot be written now (disk full, or busy): nothing half was kept, try again".to_owned(),
+        PageError::Away => {
+            "the database cannot be written now (disk full, or busy): nothing half was kept, try again".to_owned()
+        }
         other => format!("{other:?}"),
     })
 }

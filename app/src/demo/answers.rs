@@ -40,6 +40,10 @@ pub fn complete(form: &Form, packs: &PackSet, who: &Invented, today: Date, rando
             answers.insert((*code).to_owned(), Answer::text(sentences[random.below(sentences.len())]));
         }
     }
+    if form.field("urgency").is_some() {
+        let urgent = random.below(9) == 0;
+        answers.insert("urgency".to_owned(), Answer::text(if urgent { "urgent" } else { "ordinary" }));
+    }
     if random.below(4) == 0 {
         for code in ["functional_limits", "helpful_conditions"] {
             if let Some((_, sentences)) = STORIES.iter().find(|(known, _)| *known == code) {

@@ -36,8 +36,12 @@ impl Event for SampleNetworkFounded {
 
 /// One transaction: a demonstration that was interrupted begins again.
 pub async fn network(app: &App, network: &Network) -> Result<Cast, SetupError> {
+    let random = app.random.clone();
+    let hashed = tokio::task::spawn_blocking(move || accounts::hash_password(&random, super::PASSWORD)).await;
+    let password = hashed.map_err(|error| SetupError::Other(error.to_string()))?;
     let mut found = Founding {
         app,
+        password,
         steward: Steward::for_task("demo"),
         from: Date::constant(2024, 1, 1),
         cast: Cast::default(),
@@ -62,6 +66,7 @@ pub async fn network(app: &App, network: &Network) -> Result<Cast, SetupError> {
 
 struct Founding<'a> {
     app: &'a App,
+    password: String,
     steward: Steward,
     from: Date,
     cast: Cast,
@@ -118,7 +123,7 @@ impl Founding<'_> {
             email: format!("{}@example.org", fold::tokens(&member.name).join(".")),
             title: member.title.clone(),
             lang,
-            password_hash: None,
+            password_hash: Some(self.password.clone()),
         };
         let user = accounts::found::create_user(tx, &self.steward, &app.random, now, &new).await?;
         self.users.insert(member.name.clone(), user);

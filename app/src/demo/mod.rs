@@ -22,6 +22,9 @@ use crate::setup::{self, SetupError};
 
 pub use cast::{Cast, Role};
 
+/// The cast's password, for the pages that ask for it again. Only in the demonstration, which holds nothing real.
+pub const PASSWORD: &str = "la rete di prova 2026";
+
 statements! {
     FOUNDED: Steward = "SELECT count(*) AS n FROM nuclei";
 }

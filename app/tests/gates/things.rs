@@ -12,10 +12,10 @@ use crate::kit::TestApp;
 pub struct Things(pub BTreeMap<&'static str, String>);
 
 impl Things {
-    /// What goes into `{name}` after the path segment `before`.
-    pub fn for_place(&self, before: &str, name: &str) -> Option<&str> {
-        let exact = self.0.get(format!("{before}/{name}").as_str());
-        exact.or_else(|| self.0.get(name)).map(String::as_str)
+    /// What goes into `{name}` of a path with these segments before it: the nearest one that says what is meant.
+    pub fn for_place(&self, before: &[&str], name: &str) -> Option<&str> {
+        let said = before.iter().rev().find_map(|segment| self.0.get(format!("{segment}/{name}").as_str()));
+        said.or_else(|| self.0.get(name)).map(String::as_str)
     }
 }
 
@@ -81,32 +81,30 @@ pub async fn found(app: &TestApp) -> Things {
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
-        ("people/id", person.to_string()),
-        ("referrals/id", referral.to_string()),
+        ("person", person.to_string()),
         ("referral", referral.to_string()),
-        ("attachments/aid", attachment.to_string()),
-        ("aid", attachment.to_string()),
+        ("attachment", attachment.to_string()),
         ("sessions/id", session.to_string()),
-        ("items/item", item.to_string()),
+        ("item", item.to_string()),
         ("mandates/id", mandate.to_string()),
         ("network/id", body.to_string()),
         ("unit", unit.to_string()),
         ("users/id", anna.to_string()),
-        ("commission/id", app.cast.commission.to_string()),
         ("membership", app.member("anna").membership.to_string()),
         ("invite/id", invitation.to_string()),
         ("section", packs.current_form(today).sections[0].code.clone()),
+        ("referrals/step", "withdraw".to_owned()),
+        ("sessions/step", "close".to_owned()),
         ("release", "x".to_owned()),
         ("*name", "css/netmet.css".to_owned()),
         ("token", "0".repeat(64)),
     ] {
         things.insert(place, text);
     }
-    // Something of somebody else that has no row here looks like something that does not exist.
-    for place in ["parked/id", "found/id", "found/search", "notices/id", "import/id", "import/run", "invitations/id"] {
+    // Somebody else's own things have no row here: what is not theirs looks like what does not exist.
+    for place in ["parked/id", "search", "notices/id", "feedback/id", "run"] {
         things.insert(place, id::<()>(app).to_string());
     }
-    things.insert("step", "withdraw".to_owned());
     Things(things)
 }
 

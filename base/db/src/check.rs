@@ -1,6 +1,6 @@
 //! Questions about the database itself, for `netmet verify` and the tests.
 
-use sqlx::{AssertSqlSafe, Executor as _, Row as _, SqlSafeStr as _};
+use sqlx::Row as _;
 
 use crate::engine::{Db, Engine};
 use crate::error::{DbError, DbResult};
@@ -27,17 +27,4 @@ impl Db {
         let rows = rows.map_err(|source| DbError::of("quick_check", source))?;
         Ok(rows.into_iter().filter(|line| line != "ok").collect())
     }
-
-    /// Asks the engine whether it understands a statement, without running it.
-    pub async fn prepares(&self, sql: &'static str) -> DbResult<()> {
-        let prepared = match &self.0 {
-            Engine::Sqlite { writer, .. } => (&mut *acquire(writer.acquire().await)?).prepare(AssertSqlSafe(sql).into_sql_str()).await.map(drop),
-            Engine::Pg(pool) => (&mut *acquire(pool.acquire().await)?).prepare(AssertSqlSafe(sql).into_sql_str()).await.map(drop),
-        };
-        prepared.map_err(|source| DbError::of("prepare", source))
-    }
-}
-
-fn acquire<T>(connection: Result<T, sqlx::Error>) -> DbResult<T> {
-    connection.map_err(|source| DbError::of("prepare", source))
 }

@@ -43,8 +43,10 @@ pub fn grounds(actor: &Actor, referral: &ReferralFacts) -> Vec<Ground> {
     }
     let to_commission = referral.to_body.is_none();
     let seated = to_commission && reached_the_commission(referral.state);
+    // An urgent decision between sessions takes a file that is still under review: the president alone finds it there.
+    let chaired = seated || (to_commission && referral.state == State::UnderReview);
     let held = [
-        (Ground::President, seated && actor.has(Duty::President) && referral.seat == Some(SeatRole::President)),
+        (Ground::President, chaired && actor.has(Duty::President) && referral.seat == Some(SeatRole::President)),
         (Ground::Member, seated && actor.has(Duty::Commissioner) && referral.seat.is_some()),
         (Ground::Secretary, to_commission && actor.has_in(Duty::Secretary, referral.nucleus)),
         (Ground::Receiver, actor.has(Duty::Receive) && referral.to_body == Some(actor.body)),
@@ -55,7 +57,8 @@ pub fn grounds(actor: &Actor, referral: &ReferralFacts) -> Vec<Ground> {
     held.into_iter().filter_map(|(ground, holds)| holds.then_some(ground)).collect()
 }
 
-/// Members see a file once it is complete and on an agenda, not while the secretary still works on it.
+/// Members see a file once it is complete and on an agenda, not while the secretary still works on it nor after it was
+/// withdrawn.
 fn reached_the_commission(state: State) -> bool {
     !matches!(
         state,
@@ -64,6 +67,7 @@ fn reached_the_commission(state: State) -> bool {
             | State::Registered
             | State::UnderReview
             | State::IntegrationRequested
+            | State::Withdrawn
             | State::Cancelled
     )
 }
@@ -177,9 +181,15 @@ pub fn takes(ground: Ground, referral: &ReferralFacts, step: Step) -> bool {
             matches!(ground, Ground::Secretary | Ground::Receiver)
                 || (ground == Ground::Sender && matches!(referral.state, State::Draft | State::Sent))
         }
-        Step::Register | Step::StartReview | Step::RequestIntegration | Step::Redirect | Step::Reopen => {
+        Step::Register | Step::StartReview | Step::RequestIntegration | Step::Reopen => {
             matches!(ground, Ground::Secretary | Ground::Receiver)
         }
+        // The president announces what a session decided, also where it sends the person elsewhere.
+        Step::Redirect => match ground {
+            Ground::Secretary | Ground::Receiver => true,
+            Ground::President => referral.state == State::Evaluated,
+            _ => false,
+        },
         Step::PutOnAgenda | Step::TakeOffAgenda | Step::ClosePreRejection => ground == Ground::Secretary,
         Step::RecordComments => matches!(ground, Ground::Secretary | Ground::Sender),
         Step::IssuePreRejection | Step::Postpone => matches!(ground, Ground::Secretary | Ground::President),

@@ -28,7 +28,11 @@ statements! {
 
 /// Founds a commission; commit with [`CommissionFounded`].
 pub async fn commission(
-    tx: &mut WriteTx, steward: &Steward, new: &NewCommission, now: Instant, random: &Random,
+    tx: &mut WriteTx,
+    steward: &Steward,
+    new: &NewCommission,
+    now: Instant,
+    random: &Random,
 ) -> DbResult<CommissionId> {
     let id = CommissionId::new(now, random);
     tx.run(&FOUND, steward, args![id, new.nucleus, &new.name, &new.act, new.valid_from]).await?;
@@ -37,14 +41,28 @@ pub async fn commission(
 
 /// Gives a first seat. Whether it votes follows from the component in the pack's rules.
 pub async fn seat(
-    tx: &mut WriteTx, steward: &Steward, commission: CommissionId, new: &NewSeat, rules: &CommissionRules, now: Instant,
+    tx: &mut WriteTx,
+    steward: &Steward,
+    commission: CommissionId,
+    new: &NewSeat,
+    rules: &CommissionRules,
+    now: Instant,
     random: &Random,
 ) -> DbResult<SeatId> {
     let id = SeatId::new(now, random);
     let component = rules.components.iter().find(|component| component.code == new.component);
     let votes = component.is_some_and(|component| component.voice == Voice::Votes);
     let row = args![
-        id, commission, new.user, new.body, &new.component, new.role.code(), votes, new.substitute_of, new.from, new.to
+        id,
+        commission,
+        new.user,
+        new.body,
+        &new.component,
+        new.role.code(),
+        votes,
+        new.substitute_of,
+        new.from,
+        new.to
     ];
     tx.run(&SEAT, steward, row).await?;
     Ok(id)

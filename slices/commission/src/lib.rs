@@ -24,13 +24,8 @@ use web::{Access, Routes};
 pub use verify::{MinutesFault, verify_minutes};
 
 /// Whoever has to do with a commission; the rule of the commission decides further.
-const AROUND: Access = Access::Duties(&[
-    Duty::Secretary,
-    Duty::Commissioner,
-    Duty::President,
-    Duty::Coordinate,
-    Duty::AdministerNetwork,
-]);
+const AROUND: Access =
+    Access::Duties(&[Duty::Secretary, Duty::Commissioner, Duty::President, Duty::Coordinate, Duty::AdministerNetwork]);
 /// Those inside it.
 const INSIDE: Access = Access::Duties(&[Duty::Secretary, Duty::Commissioner, Duty::President]);
 const KEEPERS: Access = Access::Duties(&[Duty::Secretary, Duty::President]);

@@ -59,9 +59,7 @@ fn quorum_kind(rules: &CommissionRules, base: usize) -> QuorumKind {
 }
 
 /// The quorum of one item once the votes are in: who is absent for it does not count, nor who abstained if the rule says so.
-pub fn item_quorum(
-    seats: &[(SeatAttendance, Option<Vote>)], rules: &CommissionRules,
-) -> Result<Quorum, QuorumMissing> {
+pub fn item_quorum(seats: &[(SeatAttendance, Option<Vote>)], rules: &CommissionRules) -> Result<Quorum, QuorumMissing> {
     let leaves = |vote: Option<Vote>| match vote {
         Some(Vote::Absent) => true,
         Some(Vote::Abstained) => !rules.abstention_counts_for_quorum,
@@ -140,7 +138,9 @@ pub fn rank(files: &mut [RankedFile], tie_breaks: &[TieBreak]) {
     files.sort_by(|a, b| {
         let by_score = b.score_milli.cmp(&a.score_milli);
         let ties = tie_breaks.iter().map(|tie| tied(a, b, *tie));
-        ties.fold(by_score, Ordering::then).then_with(|| a.received_on.cmp(&b.received_on)).then_with(|| a.number.cmp(&b.number))
+        ties.fold(by_score, Ordering::then)
+            .then_with(|| a.received_on.cmp(&b.received_on))
+            .then_with(|| a.number.cmp(&b.number))
     });
 }
 
@@ -210,7 +210,10 @@ pub fn decision_faults(draft: &DecisionDraft, setting: &DecisionSetting<'_>) -> 
 }
 
 fn outcome_faults(
-    outcome: Outcome, draft: &DecisionDraft, setting: &DecisionSetting<'_>, faults: &mut Vec<(&'static str, &'static str)>,
+    outcome: Outcome,
+    draft: &DecisionDraft,
+    setting: &DecisionSetting<'_>,
+    faults: &mut Vec<(&'static str, &'static str)>,
 ) {
     // A proposal that was not carried decides nothing: the file can only come back.
     if !setting.passed && outcome != Outcome::Postponed {

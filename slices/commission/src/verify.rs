@@ -32,8 +32,10 @@ pub async fn verify_minutes(tx: &mut impl Reads, steward: &Steward) -> DbResult<
         for row in &rows {
             let id: SessionId = row.id("id")?;
             last = id.to_string();
-            let signed = row.opt_text("president_signed_by")?.is_some() && row.opt_text("secretary_signed_by")?.is_some();
-            let (Some(text), Some(hash), true) = (row.opt_text("sealed_text")?, row.opt_text("sealed_hash")?, signed) else {
+            let signed =
+                row.opt_text("president_signed_by")?.is_some() && row.opt_text("secretary_signed_by")?.is_some();
+            let (Some(text), Some(hash), true) = (row.opt_text("sealed_text")?, row.opt_text("sealed_hash")?, signed)
+            else {
                 faults.push(MinutesFault::Incomplete(id));
                 continue;
             };

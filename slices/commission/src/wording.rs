@@ -41,7 +41,11 @@ struct Told<'a> {
 
 /// The minutes as the reader may see them: without the items under a conflict the reader declared.
 pub async fn visible(
-    tx: &mut impl Reads, actor: &Actor, session: &SessionFacts, lang: Lang, at: &Moment<'_>,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    lang: Lang,
+    at: &Moment<'_>,
 ) -> Result<Vec<Section>, PageError> {
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
     let items = items::of_session(tx, &read, actor, &session.commission, session.id).await?;
@@ -50,7 +54,12 @@ pub async fn visible(
 
 /// The whole minutes, for the signature.
 pub async fn whole(
-    tx: &mut impl Reads, sign: &Permit<Sign>, actor: &Actor, session: &SessionFacts, lang: Lang, at: &Moment<'_>,
+    tx: &mut impl Reads,
+    sign: &Permit<Sign>,
+    actor: &Actor,
+    session: &SessionFacts,
+    lang: Lang,
+    at: &Moment<'_>,
 ) -> Result<Vec<Section>, PageError> {
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
     let items = items::whole(tx, sign, actor, &session.commission, session.id).await?;
@@ -58,7 +67,12 @@ pub async fn whole(
 }
 
 async fn gather<'a>(
-    tx: &mut impl Reads, read: &Permit<ReadAgenda>, actor: &Actor, session: &SessionFacts, items: Vec<ItemRow>, lang: Lang,
+    tx: &mut impl Reads,
+    read: &Permit<ReadAgenda>,
+    actor: &Actor,
+    session: &SessionFacts,
+    items: Vec<ItemRow>,
+    lang: Lang,
     at: &Moment<'a>,
 ) -> Result<Told<'a>, PageError> {
     let view = permit_view(actor, &session.commission)?;
@@ -90,7 +104,8 @@ impl Told<'_> {
 
     fn sections(&self) -> Vec<Section> {
         let mut sections = vec![self.session(), self.attendance()];
-        sections.extend(self.items.iter().filter(|item| item.state != ItemState::Withdrawn).map(|item| self.item(item)));
+        sections
+            .extend(self.items.iter().filter(|item| item.state != ItemState::Withdrawn).map(|item| self.item(item)));
         let mut notes = Section::new("notes", self.say("commission-minutes-notes"));
         notes.add(self.say("commission-minutes-text"), &self.row.minutes);
         if !notes.rows.is_empty() {
@@ -203,7 +218,10 @@ impl Told<'_> {
             let reason = reason_label(self.packs, outcome, &item.reason_code, self.lang);
             part.add(self.say("commission-reason-code"), reason);
         }
-        part.add(self.say("commission-until"), item.until.map(|day: Date| i18n::date(self.lang, day)).unwrap_or_default());
+        part.add(
+            self.say("commission-until"),
+            item.until.map(|day: Date| i18n::date(self.lang, day)).unwrap_or_default(),
+        );
         part.add(self.say("commission-reason"), &item.reason);
         part.add(self.say("commission-legal-ground"), &item.legal_ground);
     }
@@ -213,7 +231,9 @@ impl Told<'_> {
 pub fn item_title(item: &ItemRow, lang: Lang) -> String {
     let number = ("number", Arg::from(item.position));
     let about = match (item.kind, &item.file) {
-        (ItemKind::Referral, Some(file)) => i18n::say_with(lang, "commission-about-referral", &[("label", file.label().into())]),
+        (ItemKind::Referral, Some(file)) => {
+            i18n::say_with(lang, "commission-about-referral", &[("label", file.label().into())])
+        }
         (ItemKind::Ratification, Some(file)) => {
             i18n::say_with(lang, "commission-about-ratification", &[("label", file.label().into())])
         }

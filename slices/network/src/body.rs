@@ -137,11 +137,8 @@ pub async fn unit(tx: &mut impl Reads, body: BodyId, id: UnitId) -> DbResult<Opt
 
 /// Bodies as options of a select or of radio buttons: the name, with its kind as hint.
 pub fn choices_of_bodies(ui: &web::Ui, bodies: &[Body]) -> Vec<Choice> {
-    let choice = |body: &Body| Choice {
-        value: body.id.to_string(),
-        label: body.name.clone(),
-        hint: ui.code(body.kind),
-    };
+    let choice =
+        |body: &Body| Choice { value: body.id.to_string(), label: body.name.clone(), hint: ui.code(body.kind) };
     bodies.iter().map(choice).collect()
 }
 

@@ -65,7 +65,7 @@ macro_rules! as_member {
     ($user:literal, $today:literal) => {
         concat!(
             "(r.to_body IS NULL AND r.state NOT IN ('draft', 'sent', 'registered', 'under_review', 'integration_requested',",
-            " 'cancelled') AND r.nucleus_id IN (SELECT k.nucleus_id FROM seats s JOIN commissions k ON k.id = s.commission_id",
+            " 'withdrawn', 'cancelled') AND r.nucleus_id IN (SELECT k.nucleus_id FROM seats s JOIN commissions k ON k.id = s.commission_id",
             " WHERE s.user_id = ", $user, " AND s.valid_from <= ", $today, " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")))"
         )
     };
@@ -76,7 +76,7 @@ macro_rules! as_member {
 macro_rules! as_president {
     ($user:literal, $today:literal) => {
         concat!(
-            "(r.to_body IS NULL AND r.state NOT IN ('draft', 'sent', 'registered', 'under_review', 'integration_requested',",
+            "(r.to_body IS NULL AND r.state NOT IN ('draft', 'sent', 'registered', 'integration_requested', 'withdrawn',",
             " 'cancelled') AND r.nucleus_id IN (SELECT k.nucleus_id FROM seats s JOIN commissions k ON k.id = s.commission_id",
             " WHERE s.role = 'president' AND s.user_id = ", $user, " AND s.valid_from <= ", $today,
             " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")))"

@@ -19,8 +19,10 @@ statements! {
         ON CONFLICT (referral_id, section) DO UPDATE SET edit = $3, at = $4";
 }
 
-/// What the page knew when it was opened, and which page it is.
+/// What a page gives: the answers, what it knew when it was opened, and which page it is.
 pub(crate) struct Seen<'a> {
+    /// Normalised.
+    pub given: &'a Answers,
     pub fingerprint: &'a str,
     pub edit: &'a str,
 }
@@ -35,7 +37,7 @@ pub(crate) enum Kept {
     Closed,
 }
 
-/// Merges `given` (normalised) into the section. Answers of other sections stay as they are.
+/// Merges what was given into the section. Answers of other sections stay as they are.
 pub(crate) async fn keep(
     ctx: &Ctx,
     tx: &mut WriteTx,
@@ -43,7 +45,6 @@ pub(crate) async fn keep(
     facts: &ReferralFacts,
     form: &Form,
     section: &Section,
-    given: &Answers,
     seen: &Seen<'_>,
 ) -> Result<Kept, PageError> {
     if !answers::hold(tx, permit, facts, ctx.now()).await? {
@@ -55,10 +56,10 @@ pub(crate) async fn keep(
     let last = last.map(|row| row.text("edit")).transpose()?.unwrap_or_default();
     let own_draft = !seen.edit.is_empty() && last == seen.edit;
     let untouched = fingerprint(vault, section, &stored) == seen.fingerprint;
-    if !own_draft && !untouched && of_section(section, &stored) != *given {
+    if !own_draft && !untouched && of_section(section, &stored) != *seen.given {
         return Ok(Kept::Meanwhile(stored));
     }
-    let all = answers::merged(&stored, section.fields.iter(), given);
+    let all = answers::merged(&stored, section.fields.iter(), seen.given);
     let compartments: BTreeSet<_> = section.fields.iter().map(|field| field.compartment).collect();
     answers::keep(tx, vault, permit, facts, form, &all, &compartments).await?;
     tx.run(&KEEP_EDIT, permit, args![facts.id, &section.code, seen.edit, ctx.now()]).await?;

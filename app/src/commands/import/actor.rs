@@ -29,7 +29,8 @@ pub async fn find(app: &App, body: Option<&str>, user: Option<&str>) -> Result<R
     let mut fitting = Vec::new();
     for row in tx.all(&REFERRERS, &steward, args![today]).await? {
         let names = [row.text("body_id")?, row.text("body_name")?, row.text("short_name")?];
-        let right_body = body.is_none_or(|body| names.iter().any(|name| name.to_lowercase() == body.trim().to_lowercase()));
+        let right_body =
+            body.is_none_or(|body| names.iter().any(|name| name.to_lowercase() == body.trim().to_lowercase()));
         let email = row.text("email")?.to_lowercase();
         let right_user = user.is_none_or(|user| email == user.trim().to_lowercase());
         if right_body && right_user {
@@ -54,7 +55,10 @@ pub async fn find(app: &App, body: Option<&str>, user: Option<&str>) -> Result<R
     }
     let nucleus = row.opt_id("nucleus_id")?;
     if nucleus.is_none() {
-        return Ok(Err(format!("{} belongs to no nucleus: there is nowhere to send a referral", row.text("body_name")?)));
+        return Ok(Err(format!(
+            "{} belongs to no nucleus: there is nowhere to send a referral",
+            row.text("body_name")?
+        )));
     }
     let login: LoginId = Id::new(app.now(), &app.random);
     Ok(Ok(Actor {

@@ -11,7 +11,8 @@ use crate::setup::SetupError;
 
 impl Teller<'_> {
     pub(super) async fn live(&mut self, tx: &mut WriteTx) -> Result<(), SetupError> {
-        let arrivals = 1 + usize::from(self.chance(8));
+        // Services are closed two days in seven.
+        let arrivals = if self.day % 7 < 5 { 1 + usize::from(self.chance(3)) } else { 0 };
         for _ in 0..arrivals {
             self.arrive(tx).await?;
         }
@@ -32,7 +33,7 @@ impl Teller<'_> {
         from + i64::try_from(self.app.random.below(usize::try_from(to - from).unwrap_or(1).max(1))).unwrap_or(0)
     }
 
-    /// Somebody is registered by a service; two in three are referred soon.
+    /// Somebody is registered by a service; most are referred soon.
     async fn arrive(&mut self, tx: &mut WriteTx) -> Result<(), SetupError> {
         let senders: Vec<usize> = (0..self.cast.roles.len())
             .filter(|at| {

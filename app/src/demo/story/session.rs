@@ -20,8 +20,8 @@ use crate::setup::SetupError;
 
 /// Days between planning and meeting; the pack wants five of notice.
 const NOTICE: i64 = 9;
-/// Days between two sessions of a nucleus.
-const RHYTHM: i64 = 28;
+/// Days between two sessions of the first nucleus, which is shown most, and of the others.
+const RHYTHMS: [(&str, i64); 4] = [("pistoia", 14), ("prato", 28), ("empolese_valdelsa", 28), ("firenze", 28)];
 
 macro_rules! done {
     ($tx:expr, $act:expr, $what:literal) => {{
@@ -33,12 +33,11 @@ macro_rules! done {
 
 impl Teller<'_> {
     pub(super) async fn sessions(&mut self, tx: &mut WriteTx) -> Result<(), SetupError> {
-        for (place, nucleus) in ["pistoia", "prato", "empolese_valdelsa", "firenze"].into_iter().enumerate() {
+        for (place, (nucleus, rhythm)) in (0_i64..).zip(RHYTHMS) {
             let meets = self.day + NOTICE;
-            let place = i64::try_from(place).unwrap_or(0);
             // The rhythm of the first two ends in a session on the day after the last.
-            let offset = if place < 2 { (DAYS + 1) % RHYTHM } else { (DAYS - 5 - place) % RHYTHM };
-            if meets % RHYTHM == offset && meets > RHYTHM {
+            let offset = if place < 2 { (DAYS + 1) % rhythm } else { (DAYS - 5 - place) % rhythm };
+            if meets % rhythm == offset && meets > rhythm {
                 self.plan(tx, nucleus, meets).await?;
             }
         }
@@ -93,7 +92,7 @@ impl Teller<'_> {
         let moment = Moment::of(self.app, &packs);
         let waiting: Vec<usize> = (0..self.running.len())
             .filter(|at| self.running[*at].nucleus == sitting.nucleus && self.running[*at].wait == Wait::Session)
-            .take(9)
+            .take(12)
             .collect();
         let ids: Vec<ReferralId> = waiting.iter().map(|at| self.running[*at].id).collect();
         let session = self.facts(tx, &secretary, sitting).await?;
@@ -127,7 +126,11 @@ impl Teller<'_> {
                 if self.chance(2) {
                     let kind = if self.chance(5) { OpinionKind::MoreInformation } else { OpinionKind::InFavour };
                     let words = if kind == OpinionKind::InFavour { "Percorso adatto." } else { "Chiederei la disponibilità oraria." };
-                    done!(tx, opinion::give(tx, &actor, &session.commission, &referral, 0, kind, words, &moment).await, "opinion");
+                    let act = opinion::give(tx, &actor, &session.commission, &referral, 0, kind, words, &moment).await;
+                    // A file that was postponed has the opinion of the session before: it stays.
+                    if let Some(act) = act.map_err(|error| failed("opinion", error))? {
+                        tx.note(&act.author, &act.event);
+                    }
                 }
             }
         }

@@ -43,9 +43,7 @@ pub fn can_change(state: SessionState) -> bool {
     matches!(state, Planned | Convened | Open | Suspended)
 }
 
-async fn begin(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts,
-) -> Result<Option<Permit<Keep>>, PageError> {
+async fn begin(tx: &mut WriteTx, actor: &Actor, session: &SessionFacts) -> Result<Option<Permit<Keep>>, PageError> {
     let permit = actor.permit::<Keep>(session)?;
     if !can_change(session.state) {
         return not_now();
@@ -56,7 +54,11 @@ async fn begin(
 
 /// Puts complete referrals on the agenda, in the order given.
 pub async fn add(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, referrals: &[ReferralId], at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    referrals: &[ReferralId],
+    at: &Moment<'_>,
 ) -> ActResult<AgendaChanged> {
     let Some(permit) = begin(tx, actor, session).await? else { return Ok(None) };
     let mut position = carry::last_position(tx, &permit_view(actor, &session.commission)?, session.id).await?;
@@ -73,7 +75,11 @@ pub async fn add(
 
 /// Puts an item without a referral on the agenda.
 pub async fn add_other(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, item: &OtherItem, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    item: &OtherItem,
+    at: &Moment<'_>,
 ) -> ActResult<AgendaChanged> {
     let Some(permit) = begin(tx, actor, session).await? else { return Ok(None) };
     if let Some(corrected) = item.corrects
@@ -90,7 +96,11 @@ pub async fn add_other(
 
 /// Takes an undecided item off; its referral goes back to the secretary.
 pub async fn take_off(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, item: ItemId, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    item: ItemId,
+    at: &Moment<'_>,
 ) -> ActResult<AgendaChanged> {
     let Some(permit) = begin(tx, actor, session).await? else { return Ok(None) };
     let Some(row) = tx.first(&REFERRAL_OF, &permit, args![item, session.id]).await? else { return Ok(None) };
@@ -121,7 +131,11 @@ pub enum Place {
 
 /// Moves items. Items not named keep their order around them.
 pub async fn arrange(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, moves: &[(ItemId, Place)], at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    moves: &[(ItemId, Place)],
+    at: &Moment<'_>,
 ) -> ActResult<AgendaChanged> {
     let Some(permit) = begin(tx, actor, session).await? else { return Ok(None) };
     renumber(tx, &permit, session.id, moves).await?;
@@ -130,7 +144,10 @@ pub async fn arrange(
 }
 
 async fn renumber(
-    tx: &mut WriteTx, permit: &Permit<Keep>, session: SessionId, moves: &[(ItemId, Place)],
+    tx: &mut WriteTx,
+    permit: &Permit<Keep>,
+    session: SessionId,
+    moves: &[(ItemId, Place)],
 ) -> DbResult<()> {
     let rows = tx.all(&ORDER, permit, args![session]).await?;
     let order: Vec<ItemId> = rows.iter().map(|row| row.id("id")).collect::<DbResult<_>>()?;
@@ -142,7 +159,12 @@ async fn renumber(
 
 /// One step of a referral by the rules of the referral itself.
 pub(crate) async fn step(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, id: ReferralId, step: Step, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    id: ReferralId,
+    step: Step,
+    at: &Moment<'_>,
 ) -> Result<Option<policy::referral::ReferralFacts>, PageError> {
     let Some(facts) = people::relation::referral_facts(tx, actor, id).await? else { return Err(PageError::Hidden) };
     if facts.nucleus != commission.nucleus || facts.to_body.is_some() {
@@ -154,8 +176,14 @@ pub(crate) async fn step(
 
 #[expect(clippy::too_many_arguments, reason = "the columns of one row")]
 async fn insert(
-    tx: &mut WriteTx, permit: &Permit<Keep>, session: SessionId, position: i64, kind: ItemKind,
-    referral: Option<ReferralId>, other: &OtherItem, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    permit: &Permit<Keep>,
+    session: SessionId,
+    position: i64,
+    kind: ItemKind,
+    referral: Option<ReferralId>,
+    other: &OtherItem,
+    at: &Moment<'_>,
 ) -> DbResult<ItemId> {
     let id = ItemId::new(at.now, at.random);
     let row = args![id, session, position, kernel::Coded::code(kind), referral, other.corrects, &other.title];

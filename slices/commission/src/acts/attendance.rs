@@ -17,7 +17,11 @@ statements! {
 
 /// Writes for every seat of the composition whether it is there.
 pub async fn write(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, present: &[SeatId], at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    present: &[SeatId],
+    at: &Moment<'_>,
 ) -> ActResult<AttendanceWritten> {
     let permit = actor.permit::<Keep>(session)?;
     let going_on = matches!(session.state, SessionState::Convened | SessionState::Open | SessionState::Suspended);

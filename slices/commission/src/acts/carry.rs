@@ -29,7 +29,11 @@ statements! {
 
 /// Takes what earlier sessions left onto the agenda of `session`; returns how many items came.
 pub(crate) async fn pick_up(
-    tx: &mut WriteTx, permit: &Permit<View>, commission: &CommissionFacts, session: SessionId, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    permit: &Permit<View>,
+    commission: &CommissionFacts,
+    session: SessionId,
+    at: &Moment<'_>,
 ) -> DbResult<usize> {
     let left = tx.all(&LEFT, permit, args![commission.id]).await?;
     let mut position = last_position(tx, permit, session).await?;

@@ -42,7 +42,12 @@ statements! {
 
 /// Gives a seat. The body must be of a kind that the component asks for and the user must hold the duty there.
 pub async fn give(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, version: i64, seat: &NewSeat, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    version: i64,
+    seat: &NewSeat,
+    at: &Moment<'_>,
 ) -> ActResult<SeatGiven, SeatId> {
     let permit = actor.permit::<Compose>(commission)?;
     let component = at.rules().components.iter().find(|component| component.code == seat.component);
@@ -63,7 +68,15 @@ pub async fn give(
     let id = SeatId::new(at.now, at.random);
     let votes = component.voice == Voice::Votes;
     let row = args![
-        id, commission.id, seat.user, seat.body, &seat.component, seat.role.code(), votes, seat.substitute_of, seat.from,
+        id,
+        commission.id,
+        seat.user,
+        seat.body,
+        &seat.component,
+        seat.role.code(),
+        votes,
+        seat.substitute_of,
+        seat.from,
         seat.to
     ];
     tx.run(&GIVE, &permit, row).await?;
@@ -79,7 +92,12 @@ pub async fn give(
 
 /// Ends a seat, and those of its substitutes, with `last` as last day.
 pub async fn end(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, version: i64, seat: SeatId, last: Date,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    version: i64,
+    seat: SeatId,
+    last: Date,
     at: &Moment<'_>,
 ) -> ActResult<SeatEnded> {
     let permit = actor.permit::<Compose>(commission)?;
@@ -94,7 +112,12 @@ pub async fn end(
 
 /// Enters the act of appointment.
 pub async fn enter_act(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, version: i64, act: &str, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    version: i64,
+    act: &str,
+    at: &Moment<'_>,
 ) -> ActResult<CommissionActChanged> {
     let permit = actor.permit::<Compose>(commission)?;
     if tx.run(&ACT, &permit, args![commission.id, version, act]).await? == 0 {

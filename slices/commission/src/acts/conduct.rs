@@ -21,7 +21,10 @@ use crate::rules;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// The notice is shorter than the pack asks: days given, days asked. A reason opens the way.
-    ShortNotice { given: i64, asked: i64 },
+    ShortNotice {
+        given: i64,
+        asked: i64,
+    },
     NoQuorum(QuorumMissing),
     /// It is not the day yet.
     TooEarly,
@@ -61,7 +64,10 @@ statements! {
 
 /// The composition on the day of the session, with who is there.
 pub async fn seats_of(
-    tx: &mut impl Reads, actor: &Actor, session: &SessionFacts, at: &Moment<'_>,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    at: &Moment<'_>,
 ) -> Result<Vec<SeatRow>, PageError> {
     let view = permit_view(actor, &session.commission)?;
     let Some(row) = sessions::one(tx, &view, session.id).await? else { return Err(PageError::Hidden) };
@@ -70,7 +76,10 @@ pub async fn seats_of(
 
 /// Whether the session could open with who is written as present.
 pub async fn quorum(
-    tx: &mut impl Reads, actor: &Actor, session: &SessionFacts, at: &Moment<'_>,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    at: &Moment<'_>,
 ) -> Result<Result<Quorum, QuorumMissing>, PageError> {
     let places = voting_places(&seats_of(tx, actor, session, at).await?, &[]);
     let seats: Vec<_> = places.iter().map(composition::VotingPlace::attendance).collect();
@@ -79,7 +88,12 @@ pub async fn quorum(
 
 /// Everything that stands in the way of a step now. `reason` is what was said with it.
 pub async fn blocks(
-    tx: &mut impl Reads, actor: &Actor, session: &SessionFacts, step: SessionStep, reason: &str, at: &Moment<'_>,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    step: SessionStep,
+    reason: &str,
+    at: &Moment<'_>,
 ) -> Result<Vec<Block>, PageError> {
     let permit = actor.permit_to(Conduct(step), session)?;
     let view = permit_view(actor, &session.commission)?;
@@ -118,7 +132,9 @@ pub async fn blocks(
 }
 
 async fn count(
-    tx: &mut impl Reads, permit: &Permit<Conduct>, statement: &'static db::Statement<Permit<Conduct>>,
+    tx: &mut impl Reads,
+    permit: &Permit<Conduct>,
+    statement: &'static db::Statement<Permit<Conduct>>,
     session: &SessionFacts,
 ) -> DbResult<i64> {
     let row = tx.first(statement, permit, args![session.id]).await?;
@@ -134,7 +150,12 @@ fn short(row: &SessionRow, at: &Moment<'_>) -> Option<Block> {
 ///
 /// Signing has its own act ([`super::sign`]). Refused when [`blocks`] is not empty.
 pub async fn take(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, step: SessionStep, reason: &str, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    step: SessionStep,
+    reason: &str,
+    at: &Moment<'_>,
 ) -> ActResult<SessionStepTaken> {
     let permit = actor.permit_to(Conduct(step), session)?;
     if step == SessionStep::SignMinutes || !blocks(tx, actor, session, step, reason, at).await?.is_empty() {
@@ -152,8 +173,8 @@ pub async fn take(
         SessionStep::Cancel | SessionStep::DeclareDeserted => {
             leave_items(tx, &permit, session).await?;
             to_next(tx, actor, session, &row, at).await?;
-            if row.convened_at.is_some() {
-                tell_members(tx, actor, session, "session-moved", row.starts_at, at).await?;
+            if row.convened_at.is_some() && step == SessionStep::Cancel {
+                tell_members(tx, actor, session, "session-cancelled", row.starts_at, at).await?;
             }
         }
         SessionStep::Close => {
@@ -176,7 +197,11 @@ async fn leave_items(tx: &mut WriteTx, permit: &Permit<Conduct>, session: &Sessi
 
 /// Hands what was left to the next session, if one is planned; otherwise the planning takes it up.
 async fn to_next(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, row: &SessionRow, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    row: &SessionRow,
+    at: &Moment<'_>,
 ) -> Result<(), PageError> {
     let view = permit_view(actor, &session.commission)?;
     if let Some(next) = sessions::next(tx, &view, session.commission.id, row.starts_at).await? {
@@ -186,7 +211,11 @@ async fn to_next(
 }
 
 async fn tell_signatories(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, row: &SessionRow, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    row: &SessionRow,
+    at: &Moment<'_>,
 ) -> DbResult<()> {
     let commission = &session.commission;
     let day = row.day(at.zone());

@@ -24,7 +24,11 @@ statements! {
 
 /// Cannot be taken back by the member: what was once out of sight stays there.
 pub async fn declare(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, referral: &ReferralFacts, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    referral: &ReferralFacts,
+    at: &Moment<'_>,
 ) -> Result<Act<ConflictDeclared>, PageError> {
     let permit = actor.permit::<TakePart>(commission)?;
     actor.permit::<View>(referral)?;

@@ -73,7 +73,10 @@ statements! {
 
 /// The item, if the actor may know of it.
 async fn item_of(
-    tx: &mut impl Reads, actor: &Actor, session: &SessionFacts, id: ItemId,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    id: ItemId,
 ) -> Result<(Permit<ReadAgenda>, ItemRow), PageError> {
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
     let item = items::one(tx, &read, actor, &session.commission, session.id, id).await?;
@@ -82,7 +85,13 @@ async fn item_of(
 
 /// Writes what was said. Before the session opens this prepares the item; in the session it counts as discussed.
 pub async fn discuss(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, id: ItemId, version: i64, said: &Discussion, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    id: ItemId,
+    version: i64,
+    said: &Discussion,
+    at: &Moment<'_>,
 ) -> ActResult<ItemDiscussed> {
     let permit = actor.permit::<Keep>(session)?;
     let (_, item) = item_of(tx, actor, session, id).await?;
@@ -101,7 +110,12 @@ pub async fn discuss(
 
 /// Counts votes as they would be decided, without changing anything.
 pub async fn count(
-    tx: &mut impl Reads, actor: &Actor, session: &SessionFacts, item: &ItemRow, votes: &[(SeatId, Vote)], at: &Moment<'_>,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    item: &ItemRow,
+    votes: &[(SeatId, Vote)],
+    at: &Moment<'_>,
 ) -> Result<Counted, PageError> {
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
     let conflicted = match &item.file {
@@ -132,7 +146,10 @@ pub async fn count(
 impl Counted {
     /// Every place that can vote has said how.
     pub fn is_complete(&self) -> bool {
-        self.places.iter().filter(|place| place.votes()).all(|place| self.votes.iter().any(|(seat, _)| *seat == place.seat.id))
+        self.places
+            .iter()
+            .filter(|place| place.votes())
+            .all(|place| self.votes.iter().any(|(seat, _)| *seat == place.seat.id))
     }
 
     pub fn stored(&self) -> StoredTally {
@@ -144,7 +161,12 @@ impl Counted {
 
 /// Everything that is wrong with a decision, as `(field, message id)`.
 pub async fn faults(
-    tx: &mut impl Reads, actor: &Actor, session: &SessionFacts, item: &ItemRow, decision: &Decision, counted: &Counted,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    item: &ItemRow,
+    decision: &Decision,
+    counted: &Counted,
     at: &Moment<'_>,
 ) -> Result<Vec<(&'static str, &'static str)>, PageError> {
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
@@ -193,7 +215,12 @@ pub fn reason_codes(outcome: Option<Outcome>, at: &Moment<'_>) -> Vec<String> {
 
 /// Records the decision on an item. Refused when [`faults`] is not empty.
 pub async fn decide(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, id: ItemId, version: i64, decision: &Decision,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    id: ItemId,
+    version: i64,
+    decision: &Decision,
     at: &Moment<'_>,
 ) -> ActResult<ItemDecided> {
     let permit = actor.permit::<Decide>(session)?;
@@ -237,8 +264,13 @@ pub async fn decide(
 }
 
 async fn keep(
-    tx: &mut WriteTx, permit: &Permit<Decide>, session: &SessionFacts, item: &ItemRow, decision: &Decision,
-    counted: &Counted, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    permit: &Permit<Decide>,
+    session: &SessionFacts,
+    item: &ItemRow,
+    decision: &Decision,
+    counted: &Counted,
+    at: &Moment<'_>,
 ) -> Result<bool, PageError> {
     let voted = !decision.votes.is_empty();
     let tally = if voted { serde_json::to_string(&counted.stored()).unwrap_or_default() } else { String::new() };
@@ -248,8 +280,17 @@ async fn keep(
     let draft = &decision.draft;
     let until = said(draft, at).map_or(draft.until, |said| said.until);
     let row = args![
-        item.id, session.id, item.version, draft.outcome.map(Coded::code), &draft.reason_code, &draft.reason,
-        &draft.legal_ground, draft.to_body, until, tally, at.now
+        item.id,
+        session.id,
+        item.version,
+        draft.outcome.map(Coded::code),
+        &draft.reason_code,
+        &draft.reason,
+        &draft.legal_ground,
+        draft.to_body,
+        until,
+        tally,
+        at.now
     ];
     Ok(tx.run(&DECIDE, permit, row).await? == 1)
 }
@@ -278,7 +319,11 @@ fn days_after(day: Date, days: u32) -> Date {
 
 /// An urgent decision that is not ratified falls: the referral is with the secretary again.
 async fn fall(
-    tx: &mut WriteTx, actor: &Actor, facts: &ReferralFacts, reason: &str, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    facts: &ReferralFacts,
+    reason: &str,
+    at: &Moment<'_>,
 ) -> Result<(), PageError> {
     let change = Change { reason: reason.to_owned(), ..Change::default() };
     let closed = match facts.state {

@@ -34,7 +34,12 @@ pub fn can_give(state: SessionState) -> bool {
 }
 
 pub async fn give(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, item: ItemId, task: &Task, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    item: ItemId,
+    task: &Task,
+    at: &Moment<'_>,
 ) -> Result<Act<MandateGiven, MandateId>, PageError> {
     let permit = actor.permit::<Keep>(session)?;
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
@@ -49,7 +54,11 @@ pub async fn give(
 }
 
 pub async fn fulfil(
-    tx: &mut WriteTx, actor: &Actor, mandate: &MandateFacts, version: i64, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    mandate: &MandateFacts,
+    version: i64,
+    at: &Moment<'_>,
 ) -> ActResult<MandateDone> {
     let permit = actor.permit::<Fulfil>(mandate)?;
     if tx.run(&DONE, &permit, args![mandate.id, version, at.now, actor.user]).await? == 0 {

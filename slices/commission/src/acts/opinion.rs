@@ -21,8 +21,14 @@ statements! {
 
 /// Gives the opinion, or changes it; `version` is 0 for a first one. Only while the file waits for a session to open.
 pub async fn give(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, referral: &ReferralFacts, version: i64,
-    opinion: OpinionKind, words: &str, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    referral: &ReferralFacts,
+    version: i64,
+    opinion: OpinionKind,
+    words: &str,
+    at: &Moment<'_>,
 ) -> ActResult<OpinionGiven> {
     let permit = actor.permit::<TakePart>(commission)?;
     actor.permit::<View>(referral)?;

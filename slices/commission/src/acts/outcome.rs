@@ -50,7 +50,11 @@ pub(crate) async fn file(tx: &mut impl Reads, actor: &Actor, id: ReferralId) -> 
 
 /// The decision is taken: a notice of reasons leaves at once, everything else waits for its announcement.
 pub(crate) async fn take(
-    tx: &mut WriteTx, actor: &Actor, facts: &ReferralFacts, said: &Said, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    facts: &ReferralFacts,
+    said: &Said,
+    at: &Moment<'_>,
 ) -> Result<ReferralFacts, PageError> {
     match said.outcome {
         Outcome::PreRejection => go(tx, actor, facts, Step::IssuePreRejection, &change_of(said), at).await,
@@ -60,7 +64,11 @@ pub(crate) async fn take(
 
 /// Tells the sender: the referral takes the step of its outcome.
 pub(crate) async fn announce(
-    tx: &mut WriteTx, actor: &Actor, facts: &ReferralFacts, said: &Said, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    facts: &ReferralFacts,
+    said: &Said,
+    at: &Moment<'_>,
 ) -> Result<ReferralFacts, PageError> {
     if said.outcome == Outcome::SentElsewhere {
         return redirect(tx, actor, facts, said, at).await;
@@ -70,7 +78,10 @@ pub(crate) async fn announce(
 
 /// Announces every decision of a session.
 pub(crate) async fn announce_all(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    at: &Moment<'_>,
 ) -> Result<(), PageError> {
     let permit = actor.permit::<ReadAgenda>(&session.commission)?;
     for row in tx.all(&TO_ANNOUNCE, &permit, args![session.id]).await? {
@@ -89,7 +100,12 @@ pub(crate) async fn announce_all(
 
 /// One step. A row that moved on within this transaction is somebody else's change: nothing of ours is kept.
 pub(crate) async fn go(
-    tx: &mut WriteTx, actor: &Actor, facts: &ReferralFacts, step: Step, change: &Change, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    facts: &ReferralFacts,
+    step: Step,
+    change: &Change,
+    at: &Moment<'_>,
 ) -> Result<ReferralFacts, PageError> {
     let permit = actor.permit_to(Advance(step), facts)?;
     let after = advance(tx, &permit, facts, change, at.rules(), at.now, at.today).await?;
@@ -100,7 +116,11 @@ pub(crate) async fn go(
 ///
 /// The president and the secretary of a commission may both do this here, because the session decided it.
 async fn redirect(
-    tx: &mut WriteTx, actor: &Actor, facts: &ReferralFacts, said: &Said, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    facts: &ReferralFacts,
+    said: &Said,
+    at: &Moment<'_>,
 ) -> Result<ReferralFacts, PageError> {
     let Some(to_body) = said.to_body else { return super::not_now() };
     let permit = actor.permit_to(Advance(Step::Redirect), facts)?;

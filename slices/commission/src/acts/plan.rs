@@ -42,14 +42,25 @@ statements! {
 
 /// Plans a session and puts on its agenda what earlier sessions left.
 pub async fn plan(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, meeting: &Meeting, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    meeting: &Meeting,
+    at: &Moment<'_>,
 ) -> Result<Act<SessionPlanned, SessionId>, PageError> {
     let permit = actor.permit::<Plan>(commission)?;
     let id = SessionId::new(at.now, at.random);
     let year = i64::from(meeting.starts_at.local_date(at.zone()).year());
     let number = next_number(tx, &permit, commission.id, year).await?;
     let row = args![
-        id, commission.id, number, year, meeting.call == Call::Second, meeting.starts_at, &meeting.place, &meeting.link,
+        id,
+        commission.id,
+        number,
+        year,
+        meeting.call == Call::Second,
+        meeting.starts_at,
+        &meeting.place,
+        &meeting.link,
         at.packs.version().pack_ref()
     ];
     tx.run(&PLAN, &permit, row).await?;
@@ -69,7 +80,11 @@ async fn next_number(tx: &mut WriteTx, permit: &Permit<Plan>, id: CommissionId, 
 
 /// Another day, hour or place, before the session begins. Once convened, the members are told.
 pub async fn reschedule(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, meeting: &Meeting, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    meeting: &Meeting,
+    at: &Moment<'_>,
 ) -> ActResult<SessionRescheduled> {
     let permit = actor.permit::<Plan>(&session.commission)?;
     if !matches!(session.state, SessionState::Planned | SessionState::Convened) {
@@ -93,7 +108,12 @@ pub async fn reschedule(
 
 /// News for everybody with a seat on the day of the session, except who did it.
 pub(crate) async fn tell_members(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, kind: &'static str, starts_at: Instant, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    kind: &'static str,
+    starts_at: Instant,
+    at: &Moment<'_>,
 ) -> DbResult<()> {
     let day = starts_at.local_date(at.zone());
     let mut to = users::seated(tx, &actor.scope(), session.commission.id, day).await?;

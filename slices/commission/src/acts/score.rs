@@ -31,12 +31,20 @@ pub fn can_score(state: State) -> bool {
 pub fn compute(criteria: &Criteria, inputs: &Inputs) -> Result<i64, Vec<ScoreFault>> {
     let values = inputs.iter().map(|(code, thousandths)| (code.clone(), f64::from(*thousandths) / 1000.0)).collect();
     criteria.score(&values)?;
-    Ok(criteria.items.iter().map(|item| i64::from(item.weight) * i64::from(inputs.get(&item.code).copied().unwrap_or(0))).sum())
+    Ok(criteria
+        .items
+        .iter()
+        .map(|item| i64::from(item.weight) * i64::from(inputs.get(&item.code).copied().unwrap_or(0)))
+        .sum())
 }
 
 /// Computes by the criteria in force today and keeps it as a new row.
 pub async fn score(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, referral: &ReferralFacts, inputs: &Inputs,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    referral: &ReferralFacts,
+    inputs: &Inputs,
     at: &Moment<'_>,
 ) -> Result<Act<ReferralScored>, PageError> {
     let permit = actor.permit::<Score>(commission)?;
@@ -50,7 +58,14 @@ pub async fn score(
     let seq = last.map(|row| row.int("last")).transpose()?.unwrap_or(0) + 1;
     let kept = serde_json::to_string(inputs).map_err(|error| PageError::fault(error.to_string()))?;
     let row = args![
-        referral.id, seq, &criteria.version, at.packs.version().pack_ref(), kept, score_milli, actor.user, at.now
+        referral.id,
+        seq,
+        &criteria.version,
+        at.packs.version().pack_ref(),
+        kept,
+        score_milli,
+        actor.user,
+        at.now
     ];
     tx.run(&KEEP, &permit, row).await?;
     let criteria_version = criteria.version.clone();

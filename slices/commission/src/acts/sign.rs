@@ -27,7 +27,11 @@ statements! {
 
 /// Writes the free part. The first writing after the session makes the draft.
 pub async fn write(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, text: &str, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    text: &str,
+    at: &Moment<'_>,
 ) -> ActResult<MinutesSaved> {
     let permit = actor.permit::<Keep>(session)?;
     let mut version = session.version;
@@ -50,7 +54,11 @@ pub async fn write(
 
 /// The text that would be signed now: fixed by the first signature, composed anew before it.
 pub async fn text_to_sign(
-    tx: &mut impl Reads, actor: &Actor, session: &SessionFacts, signatory: Signatory, at: &Moment<'_>,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    signatory: Signatory,
+    at: &Moment<'_>,
 ) -> Result<String, PageError> {
     let permit = actor.permit_to(Sign(signatory), session)?;
     let view = permit_view(actor, &session.commission)?;
@@ -64,7 +72,11 @@ pub async fn text_to_sign(
 
 /// Signs for the own office. Two different people sign; after the second the minutes are immutable.
 pub async fn sign(
-    tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, signatory: Signatory, at: &Moment<'_>,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    session: &SessionFacts,
+    signatory: Signatory,
+    at: &Moment<'_>,
 ) -> ActResult<MinutesSigned, SessionState> {
     let permit = actor.permit_to(Sign(signatory), session)?;
     let text = text_to_sign(tx, actor, session, signatory, at).await?;

@@ -36,7 +36,10 @@ statements! {
 
 /// The item that waits for the file. `None`: the file is on no agenda to come, so nobody could ratify.
 pub async fn waiting(
-    tx: &mut impl Reads, actor: &Actor, commission: &CommissionFacts, referral: &ReferralFacts,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    referral: &ReferralFacts,
 ) -> Result<Option<Waiting>, PageError> {
     let permit = actor.permit::<DecideUrgently>(commission)?;
     let row = tx.first(&WAITING, &permit, args![referral.id, commission.id]).await?;
@@ -53,7 +56,11 @@ pub async fn waiting(
 
 /// Everything that is wrong with an urgent decision, as `(field, message id)`.
 pub async fn faults(
-    tx: &mut impl Reads, actor: &Actor, commission: &CommissionFacts, referral: &ReferralFacts, draft: &DecisionDraft,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    referral: &ReferralFacts,
+    draft: &DecisionDraft,
     at: &Moment<'_>,
 ) -> Result<Vec<(&'static str, &'static str)>, PageError> {
     let read = actor.permit::<ReadAgenda>(commission)?;
@@ -61,7 +68,8 @@ pub async fn faults(
     if referral.state != State::OnAgenda || waiting(tx, actor, commission, referral).await?.is_none() {
         faults.push(("", "commission-fault-urgent-no-session"));
     }
-    let allowed = |code: &str| at.rules().urgent.as_ref().is_some_and(|urgent| urgent.outcomes.iter().any(|one| one == code));
+    let allowed =
+        |code: &str| at.rules().urgent.as_ref().is_some_and(|urgent| urgent.outcomes.iter().any(|one| one == code));
     if draft.outcome.is_some_and(|outcome| !allowed(outcome.code())) {
         faults.push(("outcome", "commission-fault-urgent-outcome"));
     }
@@ -79,7 +87,11 @@ pub async fn faults(
 
 /// Decides at once and tells the sender; the item waits in the next session as a ratification.
 pub async fn decide_urgently(
-    tx: &mut WriteTx, actor: &Actor, commission: &CommissionFacts, referral: &ReferralFacts, draft: &DecisionDraft,
+    tx: &mut WriteTx,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    referral: &ReferralFacts,
+    draft: &DecisionDraft,
     at: &Moment<'_>,
 ) -> ActResult<UrgentDecisionTaken, ItemId> {
     let permit = actor.permit::<DecideUrgently>(commission)?;
@@ -90,8 +102,16 @@ pub async fn decide_urgently(
     let Some(waiting) = waiting(tx, actor, commission, referral).await? else { return not_now() };
     let Some(said) = decide::said(draft, at) else { return not_now() };
     let row = args![
-        waiting.item, waiting.version, said.outcome.code(), &draft.reason_code, &draft.reason, &draft.legal_ground,
-        draft.to_body, said.until, actor.user, at.now
+        waiting.item,
+        waiting.version,
+        said.outcome.code(),
+        &draft.reason_code,
+        &draft.reason,
+        &draft.legal_ground,
+        draft.to_body,
+        said.until,
+        actor.user,
+        at.now
     ];
     if tx.run(&RATIFICATION, &permit, row).await? == 0 {
         return Ok(None);

@@ -69,7 +69,9 @@ async fn page(ctx: &Ctx, id: &str, form: &Form, errors: FieldErrors) -> Result<A
 }
 
 async fn signed_before(
-    tx: &mut db::ReadTx, view: &policy::Permit<View>, row: &SessionRow,
+    tx: &mut db::ReadTx,
+    view: &policy::Permit<View>,
+    row: &SessionRow,
 ) -> Result<Vec<SessionRow>, PageError> {
     let signed = sessions::signed(tx, view, row.commission).await?;
     Ok(signed.into_iter().filter(|one| one.id != row.id).collect())
@@ -123,12 +125,17 @@ fn wish(form: &Form) -> Result<Wish, (&'static str, &'static str)> {
     match form.text("do") {
         "add" => {
             let chosen: Vec<ReferralId> = form.all("referral").iter().filter_map(|text| Id::parse(text)).collect();
-            if chosen.is_empty() { Err(("referral", "commission-fault-choose-referral")) } else { Ok(Wish::Add(chosen)) }
+            if chosen.is_empty() {
+                Err(("referral", "commission-fault-choose-referral"))
+            } else {
+                Ok(Wish::Add(chosen))
+            }
         }
         "other" if form.text("title").is_empty() => Err(("title", "commission-fault-title")),
-        "other" => {
-            Ok(Wish::Other(OtherItem { title: form.text("title").to_owned(), corrects: Id::parse(form.text("corrects")) }))
-        }
+        "other" => Ok(Wish::Other(OtherItem {
+            title: form.text("title").to_owned(),
+            corrects: Id::parse(form.text("corrects")),
+        })),
         _ => Ok(Wish::Arrange(numbers(form))),
     }
 }

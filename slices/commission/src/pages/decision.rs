@@ -9,9 +9,7 @@ use kernel::states::item::{Outcome, Vote};
 use policy::commission::{Decide, ReadAgenda, SessionFacts};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, OrHidden, OrStale, PageError, PageResult, Ui};
 
-use super::shared::{
-    bar, coded_choices, decision_draft, id, reason_choices, sitting, version, words,
-};
+use super::shared::{bar, coded_choices, decision_draft, id, reason_choices, sitting, version, words};
 use crate::acts::Moment;
 use crate::acts::decide::{self, Counted, Decision, StoredTally};
 use crate::queries::composition::VotingPlace;
@@ -81,7 +79,13 @@ async fn asked(ctx: &Ctx, tx: &mut impl Reads, session: &str, item: &str) -> Res
 
 #[expect(clippy::too_many_arguments, reason = "everything the page shows")]
 async fn page(
-    ctx: &Ctx, tx: &mut impl Reads, asked: Asked, counted: Counted, form: &Form, errors: FieldErrors, checking: bool,
+    ctx: &Ctx,
+    tx: &mut impl Reads,
+    asked: Asked,
+    counted: Counted,
+    form: &Form,
+    errors: FieldErrors,
+    checking: bool,
     at: &Moment<'_>,
 ) -> Result<DecisionPage, PageError> {
     let Asked { facts, row, item } = asked;
@@ -130,7 +134,12 @@ async fn page(
 }
 
 fn vote_field(
-    place: &VotingPlace, counted: &Counted, form: &Form, errors: &FieldErrors, ui: &Ui, at: &Moment<'_>,
+    place: &VotingPlace,
+    counted: &Counted,
+    form: &Form,
+    errors: &FieldErrors,
+    ui: &Ui,
+    at: &Moment<'_>,
 ) -> VoteField {
     let name = format!("vote_{}", place.seat.id);
     let field = place.votes().then(|| FieldView::new(name.clone(), form.text(&name)).with_errors(errors));
@@ -194,7 +203,11 @@ fn first_vote(counted: &Counted) -> String {
 }
 
 async fn typed(
-    ctx: &Ctx, tx: &mut impl Reads, asked: &Asked, form: &Form, at: &Moment<'_>,
+    ctx: &Ctx,
+    tx: &mut impl Reads,
+    asked: &Asked,
+    form: &Form,
+    at: &Moment<'_>,
 ) -> Result<(Counted, Decision, Vec<(&'static str, &'static str)>), PageError> {
     let empty = decide::count(tx, &ctx.actor, &asked.facts, &asked.item, &[], at).await?;
     let votes = votes_of(form, &empty.places);

@@ -34,7 +34,11 @@ struct EditPage {
 }
 
 async fn page(
-    ctx: &Ctx, mut tx: ReadTx, commission: &policy::commission::CommissionFacts, form: &Form, errors: FieldErrors,
+    ctx: &Ctx,
+    mut tx: ReadTx,
+    commission: &policy::commission::CommissionFacts,
+    form: &Form,
+    errors: FieldErrors,
 ) -> Result<EditPage, web::PageError> {
     let packs = ctx.app.packs();
     let at = Moment::of(&ctx.app, &packs);
@@ -89,7 +93,8 @@ pub async fn save(ctx: Ctx, Query(wanted): Query<Wanted>, form: Form) -> PageRes
     let to = format!("/commission/edit?commission={}", commission.id);
     let version = version(&form);
     if let Some(seat) = Id::parse(form.text("end")) {
-        let act = compose::end(&mut tx, &ctx.actor, &commission, version, seat, at.today, &at).await?.or_stale(&form)?;
+        let act =
+            compose::end(&mut tx, &ctx.actor, &commission, version, seat, at.today, &at).await?.or_stale(&form)?;
         return ctx.done(tx, &form, &act.author, &act.event, &to, Done::CompositionChanged).await;
     }
     if form.text("do") == "act" {
@@ -117,7 +122,10 @@ pub async fn save(ctx: Ctx, Query(wanted): Query<Wanted>, form: Form) -> PageRes
 }
 
 fn read(
-    form: &Form, at: &Moment<'_>, seats: &[SeatRow], eligible: &[composition::Eligible],
+    form: &Form,
+    at: &Moment<'_>,
+    seats: &[SeatRow],
+    eligible: &[composition::Eligible],
 ) -> Result<NewSeat, Vec<(&'static str, &'static str)>> {
     let mut faults = Vec::new();
     let (user, body) = form.text("holder").split_once('/').unwrap_or_default();

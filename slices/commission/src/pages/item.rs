@@ -58,7 +58,11 @@ statements! {
 }
 
 async fn page(
-    ctx: &Ctx, session_id: &str, item_id: &str, form: &Form, errors: FieldErrors,
+    ctx: &Ctx,
+    session_id: &str,
+    item_id: &str,
+    form: &Form,
+    errors: FieldErrors,
 ) -> Result<(ItemPage, Permit<ReadAgenda>), PageError> {
     let packs = ctx.app.packs();
     let at = Moment::of(&ctx.app, &packs);
@@ -137,7 +141,8 @@ pub async fn save(ctx: Ctx, Path((session, item)): Path<(String, String)>, form:
     let mut tx = ctx.write(&form).await?;
     let (facts, ..) = sitting(&ctx, &mut tx, &session).await?;
     ctx.actor.permit::<Keep>(&facts)?;
-    let faults: Vec<_> = ["summary", "proposal"].into_iter().filter_map(|name| too_long(form.text(name), name)).collect();
+    let faults: Vec<_> =
+        ["summary", "proposal"].into_iter().filter_map(|name| too_long(form.text(name), name)).collect();
     if !faults.is_empty() {
         drop(tx);
         let errors = words(&ctx.ui(), &faults);
@@ -160,16 +165,15 @@ pub async fn draft(ctx: Ctx, Path((session, item)): Path<(String, String)>, form
     let (facts, ..) = sitting(&ctx, &mut tx, &session).await?;
     let permit = ctx.actor.permit::<Keep>(&facts)?;
     writable(&ctx, &mut tx, &facts, &item).await?;
-    let row = args![id::<kernel::ids::Item>(&item)?, ctx.actor.user, form.text("summary"), form.text("proposal"), ctx.now()];
+    let row =
+        args![id::<kernel::ids::Item>(&item)?, ctx.actor.user, form.text("summary"), form.text("proposal"), ctx.now()];
     tx.run(&DRAFT, &permit, row).await?;
     tx.keep_unrecorded(Unrecorded::OwnText).await?;
     let ends = (ctx.app.settings.idle_minutes * 60).to_string();
     Ok((StatusCode::NO_CONTENT, [("X-Session-Ends", ends)]).into_response())
 }
 
-async fn writable(
-    ctx: &Ctx, tx: &mut db::WriteTx, facts: &SessionFacts, item: &str,
-) -> Result<ItemRow, PageError> {
+async fn writable(ctx: &Ctx, tx: &mut db::WriteTx, facts: &SessionFacts, item: &str) -> Result<ItemRow, PageError> {
     let read = ctx.actor.permit::<ReadAgenda>(&facts.commission)?;
     let item = items::one(tx, &read, &ctx.actor, &facts.commission, facts.id, id(item)?).await?.or_hidden()?;
     if item.state.is_final() || facts.state == SessionState::MinutesSigned {

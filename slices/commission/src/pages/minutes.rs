@@ -9,8 +9,8 @@ use web::{Ctx, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResul
 use super::shared::{session_tone, sitting, too_long, version, words};
 use crate::acts::{Moment, sign};
 use crate::minutes::{Section, parse};
-use crate::queries::sessions::{self, SessionRow};
 use crate::queries::items;
+use crate::queries::sessions::{self, SessionRow};
 use crate::wording;
 
 #[derive(Template)]
@@ -33,7 +33,12 @@ struct MinutesPage {
 
 /// The signed text without the items hidden from the reader; before the signature, the text as it would be.
 pub async fn sections(
-    ctx: &Ctx, tx: &mut db::ReadTx, facts: &SessionFacts, row: &SessionRow, ui: &Ui, at: &Moment<'_>,
+    ctx: &Ctx,
+    tx: &mut db::ReadTx,
+    facts: &SessionFacts,
+    row: &SessionRow,
+    ui: &Ui,
+    at: &Moment<'_>,
 ) -> Result<Vec<Section>, PageError> {
     let Some(text) = &row.sealed_text else {
         return wording::visible(tx, &ctx.actor, facts, ui.language(), at).await;

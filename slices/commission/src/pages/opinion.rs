@@ -80,7 +80,8 @@ pub async fn save(ctx: Ctx, Path(referral): Path<String>, form: Form) -> PageRes
         return ctx.again(&page);
     };
     let waits = opinions::session_waiting(&mut tx, &permit, facts.id).await?;
-    let act = opinion::give(&mut tx, &ctx.actor, &commission, &facts, version(&form), kind, form.text("words"), &at).await?;
+    let act =
+        opinion::give(&mut tx, &ctx.actor, &commission, &facts, version(&form), kind, form.text("words"), &at).await?;
     let act = act.or_stale(&form)?;
     let to = waits.map_or_else(|| "/sessions".to_owned(), |id| format!("/sessions/{id}"));
     ctx.done(tx, &form, &act.author, &act.event, &to, Done::OpinionGiven).await

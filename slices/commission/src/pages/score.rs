@@ -7,8 +7,8 @@ use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, PageErro
 
 use super::shared::{bar, file};
 use super::waiting_list::milli_words;
-use crate::acts::score::{self, Inputs, can_score};
 use crate::acts::Moment;
+use crate::acts::score::{self, Inputs, can_score};
 use crate::queries::waiting::{self, ScoreRow};
 
 pub struct CriterionField {
@@ -39,7 +39,6 @@ pub struct Computed {
 struct ScorePage {
     ui: Ui,
     bar: IdentityBar,
-    referral: String,
     may_score: bool,
     version: String,
     source: String,
@@ -83,7 +82,6 @@ async fn page(ctx: &Ctx, referral: &str, form: &Form, errors: FieldErrors) -> Re
         source: criteria.source.clone().unwrap_or_default(),
         highest: criteria.highest(),
         computed: rows.into_iter().map(|row| computed(&ui, row, &packs)).collect(),
-        referral: referral.to_owned(),
         errors,
         ui,
     })

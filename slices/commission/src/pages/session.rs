@@ -81,7 +81,10 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
 
 /// The agenda as the reader sees it; what was taken off is not shown.
 pub fn agenda_lines(
-    ctx: &Ctx, ui: &Ui, facts: &SessionFacts, items: Vec<ItemRow>,
+    ctx: &Ctx,
+    ui: &Ui,
+    facts: &SessionFacts,
+    items: Vec<ItemRow>,
     names: &std::collections::BTreeMap<kernel::ids::PersonId, String>,
 ) -> Vec<AgendaLine> {
     use kernel::states::item::ItemState;
@@ -151,14 +154,26 @@ fn tasks(ctx: &Ctx, ui: &Ui, facts: &SessionFacts, row: &SessionRow, items: usiz
         task(
             "commission-task-attendance",
             if attends { attendance } else { String::new() },
-            if is_past(SessionState::Open) { done() } else if attends { open() } else { later() },
+            if is_past(SessionState::Open) {
+                done()
+            } else if attends {
+                open()
+            } else {
+                later()
+            },
         ),
         step(SessionStep::Open, SessionState::Open),
         step(SessionStep::Close, SessionState::Closed),
         task(
             "commission-task-minutes",
             if row.state.has_opened() { format!("{base}/minutes") } else { String::new() },
-            if is_past(SessionState::MinutesApproved) { done() } else if is_past(SessionState::Open) { open() } else { later() },
+            if is_past(SessionState::MinutesApproved) {
+                done()
+            } else if is_past(SessionState::Open) {
+                open()
+            } else {
+                later()
+            },
         ),
         step(SessionStep::ApproveMinutes, SessionState::MinutesApproved),
         task(

@@ -38,7 +38,9 @@ pub fn id<T>(text: &str) -> Result<Id<T>, PageError> {
 /// The commission named, the one of the actor's nucleus, or the first that the actor finds; and all of them.
 /// `None`: no commission is there for the actor.
 pub async fn choose(
-    ctx: &Ctx, tx: &mut impl Reads, wanted: &Wanted,
+    ctx: &Ctx,
+    tx: &mut impl Reads,
+    wanted: &Wanted,
 ) -> Result<Option<(Findable, Vec<Findable>)>, PageError> {
     let all = facts::findable(tx, &ctx.actor).await?;
     let chosen = match &wanted.commission {
@@ -85,7 +87,9 @@ pub fn subnav(ui: &Ui, ctx: &Ctx, commission: &CommissionFacts, current: &str) -
 
 /// The session meant, as the rules and as the pages need it.
 pub async fn sitting(
-    ctx: &Ctx, tx: &mut impl Reads, text: &str,
+    ctx: &Ctx,
+    tx: &mut impl Reads,
+    text: &str,
 ) -> Result<(SessionFacts, Permit<View>, SessionRow), PageError> {
     let facts = facts::session(tx, &ctx.actor, id(text)?).await?.or_hidden()?;
     let permit = ctx.actor.permit::<View>(&facts.commission)?;
@@ -94,10 +98,9 @@ pub async fn sitting(
 }
 
 /// A referral before a commission: the facts of both. Hidden when the actor does not find it.
-pub async fn file(
-    ctx: &Ctx, tx: &mut impl Reads, text: &str,
-) -> Result<(ReferralFacts, CommissionFacts), PageError> {
-    let referral = people::relation::referral_facts(tx, &ctx.actor, id::<kernel::ids::Referral>(text)?).await?.or_hidden()?;
+pub async fn file(ctx: &Ctx, tx: &mut impl Reads, text: &str) -> Result<(ReferralFacts, CommissionFacts), PageError> {
+    let referral =
+        people::relation::referral_facts(tx, &ctx.actor, id::<kernel::ids::Referral>(text)?).await?.or_hidden()?;
     ctx.actor.permit::<policy::referral::View>(&referral)?;
     let commission = facts::of_nucleus(tx, &ctx.actor, referral.nucleus).await?.or_hidden()?;
     if referral.to_body.is_some() {
@@ -108,7 +111,11 @@ pub async fn file(
 
 /// The bar of the case, for pages about one file.
 pub async fn bar(
-    ctx: &Ctx, tx: &mut impl Reads, ui: &Ui, packs: &PackSet, referral: &ReferralFacts,
+    ctx: &Ctx,
+    tx: &mut impl Reads,
+    ui: &Ui,
+    packs: &PackSet,
+    referral: &ReferralFacts,
 ) -> Result<IdentityBar, PageError> {
     let summary = referrals::summary(tx, &ctx.actor.scope(), referral.id).await?.or_hidden()?;
     let person = people::facts(tx, &ctx.actor, referral.person).await?.or_hidden()?;
@@ -124,7 +131,9 @@ pub async fn bar(
 
 /// Names of the people of items that the actor finds.
 pub async fn names_of_items(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, items: &[ItemRow],
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    items: &[ItemRow],
 ) -> Result<BTreeMap<PersonId, String>, PageError> {
     let found = items.iter().filter_map(|item| item.file.as_ref()).filter(|file| file.found);
     let ids: Vec<PersonId> = found.map(|file| file.facts.person).collect();
@@ -132,7 +141,9 @@ pub async fn names_of_items(
 }
 
 pub async fn names(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, ids: &[PersonId],
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    ids: &[PersonId],
 ) -> Result<BTreeMap<PersonId, String>, PageError> {
     let cards = people::cards(tx, permit, ids).await?;
     Ok(cards.into_iter().map(|card| (card.id, card.label())).collect())

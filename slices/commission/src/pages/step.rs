@@ -81,7 +81,13 @@ fn field_of(block: &Block) -> String {
 }
 
 fn page(
-    ui: Ui, row: SessionRow, step: SessionStep, blocks: &[Block], reason: &str, errors: FieldErrors, at: &Moment<'_>,
+    ui: Ui,
+    row: SessionRow,
+    step: SessionStep,
+    blocks: &[Block],
+    reason: &str,
+    errors: FieldErrors,
+    at: &Moment<'_>,
 ) -> StepPage {
     let said = |wanted: bool| -> Vec<String> {
         let fitting = blocks.iter().filter(|block| is_mended_by_reason(block) == wanted);
@@ -111,12 +117,17 @@ fn conduct_reason(errors: &FieldErrors) -> &'static [Block] {
 fn say(ui: &Ui, block: &Block, at: &Moment<'_>) -> String {
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     match block {
-        Block::ShortNotice { given, asked } => ui.say2("commission-block-short-notice", "given", *given, "asked", *asked),
+        Block::ShortNotice { given, asked } => {
+            ui.say2("commission-block-short-notice", "given", *given, "asked", *asked)
+        }
         Block::NoQuorum(missing) => {
             let (present, needed) = (count(missing.present), count(missing.needed));
             let mut said = ui.say2("commission-block-no-quorum", "present", present, "needed", needed);
-            let names: Vec<_> =
-                missing.missing_components.iter().map(|code| component_label(at.rules(), code, ui.language())).collect();
+            let names: Vec<_> = missing
+                .missing_components
+                .iter()
+                .map(|code| component_label(at.rules(), code, ui.language()))
+                .collect();
             if !names.is_empty() {
                 said.push(' ');
                 said.push_str(&ui.say1("commission-block-components", "names", names.join(", ")));
@@ -124,9 +135,13 @@ fn say(ui: &Ui, block: &Block, at: &Moment<'_>) -> String {
             said
         }
         Block::TooEarly => ui.say("commission-block-too-early").into_owned(),
-        Block::QuorumIsThere(quorum) => {
-            ui.say2("commission-block-quorum-is-there", "present", count(quorum.present), "needed", count(quorum.needed))
-        }
+        Block::QuorumIsThere(quorum) => ui.say2(
+            "commission-block-quorum-is-there",
+            "present",
+            count(quorum.present),
+            "needed",
+            count(quorum.needed),
+        ),
         Block::ItemsOpen(open) => ui.say1("commission-block-items-open", "count", *open),
         Block::NotYourItems => ui.say("commission-block-not-your-items").into_owned(),
         Block::ReasonMissing => ui.say("commission-fault-reason").into_owned(),

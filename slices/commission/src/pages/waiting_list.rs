@@ -82,4 +82,3 @@ pub fn milli_words(ui: &Ui, milli: i64) -> String {
     let mark = if ui.lang() == "en" { '.' } else { ',' };
     format!("{}{mark}{}", ui.number(whole), format!("{rest:03}").trim_end_matches('0'))
 }
-

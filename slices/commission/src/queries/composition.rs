@@ -78,14 +78,20 @@ pub async fn seats(tx: &mut impl Reads, permit: &Permit<View>, id: CommissionId,
 
 /// The composition on the day of a session, with who is there.
 pub async fn seats_in(
-    tx: &mut impl Reads, permit: &Permit<View>, commission: CommissionId, session: SessionId, day: Date,
+    tx: &mut impl Reads,
+    permit: &Permit<View>,
+    commission: CommissionId,
+    session: SessionId,
+    day: Date,
 ) -> DbResult<Vec<SeatRow>> {
     tx.all(&SEATS_IN, permit, args![commission, day, session]).await?.iter().map(read).collect()
 }
 
 /// Users who declared a conflict of interest about a referral.
 pub async fn conflicted(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, referral: ReferralId,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    referral: ReferralId,
 ) -> DbResult<Vec<UserId>> {
     tx.all(&CONFLICTED, permit, args![referral]).await?.iter().map(|row| row.id("user_id")).collect()
 }

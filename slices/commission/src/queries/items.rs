@@ -117,14 +117,22 @@ statements! {
 
 /// The items of a session that the reader may know of, in the order of the agenda.
 pub async fn of_session(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, actor: &Actor, commission: &CommissionFacts, session: SessionId,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    session: SessionId,
 ) -> DbResult<Vec<ItemRow>> {
     let rows = tx.all(&ITEMS, permit, args![session, actor.user]).await?;
     rows.iter().map(|row| read(row, actor, commission)).collect()
 }
 
 pub async fn one(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, actor: &Actor, commission: &CommissionFacts, session: SessionId,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    session: SessionId,
     id: ItemId,
 ) -> DbResult<Option<ItemRow>> {
     let row = tx.first(&ITEM, permit, args![id, actor.user, session]).await?;
@@ -133,14 +141,20 @@ pub async fn one(
 
 /// Every item, for the text that both sign.
 pub async fn whole(
-    tx: &mut impl Reads, permit: &Permit<Sign>, actor: &Actor, commission: &CommissionFacts, session: SessionId,
+    tx: &mut impl Reads,
+    permit: &Permit<Sign>,
+    actor: &Actor,
+    commission: &CommissionFacts,
+    session: SessionId,
 ) -> DbResult<Vec<ItemRow>> {
     tx.all(&WHOLE, permit, args![session]).await?.iter().map(|row| read(row, actor, commission)).collect()
 }
 
 /// All votes of a session: item, seat, vote.
 pub async fn votes(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, session: SessionId,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    session: SessionId,
 ) -> DbResult<Vec<(ItemId, SeatId, Vote)>> {
     let rows = tx.all(&VOTES, permit, args![session]).await?;
     rows.iter().map(|row| Ok((row.id("item_id")?, row.id("seat_id")?, row.code("vote")?))).collect()
@@ -148,7 +162,9 @@ pub async fn votes(
 
 /// Who abstains by conflict of interest: referral, user, name.
 pub async fn conflicts(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, session: SessionId,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    session: SessionId,
 ) -> DbResult<Vec<(ReferralId, UserId, String)>> {
     let rows = tx.all(&CONFLICTS, permit, args![session]).await?;
     rows.iter().map(|row| Ok((row.id("referral_id")?, row.id("user_id")?, row.text("name")?))).collect()
@@ -165,7 +181,9 @@ pub struct GivenMandate {
 }
 
 pub async fn mandates(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, session: SessionId,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    session: SessionId,
 ) -> DbResult<Vec<GivenMandate>> {
     let read = |row: &Row| {
         Ok(GivenMandate {
@@ -181,16 +199,17 @@ pub async fn mandates(
 }
 
 /// A notice of reasons against was given since the referral was last reopened.
-pub async fn notice_given(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, referral: ReferralId,
-) -> DbResult<bool> {
+pub async fn notice_given(tx: &mut impl Reads, permit: &Permit<ReadAgenda>, referral: ReferralId) -> DbResult<bool> {
     let row = tx.first(&NOTICES, permit, args![referral]).await?;
     Ok(row.map(|row| row.int("given")).transpose()?.unwrap_or(0) > 0)
 }
 
 /// The reader's own unsaved text about an item: summary, proposal, when.
 pub async fn draft(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, actor: &Actor, item: ItemId,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    actor: &Actor,
+    item: ItemId,
 ) -> DbResult<Option<(String, String, Instant)>> {
     let row = tx.first(&DRAFT, permit, args![item, actor.user]).await?;
     row.map(|row| Ok((row.text("summary")?, row.text("proposal")?, row.instant("at")?))).transpose()
@@ -198,7 +217,9 @@ pub async fn draft(
 
 /// Bodies of the nucleus that a decision can name, by name.
 pub async fn bodies(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, commission: &CommissionFacts,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    commission: &CommissionFacts,
 ) -> DbResult<Vec<(BodyId, String)>> {
     let rows = tx.all(&BODIES, permit, args![commission.nucleus]).await?;
     rows.iter().map(|row| Ok((row.id("id")?, row.text("name")?))).collect()
@@ -266,4 +287,3 @@ fn file(row: &Row, actor: &Actor, commission: &CommissionFacts) -> DbResult<Opti
         due_on: row.opt_date("due_on")?,
     }))
 }
-

@@ -42,7 +42,11 @@ pub enum Shown {
 
 /// The tasks of the body the actor works for, open ones first, earliest due first; and how many there are.
 pub async fn list(
-    tx: &mut impl Reads, actor: &Actor, shown: Shown, limit: usize, from: usize,
+    tx: &mut impl Reads,
+    actor: &Actor,
+    shown: Shown,
+    limit: usize,
+    from: usize,
 ) -> DbResult<(Vec<MandateRow>, usize)> {
     let scope = actor.scope::<Mandates>();
     let body = MANDATE_DUTIES.iter().map(|duty| scope.body_if(*duty)).find(|body| !body.is_empty()).unwrap_or_default();

@@ -36,7 +36,10 @@ statements! {
 
 /// The opinion of the user's own seat on a file.
 pub async fn own(
-    tx: &mut impl Reads, permit: &Permit<TakePart>, referral: ReferralId, seat: SeatId,
+    tx: &mut impl Reads,
+    permit: &Permit<TakePart>,
+    referral: ReferralId,
+    seat: SeatId,
 ) -> DbResult<Option<OwnOpinion>> {
     let row = tx.first(&OWN, permit, args![referral, seat]).await?;
     row.map(|row| {
@@ -52,17 +55,24 @@ pub async fn own(
 
 /// The opinions that the opening of `session` made visible.
 pub async fn shown(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, referral: ReferralId, session: SessionId,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    referral: ReferralId,
+    session: SessionId,
 ) -> DbResult<Vec<ShownOpinion>> {
     let rows = tx.all(&SHOWN, permit, args![referral, session]).await?;
     rows.iter()
-        .map(|row| Ok(ShownOpinion { name: row.text("name")?, opinion: row.code("opinion")?, words: row.text("words")? }))
+        .map(|row| {
+            Ok(ShownOpinion { name: row.text("name")?, opinion: row.code("opinion")?, words: row.text("words")? })
+        })
         .collect()
 }
 
 /// The session for which an opinion can still be given.
 pub async fn session_waiting(
-    tx: &mut impl Reads, permit: &Permit<TakePart>, referral: ReferralId,
+    tx: &mut impl Reads,
+    permit: &Permit<TakePart>,
+    referral: ReferralId,
 ) -> DbResult<Option<SessionId>> {
     tx.first(&WAITS, permit, args![referral]).await?.map(|row| row.id("id")).transpose()
 }

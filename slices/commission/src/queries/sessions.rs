@@ -84,7 +84,11 @@ pub async fn coming(tx: &mut impl Reads, permit: &Permit<View>, id: CommissionId
 
 /// Past ones, latest first, and how many there are.
 pub async fn past(
-    tx: &mut impl Reads, permit: &Permit<View>, id: CommissionId, limit: usize, from: usize,
+    tx: &mut impl Reads,
+    permit: &Permit<View>,
+    id: CommissionId,
+    limit: usize,
+    from: usize,
 ) -> DbResult<(Vec<SessionRow>, usize)> {
     let rows = tx.all(&PAST, permit, args![id, limit, from]).await?;
     let total = tx.first(&PAST_COUNT, permit, args![id]).await?.map(|row| row.int("total")).transpose()?.unwrap_or(0);
@@ -93,7 +97,10 @@ pub async fn past(
 
 /// The next session after `at` that can still take items.
 pub async fn next(
-    tx: &mut impl Reads, permit: &Permit<View>, id: CommissionId, at: Instant,
+    tx: &mut impl Reads,
+    permit: &Permit<View>,
+    id: CommissionId,
+    at: Instant,
 ) -> DbResult<Option<SessionRow>> {
     tx.first(&NEXT, permit, args![id, at]).await?.map(|row| read(&row)).transpose()
 }

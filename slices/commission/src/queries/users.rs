@@ -25,14 +25,21 @@ statements! {
 
 /// Everybody with a seat on `day`, titular or substitute.
 pub async fn seated(
-    tx: &mut impl Reads, scope: &Scope<Sessions>, commission: CommissionId, day: Date,
+    tx: &mut impl Reads,
+    scope: &Scope<Sessions>,
+    commission: CommissionId,
+    day: Date,
 ) -> DbResult<Vec<UserId>> {
     tx.all(&SEATED, scope, args![commission, day]).await?.iter().map(|row| row.id("user_id")).collect()
 }
 
 /// The president and the secretaries: who signs.
 pub async fn signatories(
-    tx: &mut impl Reads, scope: &Scope<Sessions>, commission: CommissionId, nucleus: NucleusId, day: Date,
+    tx: &mut impl Reads,
+    scope: &Scope<Sessions>,
+    commission: CommissionId,
+    nucleus: NucleusId,
+    day: Date,
 ) -> DbResult<Vec<UserId>> {
     let mut users = Vec::new();
     for row in tx.all(&CHAIRS, scope, args![commission, day]).await? {
@@ -54,7 +61,11 @@ pub async fn workers(tx: &mut impl Reads, scope: &Scope<Sessions>, body: BodyId,
 
 /// The seat of a user on `day`; the own seat before one as substitute.
 pub async fn seat_of(
-    tx: &mut impl Reads, scope: &Scope<Sessions>, commission: CommissionId, user: UserId, day: Date,
+    tx: &mut impl Reads,
+    scope: &Scope<Sessions>,
+    commission: CommissionId,
+    user: UserId,
+    day: Date,
 ) -> DbResult<Option<kernel::ids::SeatId>> {
     let row = tx.first(&SEAT_OF, scope, args![commission, user, day]).await?;
     row.map(|row| row.id("id")).transpose()

@@ -70,7 +70,10 @@ fn label(row: &Row) -> DbResult<(String, (i64, i64))> {
 
 /// Complete referrals that no agenda holds, in the order in which they should come.
 pub async fn candidates(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, actor: &Actor, commission: &CommissionFacts,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    actor: &Actor,
+    commission: &CommissionFacts,
 ) -> DbResult<Vec<Waiting<WaitingFile>>> {
     let mut waiting = Vec::new();
     for row in tx.all(&CANDIDATES, permit, args![commission.nucleus, actor.user]).await? {
@@ -94,7 +97,10 @@ pub async fn candidates(
 
 /// The waiting list, not yet in the order of its tie-breaks.
 pub async fn ranked(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, actor: &Actor, commission: &CommissionFacts,
+    tx: &mut impl Reads,
+    permit: &Permit<ReadAgenda>,
+    actor: &Actor,
+    commission: &CommissionFacts,
 ) -> DbResult<Vec<RankedFile>> {
     let rows = tx.all(&RANKED, permit, args![commission.nucleus, actor.user]).await?;
     rows.iter()
@@ -116,9 +122,7 @@ pub async fn ranked(
 }
 
 /// Every computation of a score, latest first. None is ever changed.
-pub async fn scores(
-    tx: &mut impl Reads, permit: &Permit<ReadAgenda>, referral: ReferralId,
-) -> DbResult<Vec<ScoreRow>> {
+pub async fn scores(tx: &mut impl Reads, permit: &Permit<ReadAgenda>, referral: ReferralId) -> DbResult<Vec<ScoreRow>> {
     let read = |row: &Row| {
         Ok(ScoreRow {
             seq: row.int("seq")?,

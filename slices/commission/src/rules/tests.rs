@@ -102,8 +102,12 @@ fn notice_shorter_than_the_term_is_told_in_days() {
 #[test]
 fn the_agenda_begins_with_the_urgent_then_with_who_waits_longest() {
     let one = |what, urgent, since: Option<i8>, number| Waiting { urgent, since: since.map(day), number, what };
-    let mut waiting =
-        [one("new", false, Some(20), 3), one("unknown", false, None, 1), one("old", false, Some(2), 2), one("urgent", true, Some(21), 4)];
+    let mut waiting = [
+        one("new", false, Some(20), 3),
+        one("unknown", false, None, 1),
+        one("old", false, Some(2), 2),
+        one("urgent", true, Some(21), 4),
+    ];
     agenda_order(&mut waiting);
     assert_eq!(waiting.map(|one| one.what), ["urgent", "old", "new", "unknown"]);
 }
@@ -191,7 +195,12 @@ fn equal_scores_are_told_apart_by_the_published_rules_in_their_order() {
         score_milli: score,
         criteria_version: String::new(),
     };
-    let mut files = [file("none", None, 1, 1950), file("young", Some(5000), 3, 1999), file("old", Some(5000), 3, 1960), file("best", Some(9000), 9, 2000)];
+    let mut files = [
+        file("none", None, 1, 1950),
+        file("young", Some(5000), 3, 1999),
+        file("old", Some(5000), 3, 1960),
+        file("best", Some(9000), 9, 2000),
+    ];
     rank(&mut files, &[TieBreak::ProtocolDate, TieBreak::BirthDate]);
     assert_eq!(files.map(|file| file.label), ["best", "old", "young", "none"]);
 }

@@ -63,7 +63,12 @@ pub struct Checked {
 
 /// Reads and compares. Changes nothing. `form` is the version to read with.
 pub async fn check(
-    app: &App, actor: &Actor, packs: &Arc<PackSet>, form: &str, sheet: &Arc<Sheet>, decisions: &Decisions,
+    app: &App,
+    actor: &Actor,
+    packs: &Arc<PackSet>,
+    form: &str,
+    sheet: &Arc<Sheet>,
+    decisions: &Decisions,
 ) -> Result<Checked, PageError> {
     let (packs, sheet, version, today) = (Arc::clone(packs), Arc::clone(sheet), form.to_owned(), actor.today);
     let decided = decisions.clone();

@@ -63,7 +63,9 @@ impl PersonPart {
             Self::Given => &["nome", "nomi", "first name", "prenom", "vorname", "nome di battesimo"],
             Self::FamilyOriginal => &["cognome originale", "original surname"],
             Self::GivenOriginal => &["nome originale", "original first name"],
-            Self::Birth => &["nato il", "nata il", "nato/a il", "nascita", "anno di nascita", "date of birth", "geboren am"],
+            Self::Birth => {
+                &["nato il", "nata il", "nato/a il", "nascita", "anno di nascita", "date of birth", "geboren am"]
+            }
             Self::CodiceFiscale => &["cf", "c.f.", "cod. fisc.", "cod fiscale", "tax code", "steuernummer"],
             Self::IdentifierKind => &["tipo documento", "tipo di documento", "documento", "document type"],
             Self::Identifier => &["numero documento", "n. documento", "stp", "eni", "passaporto", "document number"],
@@ -73,7 +75,9 @@ impl PersonPart {
             Self::Phone => &["telefono", "tel", "tel.", "cellulare", "cell.", "recapito", "phone", "mobile"],
             Self::Email => &["email", "mail", "posta elettronica", "courriel"],
             Self::Language => &["lingua", "lingua parlata", "madrelingua", "language", "langue", "sprache"],
-            Self::Interpreter => &["interprete", "mediatore", "mediazione", "serve interprete", "interpreter", "interprète"],
+            Self::Interpreter => {
+                &["interprete", "mediatore", "mediazione", "serve interprete", "interpreter", "interprète"]
+            }
             Self::SafeContact => &["come contattare", "note contatto"],
         }
     }
@@ -139,7 +143,9 @@ impl Column<'_> {
     pub fn choices(&self, packs: &PackSet, today: kernel::Date, lang: Lang) -> Vec<String> {
         match (self.part, self.field.kind) {
             (Some(PersonPart::Sex), _) => words_of::<kernel::words::LegalSex>(lang),
-            (Some(PersonPart::IdentifierKind), _) => super::person::other_kinds().map(|kind| i18n::code(lang, kind)).collect(),
+            (Some(PersonPart::IdentifierKind), _) => {
+                super::person::other_kinds().map(|kind| i18n::code(lang, kind)).collect()
+            }
             (_, FieldKind::YesNo) => vec![i18n::say(lang, "yes"), i18n::say(lang, "no")],
             _ => {
                 let offered = packs.options(self.field, today);
@@ -213,7 +219,11 @@ pub fn match_columns(sheet: &Sheet, columns: &[Column<'_>], reader: &mut Reader<
 }
 
 fn best_of(
-    header: usize, fitting: &[(usize, u8)], sheet: &Sheet, columns: &[Column<'_>], reader: &mut Reader<'_>,
+    header: usize,
+    fitting: &[(usize, u8)],
+    sheet: &Sheet,
+    columns: &[Column<'_>],
+    reader: &mut Reader<'_>,
 ) -> Option<usize> {
     if let [(only, _)] = fitting {
         return Some(*only);

@@ -112,8 +112,9 @@ pub async fn upload(ctx: Ctx, form: Form) -> PageResult {
     let stored = checked.stored(&sheet, &version, &decisions);
     let id = ImportRunId::new(ctx.now(), &ctx.app.random);
     let name = form.upload("file").map(|upload| upload.file_name.as_str()).unwrap_or_default();
+    let new = runs::NewRun { id, file_name: name, sheet: &sheet, stored: &stored };
     let mut tx = ctx.write(&form).await?;
-    runs::add(&mut tx, &ctx.app.vault, &permit, id, name, &sheet, &stored, ctx.now()).await?;
+    runs::add(&mut tx, &ctx.app.vault, &permit, &new, ctx.now()).await?;
     let counted = stored.summary;
     let event = SpreadsheetChecked {
         run: id,
@@ -210,7 +211,7 @@ pub async fn decide(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
     let mut decisions = run.stored.decisions.clone();
     let mut decided = Vec::new();
     for finding in show::waiting(&run.stored) {
-        if let Some(decision) = show::decision(form.text(&show::field_of(finding.row)), finding) {
+        if let Some(decision) = show::decision(form.text(&show::field_of(finding.row)), finding, &run.stored) {
             decisions.insert(finding.row, decision);
             decided.push(finding.row);
         }

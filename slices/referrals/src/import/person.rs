@@ -74,7 +74,11 @@ pub fn person(cells: &Answers, packs: &PackSet, remarks: &mut Vec<Remark>) -> Op
         identifiers: Vec::new(),
         sex: LegalSex::parse(&text(PersonPart::Sex)).unwrap_or(LegalSex::Unknown),
         citizenship: text(PersonPart::Citizenship),
-        municipality: packs.territory().municipality(&municipality).map(|found| found.belfiore.clone()).unwrap_or_default(),
+        municipality: packs
+            .territory()
+            .municipality(&municipality)
+            .map(|found| found.belfiore.clone())
+            .unwrap_or_default(),
         phone: text(PersonPart::Phone),
         email: text(PersonPart::Email),
         lang: text(PersonPart::Language),
@@ -161,7 +165,9 @@ fn warning_of(mismatch: Mismatch) -> What {
 /// Legal sex by code, words, or the letters that registers use.
 pub fn sex(written: &str) -> Option<LegalSex> {
     match fold_header(written).as_str() {
-        "f" | "w" | "donna" | "femminile" | "femme" | "feminin" | "woman" | "frau" | "weiblich" => Some(LegalSex::Female),
+        "f" | "w" | "donna" | "femminile" | "femme" | "feminin" | "woman" | "frau" | "weiblich" => {
+            Some(LegalSex::Female)
+        }
         "m" | "h" | "uomo" | "maschile" | "homme" | "masculin" | "man" | "mann" | "mannlich" => Some(LegalSex::Male),
         _ => coded(written),
     }

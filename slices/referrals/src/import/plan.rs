@@ -61,7 +61,12 @@ pub struct Plan {
 
 /// Reads every row and names everything that is wrong, all at once. Nothing is written and nobody is asked.
 pub fn plan(
-    sheet: &Sheet, columns: &[Column<'_>], form: &Form, packs: &PackSet, today: Date, decisions: &Decisions,
+    sheet: &Sheet,
+    columns: &[Column<'_>],
+    form: &Form,
+    packs: &PackSet,
+    today: Date,
+    decisions: &Decisions,
 ) -> Plan {
     let mut reader = Reader::new(packs, today, sheet.format);
     let matched = match_columns(sheet, columns, &mut reader);
@@ -108,7 +113,11 @@ struct ReadRow {
 }
 
 fn read_row(
-    row: &SheetRow, columns: &[Column<'_>], matched: &Matched, reader: &mut Reader<'_>, findings: &mut Vec<Finding>,
+    row: &SheetRow,
+    columns: &[Column<'_>],
+    matched: &Matched,
+    reader: &mut Reader<'_>,
+    findings: &mut Vec<Finding>,
 ) -> ReadRow {
     let mut read = ReadRow::default();
     for &(header, index) in &matched.pairs {
@@ -133,7 +142,12 @@ fn read_row(
 }
 
 fn row_plan(
-    number: u32, read: ReadRow, columns: &[Column<'_>], matched: &Matched, packs: &PackSet, findings: &mut Vec<Finding>,
+    number: u32,
+    read: ReadRow,
+    columns: &[Column<'_>],
+    matched: &Matched,
+    packs: &PackSet,
+    findings: &mut Vec<Finding>,
 ) -> RowPlan {
     let mut remarks = Vec::new();
     let person = person(&read.person, packs, &mut remarks);
@@ -169,10 +183,16 @@ fn needed_answers(answers: &Answers, form: &Form, packs: &PackSet, today: Date) 
 
 /// A missing answer is told at its row when the file has the column, and once for the whole file when it has not.
 fn tell_missing(
-    code: &str, row: &RowPlan, columns: &[Column<'_>], matched: &Matched, findings: &mut Vec<Finding>,
+    code: &str,
+    row: &RowPlan,
+    columns: &[Column<'_>],
+    matched: &Matched,
+    findings: &mut Vec<Finding>,
     missing: &mut BTreeSet<usize>,
 ) {
-    let Some(column) = columns.iter().position(|column| column.part.is_none() && column.field.code == code) else { return };
+    let Some(column) = columns.iter().position(|column| column.part.is_none() && column.field.code == code) else {
+        return;
+    };
     let Some(header) = matched.header_of(column) else {
         missing.insert(column);
         return;

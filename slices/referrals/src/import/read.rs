@@ -101,7 +101,8 @@ pub fn plain(cell: &str) -> &str {
         Some(rest) if rest.trim_start().starts_with(['=', '+', '-', '@']) => rest,
         _ => cell,
     };
-    if matches!(cell, "-" | "--" | "---" | "/" | "//" | "n.d." | "nd" | "N.D." | "ND" | "n/a" | "N/A" | "#N/A" | "#N/D") {
+    if matches!(cell, "-" | "--" | "---" | "/" | "//" | "n.d." | "nd" | "N.D." | "ND" | "n/a" | "N/A" | "#N/A" | "#N/D")
+    {
         return "";
     }
     cell

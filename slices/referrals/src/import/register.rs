@@ -68,7 +68,11 @@ pub struct Looked {
 
 /// Asks the register about every row, adds its remarks to the plan, and settles anew which rows are valid.
 pub async fn look(
-    tx: &mut impl Reads, vault: &Vault, actor: &Actor, plan: &mut Plan, decisions: &Decisions,
+    tx: &mut impl Reads,
+    vault: &Vault,
+    actor: &Actor,
+    plan: &mut Plan,
+    decisions: &Decisions,
 ) -> DbResult<Looked> {
     let mut looked = Looked::default();
     for row in plan.rows.iter().filter(|row| row.person.is_some()) {
@@ -109,7 +113,11 @@ async fn find_imported(tx: &mut impl Reads, actor: &Actor, plan: &Plan, looked: 
 }
 
 /// Which of these fingerprints are there already, asked inside the transaction that writes.
-pub(super) async fn already(tx: &mut impl Reads, actor: &Actor, fingerprints: &[&str]) -> DbResult<HashMap<String, PersonId>> {
+pub(super) async fn already(
+    tx: &mut impl Reads,
+    actor: &Actor,
+    fingerprints: &[&str],
+) -> DbResult<HashMap<String, PersonId>> {
     let scope = actor.scope::<Referrals>();
     let body = actor.body.to_string();
     let mut found = HashMap::new();
@@ -125,7 +133,8 @@ async fn candidates(tx: &mut impl Reads, actor: &Actor, plan: &Plan, decisions: 
     let scope = actor.scope::<People>();
     let (nucleus, body) = (actor.nucleus.map(|id| id.to_string()).unwrap_or_default(), actor.body.to_string());
     let people = || plan.rows.iter().filter_map(|row| row.person.as_ref());
-    let numbers: BTreeSet<String> = people().flat_map(PersonRow::numbers).map(|(_, number)| number.to_owned()).collect();
+    let numbers: BTreeSet<String> =
+        people().flat_map(PersonRow::numbers).map(|(_, number)| number.to_owned()).collect();
     let names: BTreeSet<String> = people().flat_map(|person| [person.sort_key.clone(), person.swapped_key()]).collect();
     let decided = decisions.values().filter_map(|decision| match decision {
         Decision::Person(id) => Some(id.to_string()),
@@ -184,7 +193,8 @@ impl Candidate {
     /// One birth date is unknown, and the years do not speak against it.
     fn may_be_born_alike(&self, person: &PersonRow) -> bool {
         let one_is_unknown = self.birth_date.is_none() || person.birth_date.is_none();
-        one_is_unknown && (self.birth_year.is_none() || person.birth_year.is_none() || self.birth_year == person.birth_year)
+        one_is_unknown
+            && (self.birth_year.is_none() || person.birth_year.is_none() || self.birth_year == person.birth_year)
     }
 }
 

@@ -56,9 +56,8 @@ pub(super) fn find(rows: &mut [RowPlan], findings: &mut Vec<Finding>, decisions:
                 known.widen(group, person);
                 group
             }
-            (Some(Decision::Another | Decision::Person(_)), Likeness::Doubt(_, What::PerhapsSameAsRow)) | (_, Likeness::New) => {
-                known.add(row.number, person)
-            }
+            (Some(Decision::Another | Decision::Person(_)), Likeness::Doubt(_, What::PerhapsSameAsRow))
+            | (_, Likeness::New) => known.add(row.number, person),
             (_, Likeness::Doubt(group, what)) => {
                 let other = Some(known.groups[group].first_row);
                 findings.push(Finding { other, ..Finding::on_row(row.number, what) });
@@ -89,7 +88,11 @@ impl Known {
             let other = &self.groups[*group];
             let name = other.sort_key == person.sort_key || other.swapped_key == person.sort_key;
             let birth = other.birth_date.is_some() && other.birth_date == person.birth_date;
-            return if name || birth { Likeness::Same(*group) } else { Likeness::Doubt(*group, What::IdentifierOfAnotherRow) };
+            return if name || birth {
+                Likeness::Same(*group)
+            } else {
+                Likeness::Doubt(*group, What::IdentifierOfAnotherRow)
+            };
         }
         let mut doubt = None;
         for group in self.by_name.get(&person.sort_key).into_iter().flatten() {
@@ -136,7 +139,8 @@ impl Known {
 /// Two different numbers of one kind: two people, or a slip of the pen.
 fn differs(numbers: &[(IdentifierKind, String)], person: &PersonRow) -> bool {
     person.numbers().any(|(kind, number)| {
-        let mut of_kind = numbers.iter().filter(|(other, _)| *other == kind && kind != IdentifierKind::Passport).peekable();
+        let mut of_kind =
+            numbers.iter().filter(|(other, _)| *other == kind && kind != IdentifierKind::Passport).peekable();
         of_kind.peek().is_some() && !of_kind.any(|(_, other)| other == number)
     })
 }
@@ -144,5 +148,6 @@ fn differs(numbers: &[(IdentifierKind, String)], person: &PersonRow) -> bool {
 /// One of the two birth dates is missing and the years do not speak against it.
 fn may_be_born_alike(other: &Group, person: &PersonRow) -> bool {
     let one_is_unknown = other.birth_date.is_none() || person.birth_date.is_none();
-    one_is_unknown && (other.birth_year.is_none() || person.birth_year.is_none() || other.birth_year == person.birth_year)
+    one_is_unknown
+        && (other.birth_year.is_none() || person.birth_year.is_none() || other.birth_year == person.birth_year)
 }

@@ -45,20 +45,35 @@ pub struct RunLine {
     pub done: bool,
 }
 
+/// A file that was read and checked.
+pub struct NewRun<'a> {
+    pub id: ImportRunId,
+    pub file_name: &'a str,
+    pub sheet: &'a Sheet,
+    pub stored: &'a Stored,
+}
+
 pub async fn add(
-    tx: &mut WriteTx, vault: &Vault, permit: &Permit<Begin>, id: ImportRunId, file_name: &str, sheet: &Sheet,
-    stored: &Stored, now: Instant,
+    tx: &mut WriteTx,
+    vault: &Vault,
+    permit: &Permit<Begin>,
+    new: &NewRun<'_>,
+    now: Instant,
 ) -> Result<(), PageError> {
-    let bytes = kept::to_bytes(sheet).map_err(|error| PageError::fault(error.to_string()))?;
-    let sealed = vault.seal_house(&place(id), &bytes);
-    let row = args![id, permit.user(), permit.body(), base_name(file_name), sealed, json(stored)?, now];
+    let bytes = kept::to_bytes(new.sheet).map_err(|error| PageError::fault(error.to_string()))?;
+    let sealed = vault.seal_house(&place(new.id), &bytes);
+    let name = base_name(new.file_name);
+    let row = args![new.id, permit.user(), permit.body(), name, sealed, json(new.stored)?, now];
     tx.run(&ADD, permit, row).await?;
     Ok(())
 }
 
 /// `None`: no such run, forgotten, or somebody else's.
 pub async fn find(
-    tx: &mut impl Reads, vault: &Vault, permit: &Permit<Begin>, id: ImportRunId,
+    tx: &mut impl Reads,
+    vault: &Vault,
+    permit: &Permit<Begin>,
+    id: ImportRunId,
 ) -> Result<Option<Run>, PageError> {
     let Some(row) = tx.first(&FIND, permit, args![id, permit.user(), permit.body()]).await? else { return Ok(None) };
     let bytes = vault.open_house(&place(id), &row.bytes("sealed")?)?;
@@ -88,7 +103,11 @@ pub async fn mine(tx: &mut impl Reads, permit: &Permit<Begin>) -> DbResult<Vec<R
 
 /// Keeps what a further look found. `state` is `checked` or `done`.
 pub async fn keep(
-    tx: &mut WriteTx, permit: &Permit<Begin>, id: ImportRunId, stored: &Stored, state: &str,
+    tx: &mut WriteTx,
+    permit: &Permit<Begin>,
+    id: ImportRunId,
+    stored: &Stored,
+    state: &str,
 ) -> Result<(), PageError> {
     tx.run(&KEEP, permit, args![id, permit.user(), permit.body(), json(stored)?, state]).await?;
     Ok(())

@@ -43,7 +43,6 @@ pub(super) struct RunPage {
 }
 
 struct Remark {
-    row: u32,
     place: String,
     column: String,
     says: String,
@@ -106,7 +105,6 @@ pub(super) async fn run_page(ctx: &Ctx, ui: Ui, run: &Run, page: usize) -> Resul
 fn remark(ctx: &Ctx, teller: &mut Teller<'_>, finding: &Finding) -> Remark {
     let weight = finding.what.weight();
     Remark {
-        row: finding.row,
         place: teller.place(finding),
         column: teller.column(finding),
         says: teller.says(finding),
@@ -121,10 +119,12 @@ fn remark(ctx: &Ctx, teller: &mut Teller<'_>, finding: &Finding) -> Remark {
     }
 }
 
-/// The rows that ask, one for each person.
+/// The rows that ask, each once, one for each person.
 pub(super) fn waiting(stored: &Stored) -> impl Iterator<Item = &Finding> {
     let asks = |finding: &&Finding| finding.what == What::PerhapsSameAsRow || finding.other.is_none();
-    stored.findings.iter().filter(|finding| finding.what.weight() == Weight::Decide).filter(asks)
+    let mut last = None;
+    let deciding = stored.findings.iter().filter(|finding| finding.what.weight() == Weight::Decide).filter(asks);
+    deciding.filter(move |finding| last.replace(finding.row) != Some(finding.row))
 }
 
 pub(super) fn field_of(row: u32) -> String {
@@ -132,18 +132,23 @@ pub(super) fn field_of(row: u32) -> String {
 }
 
 /// A sent answer, when it is one that this row was offered.
-pub(super) fn decision(sent: &str, finding: &Finding) -> Option<Decision> {
+pub(super) fn decision(sent: &str, finding: &Finding, stored: &Stored) -> Option<Decision> {
     let decision = Decision::parse(sent)?;
-    let offered = match (decision, finding.what) {
-        (Decision::Row(row), What::PerhapsSameAsRow) => finding.other == Some(row),
-        (Decision::Person(_), What::PerhapsSameAsRow) | (Decision::Row(_), _) => false,
-        _ => true,
+    let offered = match decision {
+        Decision::Another => true,
+        Decision::Row(row) => finding.what == What::PerhapsSameAsRow && finding.other == Some(row),
+        Decision::Person(id) => stored.waiting.get(&finding.row).is_some_and(|ids| ids.contains(&id)),
     };
     offered.then_some(decision)
 }
 
 async fn waiting_rows(
-    ctx: &Ctx, ui: &Ui, run: &Run, columns: &[Column<'_>], teller: &mut Teller<'_>, packs: &PackSet,
+    ctx: &Ctx,
+    ui: &Ui,
+    run: &Run,
+    columns: &[Column<'_>],
+    teller: &mut Teller<'_>,
+    packs: &PackSet,
 ) -> Result<Vec<Waiting>, PageError> {
     let asking: Vec<&Finding> = waiting(&run.stored).take(DECIDED_AT_ONCE).collect();
     if asking.is_empty() {
@@ -157,8 +162,9 @@ async fn waiting_rows(
         let mut choices = Vec::new();
         if let (What::PerhapsSameAsRow, Some(other)) = (finding.what, finding.other) {
             choices.push(Choice::new(format!("row:{other}"), ui.say1("import-decide-row", "row", other)));
-        } else {
-            let candidates = run.stored.waiting.get(&finding.row).map(Vec::as_slice).unwrap_or_default();
+        }
+        let candidates = run.stored.waiting.get(&finding.row).map(Vec::as_slice).unwrap_or_default();
+        if !candidates.is_empty() {
             let all = [words.clone(), SearchWords { identifier: words.identifier.clone(), ..SearchWords::default() }];
             let hits = people::alike(&mut tx, &search, &ctx.actor, &all, &[]).await?;
             let found: Vec<&Found> = hits.iter().map(|hit| &hit.found).collect();
@@ -189,7 +195,10 @@ fn words_of(run: &Run, columns: &[Column<'_>], row: u32) -> SearchWords {
         family: cell(PersonPart::Family),
         given: cell(PersonPart::Given),
         birth: cell(PersonPart::Birth),
-        identifier: [cell(PersonPart::CodiceFiscale), cell(PersonPart::Identifier)].into_iter().find(|n| !n.is_empty()).unwrap_or_default(),
+        identifier: [cell(PersonPart::CodiceFiscale), cell(PersonPart::Identifier)]
+            .into_iter()
+            .find(|n| !n.is_empty())
+            .unwrap_or_default(),
         phone: String::new(),
     }
 }

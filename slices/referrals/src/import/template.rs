@@ -79,7 +79,8 @@ fn note(column: &Column<'_>, lang: Lang) -> String {
 fn guide(columns: &[Column<'_>], form: &Form, packs: &PackSet, today: Date, lang: Lang) -> Vec<Vec<String>> {
     let heads = ["import-guide-column", "import-guide-required", "import-guide-write", "import-guide-choices"];
     let mut rows = vec![heads.map(|id| say(lang, id)).to_vec()];
-    let how = ["import-guide-how-rows", "import-guide-how-columns", "import-guide-how-choices", "import-guide-how-check"];
+    let how =
+        ["import-guide-how-rows", "import-guide-how-columns", "import-guide-how-choices", "import-guide-how-check"];
     rows.extend(how.map(|id| vec![say(lang, "import-guide-how"), String::new(), say(lang, id), String::new()]));
     rows.push(vec![form.title.in_lang(lang.tag()).to_owned(), form.version.clone(), String::new(), String::new()]);
     rows.extend(columns.iter().map(|column| guide_row(column, packs, today, lang)));

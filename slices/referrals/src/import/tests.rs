@@ -122,7 +122,9 @@ fn everything_wrong_is_told_at_once_at_its_cell() {
 
 #[test]
 fn a_codice_fiscale_that_disagrees_is_a_warning_and_keeps_nobody_out() {
-    let file = sheet("Cognome;Nome;Data di nascita;Codice fiscale\nRossi;Maria;10/12/1985;RSSMRA85T10A562S\nBianchi;Mario;11/12/1985;RSSMRA85T10A562S\n");
+    let file = sheet(
+        "Cognome;Nome;Data di nascita;Codice fiscale\nRossi;Maria;10/12/1985;RSSMRA85T10A562S\nBianchi;Mario;11/12/1985;RSSMRA85T10A562S\n",
+    );
     let plan = planned(&file);
     assert!(plan.rows[0].valid);
     assert!(told(&file, &plan).contains(&"D3 cf_surname".to_owned()));
@@ -160,14 +162,17 @@ fn a_row_that_could_not_be_read_never_stands_for_another() {
 fn the_same_row_means_the_same_in_every_language_and_spelling() {
     let italian = planned(&sheet("Cognome;Nome;Data di nascita;Urgenza;Patente\nRossi;Anna;1/2/1990;Urgente;B; \n"));
     let german = planned(&sheet("Vorname,Familienname,Geburtsdatum,Dringlichkeit\nANNA,rossi,1990-02-01,dringend\n"));
-    let french = planned(&sheet("Nom de famille\tPrénom\tUrgence\tDate de naissance\nRossi\tAnna\turgente\t1er février 1990\n"));
+    let french =
+        planned(&sheet("Nom de famille\tPrénom\tUrgence\tDate de naissance\nRossi\tAnna\turgente\t1er février 1990\n"));
     assert_eq!(german.rows[0].meaning, french.rows[0].meaning);
     assert!(italian.rows[0].person.is_some());
 }
 
 #[test]
 fn only_a_year_of_birth_is_enough_and_nonsense_marks_are_empty_cells() {
-    let plan = planned(&sheet("Cognome;Nome;Anno di nascita;Telefono della persona;E-mail della persona\nDiallo;Awa;1998;'+39 333 1234567;-\n"));
+    let plan = planned(&sheet(
+        "Cognome;Nome;Anno di nascita;Telefono della persona;E-mail della persona\nDiallo;Awa;1998;'+39 333 1234567;-\n",
+    ));
     let person = plan.rows[0].person.as_ref().unwrap();
     assert_eq!((person.birth_date, person.birth_year), (None, Some(1998)));
     assert_eq!((person.phone.as_str(), person.email.as_str()), ("+39 333 1234567", ""));
@@ -179,7 +184,10 @@ fn other_documents_say_their_kind_or_are_asked_for_it() {
         "Cognome;Nome;Altro documento: tipo;Altro documento: numero\nA;B;;STP0901231234567\nC;D;;123456\nE;F;Passaporto;\nG;H;passport;AB 123-456\n",
     );
     let plan = planned(&file);
-    assert_eq!(told(&file, &plan), ["riga 3 identifier_kind_missing", "D4 identifier_missing"].map(|s| s.replace("riga 3", "C3")));
+    assert_eq!(
+        told(&file, &plan),
+        ["riga 3 identifier_kind_missing", "D4 identifier_missing"].map(|s| s.replace("riga 3", "C3"))
+    );
     assert_eq!(plan.rows[0].person.as_ref().unwrap().identifiers[0].0.as_str(), "STP0901231234567");
     assert_eq!(plan.rows[3].person.as_ref().unwrap().identifiers[0].0.as_str(), "AB123456");
 }

@@ -43,7 +43,8 @@ impl<'a> Teller<'a> {
     /// The header as the office wrote it; ours when the file does not have the column.
     pub fn column(&self, finding: &Finding) -> String {
         let own = finding.header.and_then(|at| self.sheet.headers.get(at)).map(|header| header.text.clone());
-        let ours = || finding.column.and_then(|at| self.columns.get(at)).map(|column| column.header(self.lang).to_owned());
+        let ours =
+            || finding.column.and_then(|at| self.columns.get(at)).map(|column| column.header(self.lang).to_owned());
         own.or_else(ours).unwrap_or_default()
     }
 

@@ -99,14 +99,17 @@ struct Rights {
 impl Job<'_> {
     /// The rows that would be written now.
     pub fn rows(&self) -> Vec<&RowPlan> {
-        let is_new = |row: &&RowPlan| {
-            row.valid && row.repeats.is_none() && !self.looked.imported.contains_key(&row.number)
-        };
+        let is_new =
+            |row: &&RowPlan| row.valid && row.repeats.is_none() && !self.looked.imported.contains_key(&row.number);
         self.plan.rows.iter().filter(is_new).collect()
     }
 
     /// Writes the valid rows. `told` hears how many are done; after `until` no further batch is begun.
-    pub async fn write(&self, mut told: impl FnMut(usize, usize), until: Option<Instant>) -> Result<Written, ImportError> {
+    pub async fn write(
+        &self,
+        mut told: impl FnMut(usize, usize),
+        until: Option<Instant>,
+    ) -> Result<Written, ImportError> {
         let rights = Rights {
             register: self.actor.permit::<Register>(&())?,
             begin: self.actor.permit::<Begin>(&())?,
@@ -134,7 +137,11 @@ impl Job<'_> {
     }
 
     async fn write_batch(
-        &self, rights: &Rights, batch: &[&RowPlan], merged: &HashMap<usize, PersonRow>, known: &mut HashMap<usize, PersonId>,
+        &self,
+        rights: &Rights,
+        batch: &[&RowPlan],
+        merged: &HashMap<usize, PersonRow>,
+        known: &mut HashMap<usize, PersonId>,
         written: &mut Written,
     ) -> Result<(), ImportError> {
         let mut tx = self.app.db.write().await?;
@@ -167,8 +174,14 @@ impl Job<'_> {
 
     #[expect(clippy::too_many_arguments, reason = "one row's context, passed on within this file only")]
     async fn person_of(
-        &self, tx: &mut WriteTx, rights: &Rights, row: &RowPlan, merged: &HashMap<usize, PersonRow>,
-        found: &mut HashMap<usize, PersonId>, done: &mut Written, now: Instant,
+        &self,
+        tx: &mut WriteTx,
+        rights: &Rights,
+        row: &RowPlan,
+        merged: &HashMap<usize, PersonRow>,
+        found: &mut HashMap<usize, PersonId>,
+        done: &mut Written,
+        now: Instant,
     ) -> Result<PersonId, ImportError> {
         if let Some(person) = found.get(&row.group) {
             return Ok(*person);
@@ -185,7 +198,13 @@ impl Job<'_> {
 
     #[expect(clippy::too_many_arguments, reason = "one row's context, passed on within this file only")]
     async fn write_row(
-        &self, tx: &mut WriteTx, rights: &Rights, row: &RowPlan, person: PersonId, print: &str, done: &mut Written,
+        &self,
+        tx: &mut WriteTx,
+        rights: &Rights,
+        row: &RowPlan,
+        person: PersonId,
+        print: &str,
+        done: &mut Written,
         now: Instant,
     ) -> Result<(), ImportError> {
         let today = self.actor.today;

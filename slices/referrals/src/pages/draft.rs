@@ -23,8 +23,8 @@ pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent
     let form = form_of(&packs, &version, &ctx);
     let section = form.section(&code).or_hidden()?;
     let given = form.normalise(&answers::typed(section.fields.iter(), &sent), &packs);
-    let seen = Seen { fingerprint: sent.text("_seen"), edit: sent.text("_edit") };
-    match keep(&ctx, &mut tx, &write, &facts, form, section, &given, &seen).await? {
+    let seen = Seen { given: &given, fingerprint: sent.text("_seen"), edit: sent.text("_edit") };
+    match keep(&ctx, &mut tx, &write, &facts, form, section, &seen).await? {
         // The text stays in the page; saving it shows both.
         Kept::Closed | Kept::Meanwhile(_) => return Err(PageError::Stale { typed: Vec::new() }),
         Kept::Saved { compartments, .. } if facts.state != State::Draft => {

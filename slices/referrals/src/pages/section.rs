@@ -100,8 +100,8 @@ pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent
     let around = Around { ctx: &ctx, packs: &packs, case: &case, form, section };
     let given = form.normalise(&answers::typed(section.fields.iter(), &sent), &packs);
     let (back, edit) = (sent.text("_back"), sent.text("_edit"));
-    let seen = Seen { fingerprint: sent.text("_seen"), edit };
-    match keep(&ctx, &mut tx, &write, &facts, form, section, &given, &seen).await? {
+    let seen = Seen { given: &given, fingerprint: sent.text("_seen"), edit };
+    match keep(&ctx, &mut tx, &write, &facts, form, section, &seen).await? {
         Kept::Closed => Err(PageError::Stale { typed: sent.typed() }),
         Kept::Meanwhile(stored) => {
             let mine = answers::merged(&stored, section.fields.iter(), &given);

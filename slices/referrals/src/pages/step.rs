@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use db::{Reads, args, statements};
 use jiff::ToSpan;
-use kernel::ids::{BodyId, ReferralId};
+use kernel::ids::ReferralId;
 use kernel::states::item::Outcome;
 use kernel::states::referral::Step;
 use kernel::{Coded, Date};

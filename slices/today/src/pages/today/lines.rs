@@ -177,7 +177,6 @@ fn href_of(todo: Todo, row: &Waiting) -> String {
         Todo::Integration | Todo::Drafts => format!("{referral}/form"),
         Todo::Register => format!("{referral}/step/register"),
         Todo::TakeInCharge => format!("{referral}/step/take_in_charge"),
-        Todo::Waiting => format!("/waiting-list/{}", row.referral),
         _ => referral,
     }
 }
