@@ -19,15 +19,22 @@ statements! {
         WHERE referral_id = $1 AND seat_id = $2 AND version = $3";
 }
 
-/// Gives the opinion, or changes it; `version` is 0 for a first one. Only while the file waits for a session to open.
+/// What a member thinks of a file.
+#[derive(Debug, Clone)]
+pub struct Opinion {
+    pub kind: OpinionKind,
+    pub words: String,
+    /// 0 for a first opinion.
+    pub version: i64,
+}
+
+/// Gives the opinion, or changes it. Only while the file waits for a session to open.
 pub async fn give(
     tx: &mut WriteTx,
     actor: &Actor,
     commission: &CommissionFacts,
     referral: &ReferralFacts,
-    version: i64,
-    opinion: OpinionKind,
-    words: &str,
+    given: &Opinion,
     at: &Moment<'_>,
 ) -> ActResult<OpinionGiven> {
     let permit = actor.permit::<TakePart>(commission)?;
@@ -37,9 +44,12 @@ pub async fn give(
     }
     let seat = users::seat_of(tx, &actor.scope(), commission.id, actor.user, at.today).await?;
     let seat = seat.ok_or(PageError::Refused(Why::NotAMember))?;
-    let written = match version {
-        0 => tx.run(&GIVE, &permit, args![referral.id, seat, opinion.code(), words, at.now]).await?,
-        _ => tx.run(&CHANGE, &permit, args![referral.id, seat, version, opinion.code(), words, at.now]).await?,
+    let written = match given.version {
+        0 => tx.run(&GIVE, &permit, args![referral.id, seat, given.kind.code(), &given.words, at.now]).await?,
+        _ => {
+            tx.run(&CHANGE, &permit, args![referral.id, seat, given.version, given.kind.code(), &given.words, at.now])
+                .await?
+        }
     };
     let event = OpinionGiven { referral: referral.id, seat };
     Ok((written == 1).then(|| Act::of(permit.author(at.now), event)))

@@ -9,6 +9,7 @@ use policy::commission::TakePart;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, OrStale, PageError, PageResult, Ui};
 
 use super::shared::{bar, coded_choices, file, too_long, version, words};
+use crate::acts::opinion::Opinion;
 use crate::acts::{Moment, opinion};
 use crate::queries::{opinions, users};
 
@@ -80,8 +81,8 @@ pub async fn save(ctx: Ctx, Path(referral): Path<String>, form: Form) -> PageRes
         return ctx.again(&page);
     };
     let waits = opinions::session_waiting(&mut tx, &permit, facts.id).await?;
-    let act =
-        opinion::give(&mut tx, &ctx.actor, &commission, &facts, version(&form), kind, form.text("words"), &at).await?;
+    let given = Opinion { kind, words: form.text("words").to_owned(), version: version(&form) };
+    let act = opinion::give(&mut tx, &ctx.actor, &commission, &facts, &given, &at).await?;
     let act = act.or_stale(&form)?;
     let to = waits.map_or_else(|| "/sessions".to_owned(), |id| format!("/sessions/{id}"));
     ctx.done(tx, &form, &act.author, &act.event, &to, Done::OpinionGiven).await

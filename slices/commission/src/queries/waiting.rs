@@ -3,6 +3,7 @@
 use db::{DbResult, Reads, Row, args, statements};
 use kernel::ids::{PersonId, ReferralId};
 use kernel::states::referral::State;
+use kernel::words::Duty;
 use kernel::{Date, Instant};
 use policy::commission::{CommissionFacts, ReadAgenda};
 use policy::{Actor, Permit};
@@ -76,6 +77,10 @@ pub async fn candidates(
     commission: &CommissionFacts,
 ) -> DbResult<Vec<Waiting<WaitingFile>>> {
     let mut waiting = Vec::new();
+    // Files under review are the secretary's alone until they are on an agenda.
+    if !actor.has_in(Duty::Secretary, commission.nucleus) {
+        return Ok(waiting);
+    }
     for row in tx.all(&CANDIDATES, permit, args![commission.nucleus, actor.user]).await? {
         let (label, (_, number)) = label(&row)?;
         waiting.push(Waiting {
