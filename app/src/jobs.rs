@@ -64,10 +64,13 @@ pub fn start(app: App, mut plan: Plan) -> JoinHandle<()> {
             if let Err(error) = today::jobs::turn(&app, &plan.mailer, &holder).await {
                 tracing::error!(%error, "notices and mail");
             }
-            if beat.is_multiple_of(TIDY_EVERY)
-                && let Err(error) = tidy::tidy(&app).await
-            {
-                tracing::error!(%error, "tidying");
+            if beat.is_multiple_of(TIDY_EVERY) {
+                if let Err(error) = tidy::tidy(&app).await {
+                    tracing::error!(%error, "tidying");
+                }
+                if let Err(error) = referrals::import::tidy(&app).await {
+                    tracing::error!(%error, "tidying uploaded spreadsheets");
+                }
             }
             watch_packs(&app, &mut plan);
             beat = beat.wrapping_add(1);

@@ -11,4 +11,5 @@ pub fn all() -> Routes {
         .merge(referrals::routes())
         .merge(commission::routes())
         .merge(today::routes())
+        .witnessed_by(today::witness)
 }

@@ -26,5 +26,5 @@ export async function checkPage(page, watched, { raw = true } = {}) {
   }
   await page.setViewportSize(before);
   faults.push(...watched.splice(0));
-  expect(faults, `faults of ${page.url()}`).toEqual([]);
+  expect.soft(faults, `faults of ${page.url()}`).toEqual([]);
 }

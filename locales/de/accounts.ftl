@@ -17,8 +17,13 @@ accounts-code-wrong = Der Code stimmt nicht oder wurde schon benutzt. Warten Sie
 accounts-code-lost = Ich habe mein Telefon nicht
 accounts-code-lost-text = Geben Sie einen der Ersatzcodes ein, die Sie beim Einrichten des zweiten Codes erhalten haben. Jeder Code gilt einmal. Wenn Sie keine Codes mehr haben, wenden Sie sich an die Verwaltung Ihrer Organisation.
 accounts-cast-title = Personen der Demonstration
-accounts-cast-text = Wählen Sie eine Person: Ein Klick meldet Sie an ihrer Stelle an. Diese Liste gibt es nur in der Demonstration.
+accounts-cast-text = Wählen Sie eine Person: Ein Klick meldet Sie an ihrer Stelle an. Die einen weisen zu, die Kommission entscheidet, die anderen nehmen die Person auf. Diese Liste gibt es nur in der Demonstration.
 accounts-cast-enter = Anmelden als
+accounts-cast-password = Oder mit E-Mail und Passwort
+accounts-cast-runs = Wer koordiniert, verwaltet, Daten schützt
+accounts-cast-receives = Wer aufnimmt und begleitet
+accounts-cast-decides = Die Kommission: Sekretariat, Vorsitz, Mitglieder
+accounts-cast-sends = Wer zuweist
 
 ## For which body
 
@@ -181,6 +186,20 @@ accounts-register-what = Was
 accounts-register-when = Wann
 accounts-register-who = Wer
 accounts-register-about = Worüber
+accounts-thing-body = Stelle
+accounts-thing-commission = Kommission
+accounts-thing-feedback = Rückmeldung
+accounts-thing-import = Import
+accounts-thing-item = Tagesordnungspunkt
+accounts-thing-invitation = Einladung
+accounts-thing-mandate = Auftrag der Kommission
+accounts-thing-network = Netzwerk
+accounts-thing-person = Person
+accounts-thing-referral = Zuweisung
+accounts-thing-search = Suche
+accounts-thing-session = Sitzung
+accounts-thing-unit = Einheit
+accounts-thing-user = Benutzer
 accounts-register-details = Einzelheiten
 accounts-register-ground = Grundlage: { $ground }
 accounts-register-machine = Das System

@@ -217,5 +217,6 @@ field-kind-municipality = Gemeinde
 field-kind-country = Staat
 field-kind-category = Zielgruppe
 section-state-untouched = Nicht begonnen
+section-state-optional = Freiwillig
 section-state-started = Begonnen
 section-state-complete = Vollständig

@@ -4,6 +4,8 @@
 
 notice-referral-sent = Eine neue Zuweisung ist eingegangen.
 notice-referral-registered = Eine Zuweisung wurde protokolliert.
+notice-referral-complete = Eine Zuweisung ist vollständig: Sie wartet auf die Sitzung der Kommission.
+notice-referral-not-ratified = Die Kommission hat eine Eilentscheidung nicht bestätigt: Die Zuweisung wird wieder geprüft.
 notice-referral-review-started = Die Prüfung einer Zuweisung hat begonnen.
 notice-referral-integration-requested = Zu einer Zuweisung werden weitere Angaben verlangt. Bitte bis zum genannten Tag antworten.
 notice-referral-integration-answered = Die verlangten Angaben zu einer Zuweisung sind eingegangen.

@@ -26,12 +26,14 @@ people-register-new = Neue Person erfassen
 ## Fields of a person
 
 people-part-name = Name
+people-part-original = Name in der Originalschrift (freiwillig)
 people-part-birth = Geburt und Staatsangehörigkeit
 people-part-identifiers = Dokumente und Nummern
+people-part-more-identifiers = Weitere Dokumente angeben
 people-part-contact = Wohnort und Kontakt
 people-part-language = Sprache und sicherer Kontakt
 people-name = Name
-people-born = Geburtsdatum oder -jahr
+people-born = Geburt
 people-family = Nachname
 people-family-hint = In lateinischen Buchstaben, wie im Ausweis. Wer nur einen Namen hat, steht hier oder darunter.
 people-given = Vorname oder Vornamen

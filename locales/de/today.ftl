@@ -5,8 +5,9 @@
 today-title = Heute
 today-heading = Heute, { $day }
 today-new-referral = Neue Zuweisung
+today-find-person = Person suchen: Vorname, Nachname oder beides
 today-due-title = Fällig
-today-due-none = Nichts ist überfällig, und in den nächsten 7 Tagen wird nichts fällig.
+today-due-none = Für Sie ist nichts überfällig, und in den nächsten 7 Tagen wird nichts fällig.
 today-due-more = Alles Fällige in der Liste ansehen
 today-due-late =
     { $count ->
@@ -20,9 +21,10 @@ today-due-in =
         [one] in 1 Tag
        *[other] in { $count } Tagen
     }
-today-waiting-title = Wartet auf Sie
-today-waiting-none = Nichts wartet auf Sie.
-today-clear = Hier ist nichts zu tun:
+today-waiting-title = Für Sie zu tun
+today-waiting-none = Im Moment ist nichts zu tun.
+today-refer-hint = Um eine Person zuzuweisen, suchen Sie sie oben.
+today-clear = Nichts in diesen Listen:
 today-see-all = Alle ansehen
 today-at-least = { $count } oder mehr
 today-urgent = Dringend
@@ -40,8 +42,10 @@ today-todo-pre-rejection = Stellungnahmen vor einer Ablehnung
 today-todo-register = Zu protokollieren
 today-todo-answered = Eingegangene Ergänzungen
 today-todo-unanswered = Ohne Antwort nach der Frist
-today-todo-check = Zu prüfen
-today-todo-review = In Prüfung
+today-todo-check = In Prüfung zu nehmen
+today-todo-review = Zu prüfen: Sind sie vollständig?
+today-todo-ready = Vollständig: bereit für die Sitzung
+today-todo-urgent = Dringend und vollständig: Entscheidung vor der Sitzung möglich
 today-todo-received = An Ihre Organisation geschickt: zu beantworten
 today-todo-take-in-charge = In Betreuung zu nehmen
 today-todo-sessions = Sitzungen und Niederschriften

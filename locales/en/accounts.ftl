@@ -17,8 +17,13 @@ accounts-code-wrong = The code is not right or was used already. Wait for the ne
 accounts-code-lost = I do not have my phone
 accounts-code-lost-text = Enter one of the recovery codes you received when you set up the second code. Each code works once. If you have no codes left, ask the person who administers your organisation.
 accounts-cast-title = People of the demonstration
-accounts-cast-text = Choose a person: one click signs you in as that person. This list exists in the demonstration only.
+accounts-cast-text = Choose a person: one click signs you in as that person. Some refer, the commission decides, others receive the person. This list exists in the demonstration only.
 accounts-cast-enter = Sign in as
+accounts-cast-password = Or with e-mail and password
+accounts-cast-runs = Who coordinates, administers, protects data
+accounts-cast-receives = Who receives and accompanies
+accounts-cast-decides = The commission: secretary, president, members
+accounts-cast-sends = Who refers
 
 ## For which body
 
@@ -181,6 +186,20 @@ accounts-register-what = What
 accounts-register-when = When
 accounts-register-who = Who
 accounts-register-about = About
+accounts-thing-body = Body
+accounts-thing-commission = Commission
+accounts-thing-feedback = Feedback
+accounts-thing-import = Import
+accounts-thing-item = Item of an agenda
+accounts-thing-invitation = Invitation
+accounts-thing-mandate = Mandate of the commission
+accounts-thing-network = Network
+accounts-thing-person = Person
+accounts-thing-referral = Referral
+accounts-thing-search = Search
+accounts-thing-session = Session
+accounts-thing-unit = Unit
+accounts-thing-user = User
 accounts-register-details = Details
 accounts-register-ground = Ground: { $ground }
 accounts-register-machine = The system

@@ -217,5 +217,6 @@ field-kind-municipality = Municipality
 field-kind-country = Country
 field-kind-category = Target category
 section-state-untouched = Not started
+section-state-optional = Optional
 section-state-started = Started
 section-state-complete = Complete

@@ -4,6 +4,8 @@
 
 notice-referral-sent = A new referral has arrived.
 notice-referral-registered = A referral has been registered.
+notice-referral-complete = A referral is complete: it waits for the commission’s session.
+notice-referral-not-ratified = The commission did not ratify an urgent decision: the referral is under review again.
 notice-referral-review-started = The review of a referral has begun.
 notice-referral-integration-requested = More information is requested for a referral. Answer by the day given.
 notice-referral-integration-answered = The information requested for a referral has arrived.

@@ -26,12 +26,14 @@ people-register-new = Register a new person
 ## Fields of a person
 
 people-part-name = Name
+people-part-original = Name in the original script (optional)
 people-part-birth = Birth and citizenship
 people-part-identifiers = Documents and codes
+people-part-more-identifiers = Add more documents
 people-part-contact = Residence and contacts
 people-part-language = Language and safe contact
 people-name = Name
-people-born = Date or year of birth
+people-born = Birth
 people-family = Family name
 people-family-hint = In Latin letters, as on the document. A person with only one name has it here or below.
 people-given = Given name or names

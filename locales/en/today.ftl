@@ -5,8 +5,9 @@
 today-title = Today
 today-heading = Today, { $day }
 today-new-referral = New referral
+today-find-person = Find a person: given name, surname or both
 today-due-title = Due
-today-due-none = Nothing is late and nothing is due within 7 days.
+today-due-none = For you nothing is late and nothing is due in the next 7 days.
 today-due-more = See everything that is due in the list
 today-due-late =
     { $count ->
@@ -21,8 +22,9 @@ today-due-in =
        *[other] in { $count } days
     }
 today-waiting-title = Waiting for you
-today-waiting-none = Nothing is waiting for you.
-today-clear = Nothing to do here:
+today-waiting-none = Nothing is waiting for you now.
+today-refer-hint = To refer a person, search for the person above.
+today-clear = Nothing in these lists:
 today-see-all = See all
 today-at-least = { $count } or more
 today-urgent = Urgent
@@ -40,8 +42,10 @@ today-todo-pre-rejection = Notices before refusal to comment
 today-todo-register = To register
 today-todo-answered = Information that has arrived
 today-todo-unanswered = Unanswered after the term
-today-todo-check = To check
-today-todo-review = In review
+today-todo-check = To be taken under review
+today-todo-review = To be checked: are they complete?
+today-todo-ready = Complete: ready for the session
+today-todo-urgent = Urgent and complete: you can decide before the session
 today-todo-received = Sent to your organisation: to answer
 today-todo-take-in-charge = To take in charge
 today-todo-sessions = Sessions and minutes

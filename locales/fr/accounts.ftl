@@ -17,8 +17,13 @@ accounts-code-wrong = Le code est incorrect ou déjà utilisé. Attendez le proc
 accounts-code-lost = Je n’ai pas mon téléphone
 accounts-code-lost-text = Saisissez l’un des codes de secours reçus lors de l’activation du second code. Chaque code sert une seule fois. Si vous n’avez plus de codes, demandez à la personne qui administre votre organisme.
 accounts-cast-title = Personnes de la démonstration
-accounts-cast-text = Choisissez une personne : un clic vous connecte à sa place. Cette liste n’existe que dans la démonstration.
+accounts-cast-text = Choisissez une personne : un clic vous connecte à sa place. Les uns signalent, la commission décide, les autres accueillent la personne. Cette liste n’existe que dans la démonstration.
 accounts-cast-enter = Se connecter en tant que
+accounts-cast-password = Ou avec e-mail et mot de passe
+accounts-cast-runs = Qui coordonne, administre, protège les données
+accounts-cast-receives = Qui reçoit et accompagne
+accounts-cast-decides = La commission : secrétariat, présidence, membres
+accounts-cast-sends = Qui signale
 
 ## For which body
 
@@ -181,6 +186,20 @@ accounts-register-what = Quoi
 accounts-register-when = Quand
 accounts-register-who = Qui
 accounts-register-about = À propos de
+accounts-thing-body = Organisme
+accounts-thing-commission = Commission
+accounts-thing-feedback = Message au réseau
+accounts-thing-import = Importation
+accounts-thing-item = Point de l’ordre du jour
+accounts-thing-invitation = Invitation
+accounts-thing-mandate = Mandat de la commission
+accounts-thing-network = Réseau
+accounts-thing-person = Personne
+accounts-thing-referral = Signalement
+accounts-thing-search = Recherche
+accounts-thing-session = Séance
+accounts-thing-unit = Unité
+accounts-thing-user = Utilisateur
 accounts-register-details = Détails
 accounts-register-ground = Fondement : { $ground }
 accounts-register-machine = Le système

@@ -217,5 +217,6 @@ field-kind-municipality = Commune
 field-kind-country = Pays
 field-kind-category = Catégorie
 section-state-untouched = À commencer
+section-state-optional = Facultative
 section-state-started = Commencée
 section-state-complete = Complète

@@ -4,6 +4,8 @@
 
 notice-referral-sent = Un nouveau signalement est arrivé.
 notice-referral-registered = Un signalement a été enregistré.
+notice-referral-complete = Un signalement est complet : il attend la séance de la commission.
+notice-referral-not-ratified = La commission n’a pas ratifié une décision urgente : le signalement est de nouveau à l’examen.
 notice-referral-review-started = L’instruction d’un signalement a commencé.
 notice-referral-integration-requested = Un complément est demandé pour un signalement. Répondez avant le jour indiqué.
 notice-referral-integration-answered = Le complément demandé pour un signalement est arrivé.

@@ -26,12 +26,14 @@ people-register-new = Enregistrer une nouvelle personne
 ## Fields of a person
 
 people-part-name = Nom
+people-part-original = Nom dans l’écriture d’origine (facultatif)
 people-part-birth = Naissance et nationalité
 people-part-identifiers = Documents et codes
+people-part-more-identifiers = Ajouter d’autres documents
 people-part-contact = Résidence et coordonnées
 people-part-language = Langue et contact sûr
 people-name = Nom
-people-born = Date ou année de naissance
+people-born = Naissance
 people-family = Nom de famille
 people-family-hint = En lettres latines, comme sur le document. Qui n’a qu’un seul nom l’écrit ici ou ci-dessous.
 people-given = Prénom ou prénoms

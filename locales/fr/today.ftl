@@ -5,8 +5,9 @@
 today-title = Aujourd’hui
 today-heading = Aujourd’hui, { $day }
 today-new-referral = Nouveau signalement
+today-find-person = Chercher une personne : nom, prénom ou les deux
 today-due-title = Échéances
-today-due-none = Rien n’est en retard et rien n’arrive à échéance dans les 7 jours.
+today-due-none = Pour vous, rien n’est en retard et rien n’arrive à échéance dans les 7 prochains jours.
 today-due-more = Voir toutes les échéances dans la liste
 today-due-late =
     { $count ->
@@ -20,9 +21,10 @@ today-due-in =
         [one] dans 1 jour
        *[other] dans { $count } jours
     }
-today-waiting-title = Vous attend
-today-waiting-none = Rien ne vous attend.
-today-clear = Rien à faire ici :
+today-waiting-title = À vous de jouer
+today-waiting-none = Rien ne vous attend pour l’instant.
+today-refer-hint = Pour signaler une personne, cherchez-la ci-dessus.
+today-clear = Rien dans ces listes :
 today-see-all = Tout voir
 today-at-least = { $count } ou plus
 today-urgent = Urgent
@@ -40,8 +42,10 @@ today-todo-pre-rejection = Préavis de rejet à commenter
 today-todo-register = À enregistrer
 today-todo-answered = Compléments arrivés
 today-todo-unanswered = Sans réponse après le délai
-today-todo-check = À contrôler
-today-todo-review = En instruction
+today-todo-check = À prendre en examen
+today-todo-review = À contrôler : sont-ils complets ?
+today-todo-ready = Complets : prêts pour la séance
+today-todo-urgent = Urgents et complets : vous pouvez décider avant la séance
 today-todo-received = Envoyés à votre organisme : à traiter
 today-todo-take-in-charge = À prendre en charge
 today-todo-sessions = Séances et procès-verbaux

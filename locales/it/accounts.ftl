@@ -17,8 +17,13 @@ accounts-code-wrong = Il codice non è giusto o è già stato usato. Aspetta il 
 accounts-code-lost = Non ho il telefono
 accounts-code-lost-text = Scrivi uno dei codici di riserva che hai ricevuto quando hai attivato il secondo codice. Ogni codice vale una volta. Se non hai più codici, chiedi a chi amministra il tuo ente.
 accounts-cast-title = Persone della dimostrazione
-accounts-cast-text = Scegli una persona: entri al suo posto con un clic. Questo elenco esiste solo nella dimostrazione.
+accounts-cast-text = Scegli una persona: entri al suo posto con un clic. Chi segnala invia, la commissione decide, chi riceve accoglie la persona. Questo elenco esiste solo nella dimostrazione.
 accounts-cast-enter = Entra come
+accounts-cast-password = Oppure con e-mail e password
+accounts-cast-runs = Chi coordina, amministra, protegge i dati
+accounts-cast-receives = Chi riceve e accompagna
+accounts-cast-decides = La commissione: segreteria, presidenza, componenti
+accounts-cast-sends = Chi segnala
 
 ## For which body
 
@@ -181,6 +186,20 @@ accounts-register-what = Che cosa
 accounts-register-when = Quando
 accounts-register-who = Chi
 accounts-register-about = Su che cosa
+accounts-thing-body = Ente
+accounts-thing-commission = Commissione
+accounts-thing-feedback = Messaggio alla rete
+accounts-thing-import = Importazione
+accounts-thing-item = Punto dell’ordine del giorno
+accounts-thing-invitation = Invito
+accounts-thing-mandate = Incarico della commissione
+accounts-thing-network = Rete
+accounts-thing-person = Persona
+accounts-thing-referral = Segnalazione
+accounts-thing-search = Ricerca
+accounts-thing-session = Seduta
+accounts-thing-unit = Unità
+accounts-thing-user = Utente
 accounts-register-details = Dettagli
 accounts-register-ground = Base: { $ground }
 accounts-register-machine = Il sistema

@@ -217,5 +217,6 @@ field-kind-municipality = Comune
 field-kind-country = Stato
 field-kind-category = Categoria
 section-state-untouched = Da iniziare
+section-state-optional = Facoltativa
 section-state-started = Iniziata
 section-state-complete = Completa

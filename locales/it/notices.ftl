@@ -4,6 +4,8 @@
 
 notice-referral-sent = Una nuova segnalazione è arrivata.
 notice-referral-registered = Una segnalazione è stata protocollata.
+notice-referral-complete = Una segnalazione è completa: aspetta la seduta della commissione.
+notice-referral-not-ratified = La commissione non ha ratificato una decisione urgente: la segnalazione torna in istruttoria.
 notice-referral-review-started = L’istruttoria di una segnalazione è iniziata.
 notice-referral-integration-requested = Per una segnalazione è richiesta un’integrazione. Rispondi entro il giorno indicato.
 notice-referral-integration-answered = L’integrazione richiesta per una segnalazione è arrivata.

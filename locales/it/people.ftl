@@ -26,12 +26,14 @@ people-register-new = Registra una nuova persona
 ## Fields of a person
 
 people-part-name = Nome
+people-part-original = Nome nella scrittura originale (facoltativo)
 people-part-birth = Nascita e cittadinanza
 people-part-identifiers = Documenti e codici
+people-part-more-identifiers = Aggiungi altri documenti
 people-part-contact = Residenza e contatti
 people-part-language = Lingua e contatto sicuro
 people-name = Nome
-people-born = Data o anno di nascita
+people-born = Nascita
 people-family = Cognome
 people-family-hint = In lettere latine, come sul documento. Chi ha un solo nome lo scrive qui o sotto.
 people-given = Nome o nomi
@@ -93,7 +95,7 @@ people-referral = Segnalazione
 people-referral-number = Segnalazione { $number }/{ $year }
 people-referral-unnumbered = Segnalazione senza protocollo
 people-referral-sender = Ente segnalante
-people-referral-since = Del
+people-referral-since = Data
 people-referrals-none = Nessuna segnalazione che puoi vedere. Per chiedere un percorso, fai una segnalazione.
 people-registered-by = Registrata da { $body } ({ $user }), { $day }
 people-warning-hint = Non è un errore: i nomi cambiano e si scrivono in modi diversi. Confronta con il documento.

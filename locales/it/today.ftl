@@ -5,8 +5,9 @@
 today-title = Oggi
 today-heading = Oggi, { $day }
 today-new-referral = Nuova segnalazione
+today-find-person = Cerca una persona: nome, cognome o tutti e due
 today-due-title = In scadenza
-today-due-none = Niente è in ritardo e niente scade nei prossimi 7 giorni.
+today-due-none = Per te niente è in ritardo e niente scade nei prossimi 7 giorni.
 today-due-more = Vedi tutte le scadenze nell’elenco
 today-due-late =
     { $count ->
@@ -20,9 +21,10 @@ today-due-in =
         [one] tra 1 giorno
        *[other] tra { $count } giorni
     }
-today-waiting-title = Aspetta te
-today-waiting-none = Niente aspetta te.
-today-clear = Niente da fare qui:
+today-waiting-title = Tocca a te
+today-waiting-none = Per ora non c’è niente da fare.
+today-refer-hint = Per segnalare una persona, cercala qui sopra.
+today-clear = Niente in queste liste:
 today-see-all = Vedi tutto
 today-at-least = { $count } o più
 today-urgent = Urgente
@@ -40,8 +42,10 @@ today-todo-pre-rejection = Preavvisi di rigetto da commentare
 today-todo-register = Da protocollare
 today-todo-answered = Integrazioni arrivate
 today-todo-unanswered = Senza risposta oltre il termine
-today-todo-check = Da controllare
-today-todo-review = In istruttoria
+today-todo-check = Da prendere in istruttoria
+today-todo-review = Da controllare: sono complete?
+today-todo-ready = Complete: pronte per la seduta
+today-todo-urgent = Urgenti e complete: puoi decidere prima della seduta
 today-todo-received = Inviate al tuo ente: da rispondere
 today-todo-take-in-charge = Da prendere in carico
 today-todo-sessions = Sedute e verbali

@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Outcome;
+use crate::setup::SetupError;
 
 #[derive(Debug, Args)]
 pub struct Bench {
@@ -34,10 +35,23 @@ pub struct Bench {
 }
 
 impl Bench {
-    pub async fn run(self) -> Outcome {
-        let place = load::prepare(&self).await?;
-        let figures = measure::all(&self, &place).await?;
-        print!("{}", report::markdown(&self, &figures));
+    /// SQLite first, then the PostgreSQL that `NETMET_BENCH_POSTGRES` names (`cargo xtask bench` starts one).
+    pub async fn run(mut self) -> Outcome {
+        let postgres = std::env::var("NETMET_BENCH_POSTGRES").ok().filter(|url| !url.is_empty());
+        self.one().await?;
+        if let (None, Some(url)) = (&self.database, postgres) {
+            self.database = Some(url);
+            self.data = self.data.join("postgres");
+            self.one().await?;
+        }
         Ok(ExitCode::SUCCESS)
+    }
+
+    async fn one(&self) -> Result<(), SetupError> {
+        let place = load::prepare(self).await?;
+        let figures = measure::all(self, &place).await?;
+        place.app.db.close().await;
+        print!("{}", report::markdown(self, &figures));
+        Ok(())
     }
 }

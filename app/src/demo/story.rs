@@ -62,6 +62,8 @@ enum Wait {
     Registering,
     Reviewing,
     Integrating,
+    /// In review: the secretary confirms that nothing is missing.
+    Checking,
     Session,
     OnAgenda,
     Comments,

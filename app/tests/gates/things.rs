@@ -26,9 +26,9 @@ statements! {
         VALUES ($1, 'Nascosta', 'Persona', '', '', '', '', 'nascosta persona', '1990-01-01', 1990, '', 'unknown', '', '', '', '',
             '', '', 'it', FALSE, $2, $3, $4, $5, 1)";
     REFERRAL: Steward = "INSERT INTO referrals (id, person_id, from_body, author_id, nucleus_id, to_body, part_of, in_charge,
-        state, state_since, urgent, number, number_year, sent_at, received_on, due_on, paused, outcome, reason_code,
+        state, state_since, urgent, complete, number, number_year, sent_at, received_on, due_on, paused, outcome, reason_code,
         form_version, pack_ref, last_seq, created_at, updated_at, version)
-        VALUES ($1, $2, $3, $4, $5, NULL, NULL, NULL, 'on_agenda', $6, FALSE, 1, 2026, $6, $7, $7, FALSE, NULL, '', $8, $9, 0,
+        VALUES ($1, $2, $3, $4, $5, NULL, NULL, NULL, 'on_agenda', $6, FALSE, TRUE, 1, 2026, $6, $7, $7, FALSE, NULL, '', $8, $9, 0,
             $6, $6, 1)";
     ATTACHMENT: Steward = "INSERT INTO attachments (id, referral_id, compartment, kind, name, label, size, sha256, content,
         added_by, added_at, removed_at) VALUES ($1, $2, 'identity', 'pdf', 'documento.pdf', '', 1, '', $3, $4, $5, NULL)";

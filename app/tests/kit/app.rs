@@ -24,7 +24,7 @@ pub struct TestApp {
     pub engine: Engine,
     pub router: Router,
     // Last, so that it goes away after everything that uses it.
-    _place: Place,
+    place: Place,
 }
 
 impl Deref for TestApp {
@@ -49,7 +49,7 @@ impl TestApp {
         let app = app.expect("the program starts");
         let cast = cast::found(&app).await.expect("the cast is founded");
         let router = netmet::setup::router(&app);
-        Some(Self { app, cast, engine, router, _place: place })
+        Some(Self { app, cast, engine, router, place })
     }
 
     /// Somebody who is not signed in.
@@ -89,6 +89,11 @@ impl TestApp {
 
     pub fn seat(&self, name: &str) -> SeatId {
         self.cast.seats[name]
+    }
+
+    /// Where the data of this test are.
+    pub fn location(&self) -> db::Location {
+        self.place.location()
     }
 
     pub fn days_pass(&self, days: i64) {

@@ -127,6 +127,28 @@ impl Filling {
         self
     }
 
+    pub fn has(&self, name: &str) -> bool {
+        self.controls.iter().any(|one| one.name == name)
+    }
+
+    /// Names of the fields that begin so, each once.
+    pub fn names(&self, prefix: &str) -> Vec<String> {
+        let mut names: Vec<_> = self.controls.iter().map(|one| one.name.clone()).collect();
+        names.retain(|name| name.starts_with(prefix));
+        names.dedup();
+        names
+    }
+
+    /// Everything a field offers: the values of its boxes or of its list.
+    pub fn values_of(&self, name: &str) -> Vec<String> {
+        let mine = self.controls.iter().filter(|one| one.name == name);
+        mine.flat_map(|one| match &one.kind {
+            Kind::Options(offered) => offered.clone(),
+            _ => vec![one.value.clone()],
+        })
+        .collect()
+    }
+
     /// What the field holds as it stands.
     #[track_caller]
     pub fn value(&self, name: &str) -> String {

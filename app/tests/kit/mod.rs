@@ -3,10 +3,14 @@
 pub mod app;
 pub mod browser;
 pub mod cast;
+pub mod files;
 pub mod filling;
 pub mod page;
 pub mod place;
 pub mod register;
+pub mod sitting;
+pub mod tables;
+pub mod tasks;
 
 pub use app::TestApp;
 pub use browser::Person;
@@ -14,6 +18,7 @@ pub use cast::PASSWORD;
 pub use filling::Filling;
 pub use page::Page;
 pub use place::Engine;
+pub use tasks::id_after;
 
 /// One story, told on both databases: `story!(name, |app| { ... })` gives `name::sqlite` and `name::postgres`.
 macro_rules! story {

@@ -111,6 +111,12 @@ impl Page {
         page.select(&selector(css)).map(|element| words_of(&element)).collect()
     }
 
+    /// Where every link that fits leads.
+    pub fn hrefs(&self, css: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.html);
+        page.select(&selector(css)).filter_map(|link| link.attr("href").map(str::to_owned)).collect()
+    }
+
     /// An attribute of the first element that fits.
     #[track_caller]
     pub fn attr(&self, css: &str, name: &str) -> String {
@@ -144,6 +150,13 @@ impl Page {
         found.unwrap_or_else(|| {
             panic!("no form for {action} at {}, there are {:?}\n{}", self.path, self.forms(), self.text())
         })
+    }
+
+    /// The first form that has this field, on pages with several forms.
+    #[track_caller]
+    pub fn form_with(&self, field: &str) -> Filling {
+        let found = Filling::all_on(self).into_iter().find(|form| form.has(field));
+        found.unwrap_or_else(|| panic!("no form with {field} at {}\n{}", self.path, self.text()))
     }
 
     /// Where the forms of this page send to.

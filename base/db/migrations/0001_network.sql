@@ -95,6 +95,17 @@ CREATE TABLE invitations (
     revoked_at TEXT
 );
 
+-- A way back in that an administrator gives: good once and for a day, gone when used. Only the hash is kept.
+CREATE TABLE resets (
+    id TEXT PRIMARY KEY NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    user_id TEXT NOT NULL REFERENCES users (id),
+    drops_factor BOOLEAN NOT NULL,          -- the second factor goes as well
+    given_by TEXT NOT NULL REFERENCES users (id),
+    expires_at TEXT NOT NULL
+);
+CREATE INDEX resets_of ON resets (user_id);
+
 CREATE TABLE logins (
     id TEXT PRIMARY KEY NOT NULL,
     token_hash TEXT NOT NULL UNIQUE,
@@ -134,6 +145,16 @@ CREATE TABLE parked (
     at TEXT NOT NULL
 );
 
+-- Half-written forms, one per user and thing. Sealed, for their author alone.
+CREATE TABLE own_drafts (
+    user_id TEXT NOT NULL REFERENCES users (id),
+    kind TEXT NOT NULL,
+    about TEXT NOT NULL,
+    sealed BYTEA NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (user_id, kind, about)
+);
+
 -- Searches whose words stay out of the address bar. Sealed.
 CREATE TABLE searches (
     id TEXT PRIMARY KEY NOT NULL,
@@ -166,6 +187,14 @@ CREATE TABLE notices (
 );
 CREATE INDEX notices_of ON notices (user_id, read_at, at);
 CREATE INDEX notices_to_mail ON notices (mailed_at, mail_tries);
+
+-- Mail that is no notice: links that only the mail may carry. Addressee and text sealed, gone once sent.
+CREATE TABLE letters (
+    id TEXT PRIMARY KEY NOT NULL,
+    sealed BYTEA NOT NULL,
+    at TEXT NOT NULL,
+    tries BIGINT NOT NULL
+);
 
 -- One job at a time across all servers: whoever holds the row until then.
 CREATE TABLE leases (

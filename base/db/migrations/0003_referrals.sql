@@ -12,6 +12,7 @@ CREATE TABLE referrals (
     state TEXT NOT NULL,
     state_since TEXT NOT NULL,
     urgent BOOLEAN NOT NULL,
+    complete BOOLEAN NOT NULL,                  -- found complete by the secretary since it was last asked to be
     number BIGINT,                              -- protocol number of the year
     number_year BIGINT,
     sent_at TEXT,

@@ -61,7 +61,7 @@ CREATE TABLE attendance (
 
 CREATE TABLE items (
     id TEXT PRIMARY KEY NOT NULL,
-    session_id TEXT NOT NULL REFERENCES sessions (id),
+    session_id TEXT REFERENCES sessions (id),   -- NULL: decided urgently, waits for a session to be planned
     position BIGINT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('referral', 'ratification', 'correction', 'other')),
     referral_id TEXT REFERENCES referrals (id),
@@ -80,6 +80,7 @@ CREATE TABLE items (
     until TEXT,                                 -- reservation to be lifted, next session
     tally TEXT NOT NULL,                        -- JSON of the count as it was made
     urgent_by TEXT REFERENCES users (id),       -- decided by the president between sessions
+    not_ratified TEXT NOT NULL DEFAULT '',      -- why the commission let an urgent decision fall
     decided_at TEXT,
     version BIGINT NOT NULL
 );

@@ -112,6 +112,10 @@ ids! {
     /// A signed-in browser.
     Login => LoginId,
     Invitation => InvitationId,
+    /// A way back in that an administrator gives, for a lost password or factor.
+    Reset => ResetId,
+    /// A mail that waits to leave.
+    Letter => LetterId,
     Notice => NoticeId,
     /// A barrier or a message reported by a user.
     Feedback => FeedbackId,

@@ -47,7 +47,7 @@ coded! {
 
 coded! {
     /// Who takes an urgent decision between two sessions.
-    pub enum UrgentBy("urgent-by") { President = "president", PresidentAndSecretary = "president_and_secretary" }
+    pub enum UrgentBy("urgent-by") { President = "president" }
 }
 
 coded! {

@@ -101,6 +101,18 @@ impl Action for Compose {
     }
 }
 
+/// Found the commission of a nucleus that has none.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Found;
+
+impl Action for Found {
+    type Facts = ();
+
+    fn decide(&self, actor: &Actor, (): &()) -> Decision {
+        actor.by_duty(Duty::AdministerNetwork)
+    }
+}
+
 /// Plan a session.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Plan;

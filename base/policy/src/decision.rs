@@ -49,6 +49,7 @@ coded! {
         SessionNotOpen = "session_not_open",
         AlreadyDecided = "already_decided",
         NoticeFirst = "notice_first",
+        NotComplete = "not_complete",
         SecondFactor = "second_factor",
         LastAdministrator = "last_administrator",
         Sealed = "sealed",

@@ -16,6 +16,9 @@ pub struct PersonFacts {
     pub version: i64,
     /// The grounds of all referrals of the person that the actor finds, from the same relation query as their list.
     pub through: Vec<Ground>,
+    /// Those of them that were sent. Anybody who refers can begin a draft about somebody found by name: nobody opens
+    /// what protects a person by that.
+    pub sent: Vec<Ground>,
 }
 
 /// The list of people an actor may find.
@@ -92,9 +95,12 @@ impl Action for Read {
         if grounds.is_empty() {
             return Decision::Hidden;
         }
-        let opening = grounds
-            .into_iter()
-            .find(|ground| *ground == Ground::Registrar || crate::referral::opens(*ground, actor.body_kind, self.0));
+        let sealed = self.0.is_sealed();
+        let opening = grounds.into_iter().find(|ground| {
+            *ground == Ground::Registrar
+                || (crate::referral::opens(*ground, actor.body_kind, self.0)
+                    && (!sealed || person.sent.contains(ground)))
+        });
         opening.map_or(Decision::Refused(Why::NotYourCompartment), Decision::Allowed)
     }
 }

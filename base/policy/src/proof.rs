@@ -23,7 +23,7 @@ pub trait Action: Sized + Send + Sync {
 /// The rule of `A` said yes, to this actor.
 #[derive(Debug, Clone)]
 pub struct Permit<A> {
-    pub action: A,
+    pub(crate) action: A,
     ground: Ground,
     user: UserId,
     body: BodyId,
@@ -32,6 +32,11 @@ pub struct Permit<A> {
 impl<A> Permit<A> {
     pub(crate) fn new(action: A, ground: Ground, actor: &Actor) -> Self {
         Self { action, ground, user: actor.user, body: actor.body }
+    }
+
+    /// What was asked. Only to be read: a permit for one compartment never becomes one for another.
+    pub fn action(&self) -> &A {
+        &self.action
     }
 
     pub fn ground(&self) -> Ground {

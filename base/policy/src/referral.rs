@@ -21,6 +21,8 @@ pub struct ReferralFacts {
     /// The body that a decision charged with the person.
     pub in_charge: Option<BodyId>,
     pub state: State,
+    /// The secretary confirmed that nothing is missing: what an agenda and an urgent decision want.
+    pub complete: bool,
     pub version: i64,
     /// The actor's seat in the nucleus' commission, valid today, as titular or acting substitute.
     pub seat: Option<SeatRole>,
@@ -43,8 +45,8 @@ pub fn grounds(actor: &Actor, referral: &ReferralFacts) -> Vec<Ground> {
     }
     let to_commission = referral.to_body.is_none();
     let seated = to_commission && reached_the_commission(referral.state);
-    // An urgent decision between sessions takes a file that is still under review: the president alone finds it there.
-    let chaired = seated || (to_commission && referral.state == State::UnderReview);
+    // An urgent decision between sessions takes a complete file from the review: the president alone finds it there.
+    let chaired = seated || (to_commission && referral.state == State::UnderReview && referral.complete);
     let held = [
         (Ground::President, chaired && actor.has(Duty::President) && referral.seat == Some(SeatRole::President)),
         (Ground::Member, seated && actor.has(Duty::Commissioner) && referral.seat.is_some()),
@@ -168,7 +170,39 @@ impl Action for Advance {
         if referral.state.apply(self.0).is_err() {
             return Decision::Refused(Why::NotThisState);
         }
+        if wants_complete(referral, self.0) && !referral.complete {
+            return Decision::Refused(Why::NotComplete);
+        }
         Decision::Allowed(ground)
+    }
+}
+
+/// From the review to the commission goes only what the secretary found complete. Postponed files and those on the
+/// waiting list were complete once.
+fn wants_complete(referral: &ReferralFacts, step: Step) -> bool {
+    let reviewed = referral.to_body.is_none() && referral.state == State::UnderReview;
+    reviewed && matches!(step, Step::PutOnAgenda | Step::Evaluate)
+}
+
+/// Confirm that nothing is missing. A request for integration and a reopening take it back.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ConfirmComplete;
+
+impl Action for ConfirmComplete {
+    type Facts = ReferralFacts;
+
+    fn decide(&self, actor: &Actor, referral: &ReferralFacts) -> Decision {
+        let grounds = grounds(actor, referral);
+        if grounds.is_empty() {
+            return Decision::Hidden;
+        }
+        if !grounds.contains(&Ground::Secretary) {
+            return Decision::Refused(Why::NotTheSecretary);
+        }
+        if referral.state != State::UnderReview || referral.complete {
+            return Decision::Refused(Why::NotThisState);
+        }
+        Decision::Allowed(Ground::Secretary)
     }
 }
 
@@ -196,6 +230,9 @@ pub fn takes(ground: Ground, referral: &ReferralFacts, step: Step) -> bool {
         Step::Evaluate | Step::Admit | Step::AdmitWithReservation | Step::PutOnWaitingList | Step::NotAdmit => {
             if redirected {
                 ground == Ground::Receiver
+            } else if referral.state == State::UnderReview {
+                // Without a session only the president decides, urgently.
+                ground == Ground::President
             } else {
                 matches!(ground, Ground::Secretary | Ground::President)
             }

@@ -54,7 +54,7 @@ pub(crate) fn somebody(body_number: u8, duties: &[Duty]) -> Actor {
     }
 }
 
-/// A referral from Quarrata to the commission of Pistoia.
+/// A referral from Quarrata to the commission of Pistoia, found complete.
 pub(crate) fn referral(state: State) -> ReferralFacts {
     ReferralFacts {
         id: id(1),
@@ -65,6 +65,7 @@ pub(crate) fn referral(state: State) -> ReferralFacts {
         to_body: None,
         in_charge: None,
         state,
+        complete: true,
         version: 1,
         seat: None,
         conflicted: false,
@@ -87,6 +88,7 @@ pub(crate) fn person(through: &[Ground]) -> PersonFacts {
         nucleus: Some(nucleus(PISTOIA)),
         version: 1,
         through: through.to_vec(),
+        sent: through.to_vec(),
     }
 }
 

@@ -33,7 +33,7 @@ fn release() -> &'static str {
 }
 
 fn collect(dir: &Dir<'_>, all: &mut HashMap<String, String>) {
-    for file in dir.files() {
+    for file in dir.files().filter(|file| served(&file.path().to_string_lossy())) {
         let hash = Sha256::digest(file.contents()).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         all.insert(file.path().to_string_lossy().into_owned(), hash);
     }

@@ -164,6 +164,11 @@ impl Visit {
         Ok(tx)
     }
 
+    /// Has this very form been carried out already? For drafts that arrive after their form.
+    pub async fn was_sent(&self, tx: &mut impl Reads, form: &Form) -> Result<bool, PageError> {
+        Ok(tx.first(&CLAIMED, &Open, args![&form.once, self.user_text()]).await?.is_some())
+    }
+
     /// Commits the change with its event, then redirects: the one way a POST ends well.
     pub async fn done<E: Event>(
         &self,
@@ -203,11 +208,12 @@ impl Ctx {
         Author { user: Some(self.actor.user), body: Some(self.actor.body), at: self.now(), ground: String::new() }
     }
 
-    /// Refuses when the second proof of identity is older than ten minutes, for sensitive acts.
+    /// Refuses when the proof of identity is older than ten minutes, for sensitive acts. Ask before anything is written:
+    /// a form that is sent too late waits behind the proof and is sent again.
     pub fn recently_proven(&self) -> Result<(), PageError> {
         let login = self.login.as_ref().ok_or(PageError::Refused(Why::SecondFactor))?;
-        if self.now().seconds_since(login.proven_at) > 600 {
-            return Err(PageError::Redirect(format!("/account/prove?back={}", crate::assets::percent(&self.path))));
+        if !login.is_fresh(self.now()) {
+            return Err(PageError::Prove { back: self.path.clone() });
         }
         Ok(())
     }

@@ -28,6 +28,8 @@ pub enum PageError {
     Fault { text: String },
     /// Not signed in: to the sign-in page and back.
     SignIn { back: String },
+    /// The proof of identity is too old: to the page that asks for it, and back here. A sent form waits meanwhile.
+    Prove { back: String },
     /// The same form was sent before: the answer it got then.
     Redirect(String),
 }

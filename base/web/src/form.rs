@@ -98,7 +98,9 @@ impl Form {
         let (csrf, acting) = (self.take("_csrf"), self.take("_acting"));
         self.once = self.take("_once");
         let Some(login) = &seen.login else { return Ok(()) };
-        if !seen.replayed && !bool::from(csrf.as_bytes().ct_eq(login.csrf.as_bytes())) {
+        // A form that waited still has to come from one of our pages: the one of the session it was sent in.
+        let expected = seen.replayed.as_ref().unwrap_or(&login.csrf);
+        if !bool::from(csrf.as_bytes().ct_eq(expected.as_bytes())) {
             return Err(PageError::Forged);
         }
         // One body at a time, never a hidden "enter data as": a page of another body is not carried out.

@@ -8,9 +8,10 @@ use axum::response::{IntoResponse, Response};
 use i18n::Lang;
 
 use crate::app::App;
-use crate::ctx::Visit;
+use crate::ctx::{Ctx, Visit};
 use crate::error::PageError;
 use crate::login::{self, Login};
+use crate::routes::Witness;
 use crate::{assets, parked};
 
 /// What the layers found out about a request.
@@ -22,13 +23,13 @@ pub(crate) struct Seen {
     pub path: String,
     pub address: String,
     pub agent: String,
-    /// A parked form sent again by its author: its proof of origin was checked at the button.
-    pub replayed: bool,
+    /// A parked form sent again by its author: the token of the session whose page it came from.
+    pub replayed: Option<String>,
 }
 
-/// Marks a request that the server itself sends again for its author.
-#[derive(Clone, Copy)]
-pub(crate) struct Replay;
+/// Marks a request that the server itself sends again for its author, with the token that its page had.
+#[derive(Clone)]
+pub(crate) struct Replay(pub String);
 
 pub(crate) async fn who(State(app): State<App>, mut request: Request, next: Next) -> Response {
     if request.uri().path().starts_with("/assets/") {
@@ -46,7 +47,7 @@ pub(crate) async fn who(State(app): State<App>, mut request: Request, next: Next
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         address: address(&app, &request),
         agent: text(request.headers(), header::USER_AGENT).chars().take(200).collect(),
-        replayed: request.extensions().get::<Replay>().is_some(),
+        replayed: request.extensions().get::<Replay>().map(|replay| replay.0.clone()),
     };
     let visit = Visit::new(app.clone(), &seen);
     if let Some(error) = failed {
@@ -63,12 +64,47 @@ pub(crate) async fn who(State(app): State<App>, mut request: Request, next: Next
     {
         tracing::warn!(%error, "session not touched");
     }
+    let stale = seen.login.clone().filter(|login| !login.is_fresh(app.now()));
     request.extensions_mut().insert(seen);
+    let mut sent = None;
+    if let Some(login) = stale.filter(|_| parked::keeps(&request)) {
+        // The handler may ask for a fresh proof of identity: then this form waits behind it.
+        match parked::copy(request).await {
+            Ok((again, copy)) => (request, sent) = (again, Some((login, copy))),
+            Err(error) => return error_page(&visit, error),
+        }
+    }
     let response = next.run(request).await;
-    match response.extensions().get::<PageError>() {
-        Some(error) => error_page(&visit, error.clone()),
+    match (response.extensions().get::<PageError>(), sent) {
+        (Some(PageError::Prove { .. }), Some((login, sent))) => {
+            let answer = parked::park_for_proof(&app, &login, sent).await;
+            answer.unwrap_or_else(|error| error_page(&visit, error))
+        }
+        (error, _) => shown(&visit, error.cloned(), response),
+    }
+}
+
+/// Tells the witness of a page that somebody signed in was shown; a failure there is none of the page's.
+pub(crate) async fn witness(
+    State((app, witness)): State<(App, Option<Witness>)>, request: Request, next: Next,
+) -> Response {
+    let seen = request.extensions().get::<Seen>().cloned();
+    let is_get = request.method() == Method::GET;
+    let path = request.uri().path().to_owned();
+    let response = next.run(request).await;
+    if let (true, StatusCode::OK, Some(witness), Some(seen)) = (is_get, response.status(), witness, seen)
+        && let Some(actor) = seen.login.as_ref().and_then(|login| login.actor.clone())
+    {
+        witness(Ctx { visit: Visit::new(app, &seen), actor }, path).await;
+    }
+    response
+}
+
+fn shown(visit: &Visit, error: Option<PageError>, response: Response) -> Response {
+    match error {
+        Some(error) => error_page(visit, error),
         None if response.status() == StatusCode::NOT_FOUND && is_bare(&response) => {
-            error_page(&visit, PageError::Hidden)
+            error_page(visit, PageError::Hidden)
         }
         None => response,
     }
@@ -107,8 +143,9 @@ fn language(app: &App, login: Option<&Login>, headers: &HeaderMap) -> Lang {
 
 fn address(app: &App, request: &Request) -> String {
     if app.settings.behind_proxy {
-        let forwarded =
-            request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        // The proxy's own word is the last of the last line; whatever stands before it, the visitor may have written.
+        let lines = request.headers().get_all("x-forwarded-for");
+        let forwarded = lines.iter().next_back().and_then(|value| value.to_str().ok()).unwrap_or_default();
         return forwarded.rsplit(',').next().unwrap_or_default().trim().to_owned();
     }
     let peer = request.extensions().get::<axum::extract::ConnectInfo<std::net::SocketAddr>>();
@@ -123,9 +160,9 @@ fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-pub(crate) async fn headers(request: Request, next: Next) -> Response {
+pub(crate) async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let asset = request.uri().path().starts_with("/assets/");
-    let secure = request.uri().scheme_str() == Some("https");
+    let secure = app.settings.public_url.starts_with("https://");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let fixed = [
@@ -153,6 +190,7 @@ pub(crate) fn error_page(visit: &Visit, error: PageError) -> Response {
     match error {
         PageError::Redirect(to) => see_other(&to),
         PageError::SignIn { back } => see_other(&format!("/sign-in?back={}", assets::percent(&back))),
+        PageError::Prove { back } => see_other(&format!("/account/prove?back={}", assets::percent(&back))),
         other => visit.problem(&other),
     }
 }

@@ -13,9 +13,10 @@ pub struct Limit {
 }
 
 statements! {
-    BUCKET: Open = "SELECT tokens_milli, at FROM limits WHERE key = $1";
-    FILL: Open = "INSERT INTO limits (key, tokens_milli, at) VALUES ($1, $2, $3)
-        ON CONFLICT (key) DO UPDATE SET tokens_milli = $2, at = $3";
+    /// A full bucket where there is none. Holds the row until the end: who asks at the same moment waits, and counts.
+    BUCKET: Open = "INSERT INTO limits (key, tokens_milli, at) VALUES ($1, $2, $3)
+        ON CONFLICT (key) DO UPDATE SET key = limits.key RETURNING tokens_milli, at";
+    FILL: Open = "UPDATE limits SET tokens_milli = $2, at = $3 WHERE key = $1";
 }
 
 /// Takes one act from the bucket of `key`. `Err(seconds)` says how long to wait. The key is stored hashed.
@@ -24,7 +25,7 @@ pub async fn take(app: &App, purpose: &str, key: &str, limit: Limit) -> DbResult
     let key = app.vault.fingerprint("limits", &format!("{purpose}/{key}"));
     let mut tx = app.db.write().await?;
     let full = limit.burst * 1000;
-    let tokens = match tx.first(&BUCKET, &Open, args![&key]).await? {
+    let tokens = match tx.first(&BUCKET, &Open, args![&key, full, now]).await? {
         Some(row) => {
             let grown = now.seconds_since(row.instant("at")?).max(0) * 1000 / limit.every_seconds.max(1);
             (row.int("tokens_milli")? + grown).min(full)

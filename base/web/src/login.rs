@@ -38,12 +38,24 @@ pub struct Login {
     pub actor: Option<Actor>,
 }
 
+/// How long a proof of identity is good for sensitive acts.
+const FRESH_SECONDS: i64 = 600;
+
+impl Login {
+    /// Was the identity proven in the last ten minutes?
+    pub fn is_fresh(&self, now: Instant) -> bool {
+        now.seconds_since(self.proven_at) <= FRESH_SECONDS
+    }
+}
+
 statements! {
     LOGIN: Open = "SELECT l.id, l.user_id, l.csrf, l.started_at, l.seen_at, l.proven_at, l.second_factor, l.membership_id,
             u.name, u.lang, u.shortcuts, (u.totp_sealed IS NOT NULL) AS has_factor,
             (SELECT count(*) FROM memberships m WHERE m.user_id = u.id AND m.valid_from <= $2
                 AND (m.valid_to IS NULL OR m.valid_to >= $2)) AS memberships,
-            (SELECT count(*) FROM notices n WHERE n.user_id = u.id AND n.read_at IS NULL) AS unread
+            (SELECT count(*) FROM notices n WHERE n.user_id = u.id AND n.read_at IS NULL
+                AND NOT (n.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
+                    WHERE x.referral_id = n.about_id AND x.user_id = u.id))) AS unread
         FROM logins l JOIN users u ON u.id = l.user_id
         WHERE l.token_hash = $1 AND l.ended_at IS NULL AND u.disabled_at IS NULL";
     MEMBERSHIP: Open = "SELECT b.id AS body_id, b.name, b.kind, b.nucleus_id, b.second_factor, d.duty

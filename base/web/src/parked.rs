@@ -1,4 +1,5 @@
-//! A form that was sent after the session ended waits, sealed, until its author signs in again and sends it.
+//! A form that was sent too late waits, sealed, until its author sends it again: after the session ended until the next
+//! sign-in, for a sensitive act until the proof of identity.
 
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Path, Request};
@@ -27,32 +28,69 @@ statements! {
 struct Sent {
     kind: String,
     body: Vec<u8>,
+    /// The form token of the session in which it was sent.
+    csrf: String,
 }
 
 /// Forms that need no session: the old cookie must not keep its owner from signing in again.
 pub(crate) fn is_a_door(path: &str) -> bool {
-    ["/sign-", "/language", "/invitation/"].iter().any(|door| path.starts_with(door))
+    ["/sign-", "/language", "/invitation/", "/reset/"].iter().any(|door| path.starts_with(door))
 }
 
-pub(crate) async fn park(app: &App, login: &Login, request: Request) -> Result<Response, PageError> {
+/// A form on its way to its handler, held in case it has to wait.
+pub(crate) struct Copied {
+    path: String,
+    kind: String,
+    body: Bytes,
+}
+
+/// Forms of plain fields only: no act that asks for a proof of identity comes with a file.
+pub(crate) fn keeps(request: &Request) -> bool {
+    request.method() == Method::POST && kind_of(request).starts_with("application/x-www-form-urlencoded")
+}
+
+fn kind_of(request: &Request) -> &str {
+    request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// The request, whole again, and what to keep of it.
+pub(crate) async fn copy(request: Request) -> Result<(Request, Copied), PageError> {
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    if path.starts_with("/session/") {
+    let kind = kind_of(&request).to_owned();
+    let (parts, body) = request.into_parts();
+    let mut whole = Request::new(body);
+    whole.extensions_mut().clone_from(&parts.extensions);
+    let body = Bytes::from_request(whole, &()).await.map_err(|_| PageError::TooLarge)?;
+    let request = Request::from_parts(parts, Body::from(body.clone()));
+    Ok((request, Copied { path, kind, body }))
+}
+
+/// Keeps a form of somebody whose session ended; to the sign-in page.
+pub(crate) async fn park(app: &App, login: &Login, request: Request) -> Result<Response, PageError> {
+    if request.uri().path().starts_with("/session/") {
         return Ok(see_other("/sign-in"));
     }
-    let kind = request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default()
-        .to_owned();
-    let body = Bytes::from_request(request, &()).await.map_err(|_| PageError::TooLarge)?.to_vec();
+    let (_, sent) = copy(request).await?;
+    let id = keep(app, login, sent).await?;
+    Ok(see_other(&format!("/sign-in?back=/parked/{id}")))
+}
+
+/// Keeps a form that asks for a fresh proof of identity; to the page of the proof.
+pub(crate) async fn park_for_proof(app: &App, login: &Login, sent: Copied) -> Result<Response, PageError> {
+    let id = keep(app, login, sent).await?;
+    Ok(see_other(&format!("/account/prove?back=/parked/{id}")))
+}
+
+async fn keep(app: &App, login: &Login, sent: Copied) -> Result<ParkedId, PageError> {
+    let Copied { path, kind, body } = sent;
     let id = ParkedId::new(app.now(), &app.random);
-    let sent = serde_json::to_vec(&Sent { kind, body }).map_err(|error| PageError::fault(error.to_string()))?;
+    let sent = Sent { kind, body: body.to_vec(), csrf: login.csrf.clone() };
+    let sent = serde_json::to_vec(&sent).map_err(|error| PageError::fault(error.to_string()))?;
     let sealed = app.vault.seal_house(&format!("parked/{id}"), &sent);
     let mut tx = app.db.write().await?;
     tx.run(&PARK, &Open, args![id, login.user, path, sealed, app.now()]).await?;
     tx.keep_unrecorded(Unrecorded::OwnText).await?;
-    Ok(see_other(&format!("/sign-in?back=/parked/{id}")))
+    Ok(id)
 }
 
 #[derive(askama::Template)]
@@ -88,7 +126,7 @@ pub(crate) async fn send(ctx: Ctx, Path(id): Path<String>, headers: axum::http::
     request
         .headers_mut()
         .insert(header::CONTENT_TYPE, HeaderValue::from_str(&sent.kind).map_err(|_| PageError::Unreadable)?);
-    request.extensions_mut().insert(Replay);
+    request.extensions_mut().insert(Replay(sent.csrf));
     let router = ctx.app.router.get().ok_or_else(|| PageError::fault("no router yet"))?.clone();
     let response = router.oneshot(request).await.map_err(|_| PageError::Away)?;
     if response.status().is_success() || response.status().is_redirection() {

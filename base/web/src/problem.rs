@@ -65,7 +65,7 @@ fn kind(error: &PageError) -> (StatusCode, &'static str) {
         PageError::Unreadable => (StatusCode::UNPROCESSABLE_ENTITY, "unreadable"),
         PageError::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
         PageError::Away => (StatusCode::SERVICE_UNAVAILABLE, "away"),
-        PageError::Fault { .. } | PageError::SignIn { .. } | PageError::Redirect(_) => {
+        PageError::Fault { .. } | PageError::SignIn { .. } | PageError::Prove { .. } | PageError::Redirect(_) => {
             (StatusCode::INTERNAL_SERVER_ERROR, "fault")
         }
     }

@@ -1,12 +1,14 @@
 //! The route table of a slice. A route cannot be added without an [`Access`].
 
 use std::collections::BTreeMap;
+use std::pin::Pin;
 
 use axum::handler::Handler;
 use axum::routing::{MethodFilter, MethodRouter, on};
 
 use crate::access::Access;
 use crate::app::App;
+use crate::ctx::Ctx;
 use crate::guard;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,15 +26,19 @@ pub struct RouteFacts {
     pub access: Access,
 }
 
+/// Told after somebody signed in was shown a page, with its path.
+pub type Witness = fn(Ctx, String) -> Pin<Box<dyn Future<Output = ()> + Send>>;
+
 pub struct Routes {
     slice: &'static str,
     facts: Vec<RouteFacts>,
+    pub(crate) witness: Option<Witness>,
     handlers: BTreeMap<&'static str, MethodRouter<App>>,
 }
 
 impl Routes {
     pub fn of(slice: &'static str) -> Self {
-        Self { slice, facts: Vec::new(), handlers: BTreeMap::new() }
+        Self { slice, facts: Vec::new(), witness: None, handlers: BTreeMap::new() }
     }
 
     pub fn get<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
@@ -73,6 +79,12 @@ impl Routes {
             };
             self.handlers.insert(path, merged);
         }
+        self
+    }
+
+    /// Who is told of every page that was shown: one part of the program may follow the pages of the others.
+    pub fn witnessed_by(mut self, witness: Witness) -> Self {
+        self.witness = Some(witness);
         self
     }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -28,14 +28,16 @@ pub fn house_routes() -> Routes {
 
 /// Puts the layers around all routes. The order is the order a request passes, outermost last.
 pub fn router(app: &App, routes: Routes) -> Router {
+    let witness = routes.witness;
     let router = routes
         .into_router()
+        .layer(from_fn_with_state((app.clone(), witness), layers::witness))
         .layer(from_fn_with_state(app.clone(), layers::who))
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
-        .layer(from_fn(layers::headers))
+        .layer(from_fn_with_state(app.clone(), layers::headers))
         .layer(CompressionLayer::new())
         .with_state(app.clone());
     // A second router on the same App would be alike: the first one serves parked forms.

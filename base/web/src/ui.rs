@@ -50,6 +50,10 @@ coded! {
         AccountDisabled = "account_disabled",
         AccountEnabled = "account_enabled",
         InvitationAccepted = "invitation_accepted",
+        FoundComplete = "found_complete",
+        CommissionFounded = "commission_founded",
+        ResetGiven = "reset_given",
+        DraftDiscarded = "draft_discarded",
     }
 }
 

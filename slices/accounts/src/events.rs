@@ -2,7 +2,7 @@
 
 use audit::{About, Event};
 use kernel::coded;
-use kernel::ids::{BodyId, InvitationId, LoginId, MembershipId, UserId};
+use kernel::ids::{BodyId, InvitationId, LoginId, MembershipId, ResetId, UserId};
 use kernel::words::Duty;
 use serde::Serialize;
 
@@ -56,6 +56,9 @@ events! {
     MembershipEnded "membership_ended" "user" user: UserId { membership: MembershipId, last_day: String }
     AccountDisabled "account_disabled" "user" user: UserId {}
     AccountEnabled "account_enabled" "user" user: UserId {}
+    /// An administrator gave a way back in.
+    ResetGiven "reset_given" "user" user: UserId { reset: ResetId, drops_factor: bool }
+    ResetUsed "reset_used" "user" user: UserId { reset: ResetId }
     UserInvited "user_invited" "invitation" invitation: InvitationId { body: BodyId, duties: Vec<Duty> }
     InvitationRenewed "invitation_renewed" "invitation" invitation: InvitationId { body: BodyId }
     InvitationRevoked "invitation_revoked" "invitation" invitation: InvitationId { body: BodyId }

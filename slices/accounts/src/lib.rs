@@ -4,7 +4,7 @@
 //! the link, chooses a password (length and an offline list, no rules of composition) and, where the body asks for it,
 //! a second factor. A session is a row whose token only the browser knows; it acts for one body at a time. Administrators
 //! give and take duties, but never the last one's who could give them back. Everything is an event, and privacy
-//! officers read the register under `/register`.
+//! officers read the register under `/register`. Who lost password or factor gets a link from an administrator, by mail.
 //!
 //! `rules` is pure and tested without a database; `queries` holds the statements by who may run them; `pages` has each
 //! handler beside its template.
@@ -20,7 +20,7 @@ mod queries;
 mod rules;
 
 pub use hash::hash_password;
-pub use mail::{Mail, invitation_link, invitation_mail};
+pub use mail::{Mail, invitation_link, invitation_mail, reset_link};
 
 use kernel::words::Duty;
 use web::{Access, Routes};
@@ -39,7 +39,9 @@ pub fn routes() -> Routes {
         .post("/language", Access::Public, pages::language::choose)
         .post("/session/extend", Access::Public, pages::language::extend)
         .get("/invitation/{token}", Access::Public, pages::invitation::show)
-        .post("/invitation/{token}", Access::Public, pages::invitation::accept);
+        .post("/invitation/{token}", Access::Public, pages::invitation::accept)
+        .get("/reset/{token}", Access::Public, pages::reset::show)
+        .post("/reset/{token}", Access::Public, pages::reset::set);
     administration(own_account(routes))
 }
 
@@ -76,6 +78,7 @@ fn administration(routes: Routes) -> Routes {
         .post("/users/{id}/end/{membership}", ADMINISTRATORS, pages::ending::end)
         .post("/users/{id}/disable", ADMINISTRATORS, pages::user::disable)
         .post("/users/{id}/enable", ADMINISTRATORS, pages::user::enable)
+        .post("/users/{id}/reset", ADMINISTRATORS, pages::reset_link::give)
         .post("/users/{id}/sessions", ADMINISTRATORS, pages::user::end_sessions)
         .get("/register", Access::Duties(&[Duty::Privacy]), pages::register::show)
 }

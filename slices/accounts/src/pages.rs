@@ -14,6 +14,8 @@ pub mod password;
 pub mod prove;
 pub mod recovery;
 pub mod register;
+pub mod reset;
+pub mod reset_link;
 pub mod sessions;
 pub mod sign_in;
 pub mod user;

@@ -4,5 +4,6 @@ pub mod account;
 pub mod insert;
 pub mod invitations;
 pub mod register;
+pub mod resets;
 pub mod sign_in;
 pub mod users;

@@ -23,6 +23,7 @@ use audit::Author;
 use kernel::{Date, Instant, Random};
 use packs::{CommissionRules, PackSet};
 use policy::Why;
+use vault::Vault;
 use web::PageError;
 
 /// When and under which packs an act is done.
@@ -32,13 +33,14 @@ pub struct Moment<'a> {
     pub today: Date,
     pub random: &'a Random,
     pub packs: &'a PackSet,
+    pub vault: &'a Vault,
 }
 
 impl<'a> Moment<'a> {
     /// The moment of a request.
     pub fn of(app: &'a web::App, packs: &'a PackSet) -> Self {
         let now = app.now();
-        Self { now, today: now.local_date(packs.territory().time_zone()), random: &app.random, packs }
+        Self { now, today: now.local_date(packs.territory().time_zone()), random: &app.random, packs, vault: &app.vault }
     }
 
     pub fn rules(&self) -> &'a CommissionRules {

@@ -31,6 +31,7 @@ const INSIDE: Access = Access::Duties(&[Duty::Secretary, Duty::Commissioner, Dut
 const KEEPERS: Access = Access::Duties(&[Duty::Secretary, Duty::President]);
 const SECRETARY: Access = Access::Duties(&[Duty::Secretary]);
 const COMPOSERS: Access = Access::Duties(&[Duty::Secretary, Duty::AdministerNetwork]);
+const NETWORK: Access = Access::Duties(&[Duty::AdministerNetwork]);
 const MEMBERS: Access = Access::Duties(&[Duty::Commissioner, Duty::President]);
 const PRESIDENT: Access = Access::Duties(&[Duty::President]);
 const TASKED: Access = Access::Duties(MANDATE_DUTIES);
@@ -38,6 +39,8 @@ const TASKED: Access = Access::Duties(MANDATE_DUTIES);
 pub fn routes() -> Routes {
     let routes = Routes::of("commission")
         .get("/commission", AROUND, pages::composition::show)
+        .get("/commission/new", NETWORK, pages::found::show)
+        .post("/commission/new", NETWORK, pages::found::create)
         .get("/commission/edit", COMPOSERS, pages::edit::show)
         .post("/commission/edit", COMPOSERS, pages::edit::save)
         .get("/sessions", AROUND, pages::sessions::list)
@@ -57,6 +60,7 @@ pub fn routes() -> Routes {
         .post("/opinions/{referral}", MEMBERS, pages::opinion::save)
         .get("/conflicts/{referral}", MEMBERS, pages::conflict::show)
         .post("/conflicts/{referral}", MEMBERS, pages::conflict::declare)
+        .get("/urgent", PRESIDENT, pages::urgent::list)
         .get("/urgent/{referral}", PRESIDENT, pages::urgent::show)
         .post("/urgent/{referral}", PRESIDENT, pages::urgent::decide)
         .get("/waiting-list", INSIDE, pages::waiting_list::list)

@@ -6,6 +6,7 @@ pub mod composition;
 pub mod conflict;
 pub mod decision;
 pub mod edit;
+pub mod found;
 pub mod item;
 pub mod mandates;
 pub mod minutes;

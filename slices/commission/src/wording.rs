@@ -197,8 +197,14 @@ impl Told<'_> {
             part.add(i18n::code(self.lang, *vote), who.join(", "));
         }
         if let Ok(tally) = serde_json::from_str::<StoredTally>(&item.tally) {
-            let result = if tally.passed { "commission-carried" } else { "commission-not-carried" };
+            let result = match (item.kind == ItemKind::Ratification, tally.passed) {
+                (true, true) => "commission-ratified",
+                (true, false) => "commission-not-ratified",
+                (false, true) => "commission-carried",
+                (false, false) => "commission-not-carried",
+            };
             part.add(self.say("commission-result"), self.say(result));
+            part.add(self.say("commission-not-ratified-reason"), &item.not_ratified);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use db::{DbResult, Reads, args, statements};
 use kernel::ids::PersonId;
+use kernel::states::referral::State;
 use policy::people::{People, PersonFacts};
 use policy::{Actor, Ground, Scope};
 
@@ -15,11 +16,14 @@ statements! {
 /// whether the actor may find the person is for the rule.
 pub async fn facts(tx: &mut impl Reads, actor: &Actor, id: PersonId) -> DbResult<Option<PersonFacts>> {
     let Some(row) = tx.first(&PERSON_FACTS, &actor.scope::<People>(), args![id]).await? else { return Ok(None) };
-    let mut through: Vec<Ground> = Vec::new();
+    let (mut through, mut sent): (Vec<Ground>, Vec<Ground>) = (Vec::new(), Vec::new());
     for referral in referral_facts_of_person(tx, actor, id).await? {
         for ground in policy::referral::grounds(actor, &referral) {
             if !through.contains(&ground) {
                 through.push(ground);
+            }
+            if was_sent(referral.state) && !sent.contains(&ground) {
+                sent.push(ground);
             }
         }
     }
@@ -29,5 +33,11 @@ pub async fn facts(tx: &mut impl Reads, actor: &Actor, id: PersonId) -> DbResult
         nucleus: row.opt_id("nucleus_id")?,
         version: row.int("version")?,
         through,
+        sent,
     }))
+}
+
+/// Neither a draft nor one that was thrown away: somebody else has seen it.
+fn was_sent(state: State) -> bool {
+    !matches!(state, State::Draft | State::Cancelled)
 }

@@ -55,11 +55,15 @@ pub fn routes() -> Routes {
         .get("/people/found/{search}", WORKERS, pages::found)
         .get("/people/new", REGISTRARS, pages::new)
         .post("/people/new", REGISTRARS, pages::register)
+        .post("/people/new/{search}/draft", REGISTRARS, pages::keep_new)
+        .post("/people/new/{search}/discard", REGISTRARS, pages::discard_new)
         .post("/people/not-same", WORKERS, pages::not_same)
         .get("/people/{person}", WORKERS, pages::show)
         .get("/people/{person}/why", WORKERS, pages::why)
         .get("/people/{person}/edit", WORKERS, pages::edit)
         .post("/people/{person}/edit", WORKERS, pages::save_edit)
+        .post("/people/{person}/edit/draft", WORKERS, pages::keep_edit)
+        .post("/people/{person}/edit/discard", WORKERS, pages::discard_edit)
 }
 
 /// Whom the actor's own search finds under this id now: the proof, for who has no relation yet, that the person may be

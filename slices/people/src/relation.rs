@@ -59,40 +59,44 @@ macro_rules! as_in_charge {
     };
 }
 
-/// Before a commission in which the actor ($user) sits today ($today).
+/// Before a commission in which the actor ($user) sits today ($today) for the body acted for ($body).
 #[macro_export]
 macro_rules! as_member {
-    ($user:literal, $today:literal) => {
+    ($user:literal, $body:literal, $today:literal) => {
         concat!(
             "(r.to_body IS NULL AND r.state NOT IN ('draft', 'sent', 'registered', 'under_review', 'integration_requested',",
             " 'withdrawn', 'cancelled') AND r.nucleus_id IN (SELECT k.nucleus_id FROM seats s JOIN commissions k ON k.id = s.commission_id",
-            " WHERE s.user_id = ", $user, " AND s.valid_from <= ", $today, " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")))"
-        )
-    };
-}
-
-/// Before a commission which the actor ($user) chairs today ($today), as titular or as substitute.
-#[macro_export]
-macro_rules! as_president {
-    ($user:literal, $today:literal) => {
-        concat!(
-            "(r.to_body IS NULL AND r.state NOT IN ('draft', 'sent', 'registered', 'integration_requested', 'withdrawn',",
-            " 'cancelled') AND r.nucleus_id IN (SELECT k.nucleus_id FROM seats s JOIN commissions k ON k.id = s.commission_id",
-            " WHERE s.role = 'president' AND s.user_id = ", $user, " AND s.valid_from <= ", $today,
+            " WHERE s.user_id = ", $user, " AND s.body_id = ", $body, " AND s.valid_from <= ", $today,
             " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")))"
         )
     };
 }
 
-/// What the rules must know of `r`, seen by user `$user` on day `$today`. Of several seats the president's counts.
+/// Before a commission which the actor ($user) chairs today ($today) for the body acted for ($body), as titular or as
+/// substitute; in the review what is complete.
+#[macro_export]
+macro_rules! as_president {
+    ($user:literal, $body:literal, $today:literal) => {
+        concat!(
+            "(r.to_body IS NULL AND r.state NOT IN ('draft', 'sent', 'registered', 'integration_requested', 'withdrawn',",
+            " 'cancelled') AND (r.complete OR r.state <> 'under_review')",
+            " AND r.nucleus_id IN (SELECT k.nucleus_id FROM seats s JOIN commissions k ON k.id = s.commission_id",
+            " WHERE s.role = 'president' AND s.user_id = ", $user, " AND s.body_id = ", $body, " AND s.valid_from <= ", $today,
+            " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")))"
+        )
+    };
+}
+
+/// What the rules must know of `r`, seen by user `$user` who acts for body `$body` on day `$today`. A seat is held for
+/// a body and counts for nobody who acts for another one. Of several seats the president's counts.
 #[macro_export]
 macro_rules! referral_facts {
-    ($user:literal, $today:literal) => {
+    ($user:literal, $body:literal, $today:literal) => {
         concat!(
-            "SELECT r.id, r.person_id, r.from_body, r.author_id, r.nucleus_id, r.to_body, r.in_charge, r.state, r.version,",
+            "SELECT r.id, r.person_id, r.from_body, r.author_id, r.nucleus_id, r.to_body, r.in_charge, r.state, r.complete, r.version,",
             " (SELECT max(s.role) FROM seats s JOIN commissions k ON k.id = s.commission_id",
-            "  WHERE k.nucleus_id = r.nucleus_id AND s.user_id = ", $user, " AND s.valid_from <= ", $today,
-            "  AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")) AS seat,",
+            "  WHERE k.nucleus_id = r.nucleus_id AND s.user_id = ", $user, " AND s.body_id = ", $body,
+            "  AND s.valid_from <= ", $today, " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")) AS seat,",
             " EXISTS (SELECT 1 FROM conflicts x WHERE x.referral_id = r.id AND x.user_id = ", $user, ") AS conflicted",
             " FROM referrals r"
         )
@@ -100,13 +104,13 @@ macro_rules! referral_facts {
 }
 
 statements! {
-    REFERRAL_FACTS: Scope<Referrals> = concat!(referral_facts!("$2", "$3"), " WHERE r.id = $1");
-    FACTS_OF_PERSON: Scope<Referrals> = concat!(referral_facts!("$2", "$3"), " WHERE r.person_id = $1 ORDER BY r.id");
+    REFERRAL_FACTS: Scope<Referrals> = concat!(referral_facts!("$2", "$3", "$4"), " WHERE r.id = $1");
+    FACTS_OF_PERSON: Scope<Referrals> = concat!(referral_facts!("$2", "$3", "$4"), " WHERE r.person_id = $1 ORDER BY r.id");
 }
 
 /// What the rules must know of one referral. `None` when there is none; whether the actor may find it is for the rule.
 pub async fn referral_facts(tx: &mut impl Reads, actor: &Actor, id: ReferralId) -> DbResult<Option<ReferralFacts>> {
-    let row = tx.first(&REFERRAL_FACTS, &actor.scope::<Referrals>(), args![id, actor.user, actor.today]).await?;
+    let row = tx.first(&REFERRAL_FACTS, &actor.scope::<Referrals>(), args![id, actor.user, actor.body, actor.today]).await?;
     row.map(|row| read_facts(&row)).transpose()
 }
 
@@ -116,7 +120,7 @@ pub async fn referral_facts_of_person(
     actor: &Actor,
     person: PersonId,
 ) -> DbResult<Vec<ReferralFacts>> {
-    let rows = tx.all(&FACTS_OF_PERSON, &actor.scope::<Referrals>(), args![person, actor.user, actor.today]).await?;
+    let rows = tx.all(&FACTS_OF_PERSON, &actor.scope::<Referrals>(), args![person, actor.user, actor.body, actor.today]).await?;
     rows.iter().map(read_facts).collect()
 }
 
@@ -131,6 +135,7 @@ pub fn read_facts(row: &Row) -> DbResult<ReferralFacts> {
         to_body: row.opt_id("to_body")?,
         in_charge: row.opt_id("in_charge")?,
         state: row.code("state")?,
+        complete: row.flag("complete")?,
         version: row.int("version")?,
         seat: row.opt_code("seat")?,
         conflicted: row.flag("conflicted")?,
@@ -141,7 +146,7 @@ pub fn read_facts(row: &Row) -> DbResult<ReferralFacts> {
 #[macro_export]
 macro_rules! person_related {
     ($refer:literal, $secretary:literal, $office:literal, $receive:literal, $accompany:literal, $member:literal,
-        $president:literal, $user:literal, $today:literal) => {
+        $president:literal, $user:literal, $body:literal, $today:literal) => {
         concat!(
             "(p.registered_by = ",
             $refer,
@@ -158,15 +163,15 @@ macro_rules! person_related {
             " OR ",
             $crate::as_in_charge!($accompany),
             " OR ",
-            $crate::as_member!($member, $today),
+            $crate::as_member!($member, $body, $today),
             " OR ",
-            $crate::as_president!($president, $today),
+            $crate::as_president!($president, $body, $today),
             ")))"
         )
     };
 }
 
-/// The nine values of [`person_related!`], in its order. Where a duty is missing the text is empty and matches nothing.
+/// The ten values of [`person_related!`], in its order. Where a duty is missing the text is empty and matches nothing.
 pub fn relation_args(actor: &Actor) -> Vec<Value> {
     let scope = actor.scope::<People>();
     args![
@@ -178,6 +183,7 @@ pub fn relation_args(actor: &Actor) -> Vec<Value> {
         scope.user_if(Duty::Commissioner),
         scope.user_if(Duty::President),
         actor.user,
+        actor.body,
         actor.today,
     ]
 }

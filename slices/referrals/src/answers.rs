@@ -42,7 +42,7 @@ pub async fn of_compartment(
     permit: &Permit<Read>,
     facts: &ReferralFacts,
 ) -> Result<Answers, KeyError> {
-    let Some(row) = tx.first(&OF_COMPARTMENT, permit, args![facts.id, permit.action.0.code()]).await? else {
+    let Some(row) = tx.first(&OF_COMPARTMENT, permit, args![facts.id, permit.action().0.code()]).await? else {
         return Ok(Answers::new());
     };
     let (answers, sealed) = (row.opt_text("answers")?, row.opt_bytes("sealed")?);

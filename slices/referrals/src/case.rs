@@ -202,3 +202,15 @@ pub(crate) async fn opened(
     sealed.dedup();
     ctx.record(&view.author(ctx.now()), &ReferralOpened { referral: facts.id, sealed }).await
 }
+
+/// The bar tells how to reach the person safely, to those who may read it: that is a reading of what is sealed, on
+/// whichever page the bar stands.
+pub(crate) async fn note_bar(
+    ctx: &Ctx,
+    view: &Permit<View>,
+    facts: &ReferralFacts,
+    bar: &IdentityBar,
+) -> Result<(), PageError> {
+    let protection = [kernel::words::Compartment::Protection];
+    if bar.contact.is_empty() { Ok(()) } else { opened(ctx, view, facts, &protection).await }
+}

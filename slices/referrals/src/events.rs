@@ -29,6 +29,8 @@ events! {
     ReferralAnswered("referral_answered") { referral: ReferralId, section: String, compartments: Vec<Compartment> }
     /// One step of the state machine.
     ReferralStepTaken("referral_step_taken") { referral: ReferralId, step: Step, from: State, to: State, reason_code: String }
+    /// The secretary confirmed that nothing is missing.
+    ReferralFoundComplete("referral_found_complete") { referral: ReferralId }
     /// Sent on to another body as a new referral, part of this one.
     ReferralRedirected("referral_redirected") { referral: ReferralId, goes_on_as: ReferralId, to_body: BodyId }
     /// Opened; `sealed` are the sealed compartments that were shown.

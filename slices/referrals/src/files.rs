@@ -4,9 +4,9 @@ use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use documents::files::{CleanFile, FileKind, Limits};
 use kernel::ids::{AttachmentId, ReferralId};
 use kernel::words::Compartment;
-use kernel::{Coded, Instant};
+use kernel::{Coded, Instant, Random};
 use people::KeyError;
-use policy::referral::{Read, ReferralFacts, View, Write};
+use policy::referral::{Advance, Read, ReferralFacts, View, Write};
 use policy::{Actor, Permit, SealedAccess};
 use sha2::{Digest, Sha256};
 use vault::{SealError, Vault};
@@ -24,6 +24,13 @@ statements! {
     CONTENT: Permit<Read> = "SELECT content, kind, name FROM attachments
         WHERE id = $1 AND referral_id = $2 AND compartment = $3 AND removed_at IS NULL";
     ADD: Permit<Write> = "INSERT INTO attachments
+        (id, referral_id, compartment, kind, name, label, size, sha256, content, added_by, added_at, removed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)";
+    TO_COPY: Permit<Advance> = "SELECT id FROM attachments WHERE referral_id = $1 AND removed_at IS NULL
+        AND compartment IN ('identity', 'work', 'social', 'housing') ORDER BY added_at, id";
+    ORIGINAL: Permit<Advance> = "SELECT content, compartment, kind, name, label, size, sha256, added_by, added_at
+        FROM attachments WHERE id = $1";
+    COPY: Permit<Advance> = "INSERT INTO attachments
         (id, referral_id, compartment, kind, name, label, size, sha256, content, added_by, added_at, removed_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)";
     REMOVE: Permit<Write> = "UPDATE attachments SET removed_at = $3 WHERE id = $1 AND referral_id = $2 AND removed_at IS NULL
@@ -123,6 +130,41 @@ pub async fn add(
     Ok(())
 }
 
+/// Takes the attachments that are not sealed by a person's key over to the referral that goes on elsewhere, as
+/// `answers::copy_readable` does with the answers. A text is bound to its row, so each is sealed anew for its copy.
+pub async fn copy_readable(
+    tx: &mut WriteTx,
+    vault: &Vault,
+    permit: &Permit<Advance>,
+    from: ReferralId,
+    to: ReferralId,
+    now: Instant,
+    random: &Random,
+) -> Result<(), KeyError> {
+    for row in tx.all(&TO_COPY, permit, args![from]).await? {
+        let id: AttachmentId = row.id("id")?;
+        // One at a time: a file may be as large as the limit.
+        let Some(original) = tx.first(&ORIGINAL, permit, args![id]).await? else { continue };
+        let bytes = vault.open_house(&place(id), &original.bytes("content")?)?;
+        let copy = AttachmentId::new(now, random);
+        let row = args![
+            copy,
+            to,
+            original.text("compartment")?,
+            original.text("kind")?,
+            original.text("name")?,
+            original.text("label")?,
+            original.int("size")?,
+            original.text("sha256")?,
+            vault.seal_house(&place(copy), &bytes),
+            original.text("added_by")?,
+            original.text("added_at")?
+        ];
+        tx.run(&COPY, permit, row).await?;
+    }
+    Ok(())
+}
+
 /// Takes an attachment away; the row stays for the register. `None` when it is not there (any more).
 pub async fn remove(
     tx: &mut WriteTx,
@@ -143,7 +185,7 @@ pub async fn open(
     facts: &ReferralFacts,
     id: AttachmentId,
 ) -> Result<Option<Opened>, KeyError> {
-    let compartment = permit.action.0;
+    let compartment = permit.action().0;
     let Some(row) = tx.first(&CONTENT, permit, args![id, facts.id, compartment.code()]).await? else { return Ok(None) };
     let sealed = row.bytes("content")?;
     let bytes = if compartment.is_sealed() {

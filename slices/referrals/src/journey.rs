@@ -5,6 +5,7 @@
 
 mod begin;
 mod clock;
+mod complete;
 mod news;
 
 use db::{DbError, DbResult, Reads, WriteTx, args, statements};
@@ -20,8 +21,12 @@ pub use begin::{NewDraft, Part, draft, part_of};
 pub use clock::Clock;
 pub use clock::term_rules;
 pub(crate) use clock::term_runs;
+pub use complete::confirm_complete;
 
 use crate::events::ReferralStepTaken;
+
+/// Reason code of this program, beside the pack's lists: the commission did not ratify an urgent decision.
+pub const NOT_RATIFIED: &str = "not_ratified";
 
 /// What is said with a step. All empty where the step needs nothing.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +46,7 @@ pub struct Change {
 statements! {
     MOVE: Permit<Advance> = "UPDATE referrals SET state = $3, state_since = $4, updated_at = $4, last_seq = last_seq + 1,
         version = version + 1, reason_code = CASE WHEN $5 = '' THEN reason_code ELSE $5 END,
-        in_charge = COALESCE(CAST($6 AS TEXT), in_charge), outcome = COALESCE(CAST($7 AS TEXT), outcome)
+        in_charge = CASE WHEN CAST($8 AS BOOLEAN) THEN NULL ELSE COALESCE(CAST($6 AS TEXT), in_charge) END, outcome = COALESCE(CAST($7 AS TEXT), outcome)
         WHERE id = $1 AND version = $2 RETURNING last_seq";
     RECORD: Permit<Advance> = "INSERT INTO referral_steps
         (referral_id, seq, step, from_state, to_state, at, user_id, body_id, reason_code, reason, until)
@@ -80,10 +85,12 @@ pub(crate) async fn take_step(
     now: Instant,
     today: Date,
 ) -> DbResult<Option<(ReferralFacts, ReferralStepTaken)>> {
-    let step = permit.action.0;
+    let step = permit.action().0;
     let to = facts.state.apply(step).map_err(|fault| DbError::Rule(fault.to_string()))?;
     let outcome = outcome_of(step, change.outcome).map(Coded::code);
-    let moved = args![facts.id, facts.version, to.code(), now, &change.reason_code, change.in_charge, outcome];
+    // Decided anew: nobody is charged with the person any more.
+    let anew = step == Step::Reopen;
+    let moved = args![facts.id, facts.version, to.code(), now, &change.reason_code, change.in_charge, outcome, anew];
     let Some(row) = tx.first(&MOVE, permit, moved).await? else { return Ok(None) };
     let record = args![
         facts.id,
@@ -107,9 +114,10 @@ pub(crate) async fn take_step(
         _ => {}
     }
     clock::keep(tx, permit, facts, rules, today).await?;
-    let in_charge = change.in_charge.or(facts.in_charge);
-    let after = ReferralFacts { state: to, version: facts.version + 1, in_charge, ..facts.clone() };
-    news::tell(tx, permit, facts, &after, now, today).await?;
+    let complete = complete::after(tx, permit, facts).await?;
+    let in_charge = change.in_charge.or(facts.in_charge).filter(|_| !anew);
+    let after = ReferralFacts { state: to, complete, version: facts.version + 1, in_charge, ..facts.clone() };
+    news::tell(tx, permit, facts, &after, &change.reason_code, now, today).await?;
     let event =
         ReferralStepTaken { referral: facts.id, step, from: facts.state, to, reason_code: change.reason_code.clone() };
     Ok(Some((after, event)))

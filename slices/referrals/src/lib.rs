@@ -37,6 +37,7 @@ const WORKERS: Access = Access::Duties(&[
 ]);
 
 const SENDERS: Access = Access::Duties(&[Duty::Refer]);
+const SECRETARY: Access = Access::Duties(&[Duty::Secretary]);
 
 pub fn routes() -> Routes {
     Routes::of("referrals")
@@ -56,6 +57,7 @@ pub fn routes() -> Routes {
         .get("/referrals/{referral}/check", SENDERS, pages::check::show)
         .post("/referrals/{referral}/send", SENDERS, pages::check::send)
         .get("/referrals/{referral}/review", WORKERS, pages::review::show)
+        .post("/referrals/{referral}/review", SECRETARY, pages::review::confirm)
         .get("/referrals/{referral}/step/{step}", WORKERS, pages::step::show)
         .post("/referrals/{referral}/step/{step}", WORKERS, pages::step::take)
         .merge(import::routes())

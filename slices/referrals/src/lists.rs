@@ -1,7 +1,8 @@
 //! The lists of referrals: one perspective at a time, each bounded by the relation that lets the actor find them.
 //!
 //! One static text per perspective, sort and span: each walks one index in the order of the list and stops after a
-//! page, so that fifty rows cost fifty rows among a hundred thousand. Totals are not counted for the same reason.
+//! page, so that fifty rows cost fifty rows among a hundred thousand. For the same reason a total is counted up to
+//! [`COUNTED`] and no further.
 
 use db::{DbResult, Reads, Row, Statement, Value, args, statements};
 use kernel::ids::{BodyId, NucleusId, ReferralId};
@@ -43,6 +44,36 @@ coded! {
 
 pub(crate) const PAGE: usize = 50;
 
+/// Counting stops here: "more than 1,000" says enough about a list that nobody leafs through.
+pub(crate) const COUNTED: usize = 1000;
+
+/// What narrows every list.
+macro_rules! filters {
+    () => {
+        concat!(
+            " AND ($5 = '' OR r.urgent = TRUE) AND ($6 = '' OR r.due_on < $4) AND ($7 = '' OR r.from_body = $7)",
+            " AND ($8 = '' OR r.sent_at >= $8) AND ($9 = '' OR r.sent_at < $9)",
+            // The empty text joined to the column keeps the planner on the index of the order.
+            " AND ($10 = '' OR (r.state || '') IN ($10, $11, $12, $13, $14, $15))"
+        )
+    };
+}
+
+/// How many there are, at most one more than [`COUNTED`].
+macro_rules! count {
+    ($relation:expr, $span:expr) => {
+        concat!(
+            "SELECT count(*) AS total FROM (SELECT 1 AS one FROM referrals r WHERE ",
+            $relation,
+            $span,
+            " AND ",
+            people::no_conflict!("$2"),
+            filters!(),
+            " LIMIT 1001) found"
+        )
+    };
+}
+
 /// Columns and joins of every list; `$from` is the relation.
 macro_rules! list {
     ($relation:expr, $span:literal, $order:literal) => {
@@ -54,11 +85,7 @@ macro_rules! list {
             " JOIN nuclei n ON n.id = r.nucleus_id",
             " LEFT JOIN bodies tb ON tb.id = r.to_body LEFT JOIN bodies cb ON cb.id = r.in_charge",
             " WHERE ", $relation, $span, " AND ", people::no_conflict!("$2"),
-            " AND ($5 = '' OR r.urgent = TRUE) AND ($6 = '' OR r.due_on < $4) AND ($7 = '' OR r.from_body = $7)",
-            " AND ($8 = '' OR r.sent_at >= $8) AND ($9 = '' OR r.sent_at < $9)",
-            // The empty text joined to the column keeps the planner on the index of the order.
-            " AND ($10 = '' OR (r.state || '') IN ($10, $11, $12, $13, $14, $15))",
-            " ORDER BY ", $order, " LIMIT $16 OFFSET $17"
+            filters!(), " ORDER BY ", $order, " LIMIT $16 OFFSET $17"
         )
     };
 }
@@ -70,7 +97,7 @@ macro_rules! open {
     };
 }
 
-/// Six texts of one perspective: three sorts over everything and over what is open.
+/// The texts of one perspective: three sorts and the count, over everything and over what is open.
 macro_rules! perspective {
     ($($name:ident = $relation:expr;)+) => { $(
         mod $name {
@@ -83,6 +110,12 @@ macro_rules! perspective {
                 OPEN_DUE: Scope<Referrals> = concat_open!($relation, "r.due_on NULLS LAST, r.id");
                 OPEN_SENT: Scope<Referrals> = concat_open!($relation, "r.sent_at DESC NULLS FIRST, r.id DESC");
                 OPEN_UPDATED: Scope<Referrals> = concat_open!($relation, "r.updated_at DESC, r.id DESC");
+                ALL_COUNTED: Scope<Referrals> = count!($relation, "");
+                OPEN_COUNTED: Scope<Referrals> = count!($relation, open!());
+            }
+
+            pub(super) fn counted(open: bool) -> &'static Statement<Scope<Referrals>> {
+                if open { &OPEN_COUNTED } else { &ALL_COUNTED }
             }
 
             pub(super) fn of(sort: Sort, open: bool) -> &'static Statement<Scope<Referrals>> {
@@ -108,8 +141,8 @@ macro_rules! concat_open {
 perspective! {
     sent = concat!(people::as_sender!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
     work = concat!(people::as_secretary!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
-    member = concat!("r.nucleus_id = $3 AND ", people::as_member!("$1", "$4"));
-    president = concat!("r.nucleus_id = $3 AND ", people::as_president!("$1", "$4"));
+    member = concat!("r.nucleus_id = $3 AND ", people::as_member!("$2", "$1", "$4"));
+    president = concat!("r.nucleus_id = $3 AND ", people::as_president!("$2", "$1", "$4"));
     received = concat!(people::as_receiver!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
     charge = concat!(people::as_in_charge!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
     office = concat!(people::as_office!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
@@ -118,7 +151,8 @@ perspective! {
 statements! {
     SEATED_IN: Scope<Referrals> = "SELECT DISTINCT k.nucleus_id, n.name FROM seats s JOIN commissions k ON k.id = s.commission_id
         JOIN nuclei n ON n.id = k.nucleus_id
-        WHERE s.user_id = $1 AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2) ORDER BY n.name";
+        WHERE s.user_id = $1 AND s.body_id = $3 AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)
+        ORDER BY n.name";
 }
 
 /// What a list is narrowed to. Codes and ids only: it stands in the address.
@@ -201,14 +235,26 @@ impl Perspective {
         }
     }
 
+    fn counted(self, actor: &Actor, open: bool) -> &'static Statement<Scope<Referrals>> {
+        match self {
+            Self::Sent => sent::counted(open),
+            Self::Work => work::counted(open),
+            Self::Session if actor.has(Duty::Commissioner) => member::counted(open),
+            Self::Session => president::counted(open),
+            Self::Received => received::counted(open),
+            Self::Charge => charge::counted(open),
+            Self::Office => office::counted(open),
+        }
+    }
+
     /// The actor's side of the relation; empty, which matches nothing, without the duty.
     fn bound(self, scope: &Scope<Referrals>) -> String {
         match self {
             Self::Sent => scope.body_if(Duty::Refer),
             Self::Work => scope.nucleus_if(&[Duty::Secretary]),
             Self::Session => {
-                let member = scope.user_if(Duty::Commissioner);
-                if member.is_empty() { scope.user_if(Duty::President) } else { member }
+                let member = scope.body_if(Duty::Commissioner);
+                if member.is_empty() { scope.body_if(Duty::President) } else { member }
             }
             Self::Received => scope.body_if(Duty::Receive),
             Self::Charge => scope.body_if(Duty::Accompany),
@@ -238,25 +284,39 @@ impl Group {
     }
 }
 
-/// One page of a list and whether there is a next one.
+/// One page of a list.
+pub(crate) struct Page {
+    pub lines: Vec<Line>,
+    /// There is a next one.
+    pub more: bool,
+    /// Of all pages together, at most one more than [`COUNTED`].
+    pub total: usize,
+}
+
 pub(crate) async fn page(
     tx: &mut impl Reads,
     actor: &Actor,
     perspective: Perspective,
     filter: &Filter,
     zone: &str,
-) -> DbResult<(Vec<Line>, bool)> {
+) -> DbResult<Page> {
     let scope = actor.scope::<Referrals>();
     let open = filter.late || filter.group.is_some_and(Group::is_open);
-    let rows = tx.all(
-        perspective.statement(actor, filter.sort, open),
-        &scope,
-        values(&scope, actor, perspective, filter, zone),
-    );
-    let mut lines = rows.await?.iter().map(Line::read).collect::<DbResult<Vec<_>>>()?;
+    let mut values = values(&scope, actor, perspective, filter, zone);
+    let rows = tx.all(perspective.statement(actor, filter.sort, open), &scope, values.clone()).await?;
+    let mut lines = rows.iter().map(Line::read).collect::<DbResult<Vec<_>>>()?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
-    Ok((lines, more))
+    let before = filter.page * PAGE;
+    if !more && (before == 0 || !lines.is_empty()) {
+        let total = before + lines.len();
+        return Ok(Page { lines, more, total });
+    }
+    // The count has no page.
+    values.truncate(values.len() - 2);
+    let counted = tx.first(perspective.counted(actor, open), &scope, values).await?;
+    let total = counted.map(|row| row.int("total")).transpose()?.unwrap_or(0);
+    Ok(Page { lines, more, total: usize::try_from(total).unwrap_or(0) })
 }
 
 fn values(
@@ -299,7 +359,7 @@ fn start_of(day: Date, zone: &str) -> Option<Instant> {
 
 /// The nuclei in whose commissions the actor sits today.
 pub(crate) async fn seated_in(tx: &mut impl Reads, actor: &Actor) -> DbResult<Vec<(NucleusId, String)>> {
-    let rows = tx.all(&SEATED_IN, &actor.scope::<Referrals>(), args![actor.user, actor.today]).await?;
+    let rows = tx.all(&SEATED_IN, &actor.scope::<Referrals>(), args![actor.user, actor.today, actor.body]).await?;
     rows.iter().map(|row| Ok((row.id("nucleus_id")?, row.text("name")?))).collect()
 }
 

@@ -82,13 +82,14 @@ pub(crate) fn has_it(ui: &Ui, holder: Holder, names: &Names<'_>) -> String {
 }
 
 /// What happens next, as a sentence for the sender and everybody else: its message.
-pub(crate) fn next(state: State, redirected: bool) -> &'static str {
+pub(crate) fn next(state: State, redirected: bool, complete: bool) -> &'static str {
     match (state, redirected) {
         (State::Draft, _) => "referrals-next-draft",
         (State::Sent, false) => "referrals-next-sent",
         (State::Sent, true) => "referrals-next-sent-to-body",
         (State::Registered, false) => "referrals-next-registered",
         (State::Registered, true) => "referrals-next-registered-by-body",
+        (State::UnderReview, false) if complete => "referrals-next-complete",
         (State::UnderReview, false) => "referrals-next-under-review",
         (State::UnderReview, true) => "referrals-next-under-review-by-body",
         (State::IntegrationRequested, _) => "referrals-next-integration-requested",

@@ -16,7 +16,7 @@ mod work;
 use kernel::words::Duty;
 use web::{Access, Routes};
 
-pub use notices::mark_seen;
+pub use notices::witness;
 
 const ADMINISTRATORS: Access = Access::Duties(&[Duty::AdministerNetwork]);
 

@@ -1,10 +1,12 @@
 //! One's own notices: listed, read one by one or all at once.
 
+use std::pin::Pin;
+
 use db::{DbResult, ReadTx, Reads, Row, Unrecorded, WriteTx, args, statements};
 use kernel::Instant;
 use kernel::ids::NoticeId;
 use policy::{Actor, Own};
-use web::App;
+use web::{App, Ctx};
 
 pub const PAGE: usize = 50;
 
@@ -55,8 +57,19 @@ pub async fn mark_all_read(tx: &mut WriteTx, own: &Own, at: Instant) -> DbResult
     tx.run(&READ_ALL, own, args![own.user(), at]).await.map(|_| ())
 }
 
-/// The reader has opened the thing itself: its notices need no second look. Writes only when there are any.
-pub async fn mark_seen(app: &App, actor: &Actor, about_kind: &str, about_id: &str) -> DbResult<()> {
+/// The reader has opened a page: notices about its thing need no second look. Asks only when something is unread.
+pub fn witness(ctx: Ctx, path: String) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+    Box::pin(async move {
+        let unread = ctx.login.as_ref().map_or(0, |login| login.unread);
+        let Some((kind, id)) = thing(&path).filter(|_| unread > 0) else { return };
+        if let Err(error) = mark_seen(&ctx.app, &ctx.actor, kind, id).await {
+            tracing::warn!(%error, "notices not marked as read");
+        }
+    })
+}
+
+/// Writes only when there are any.
+async fn mark_seen(app: &App, actor: &Actor, about_kind: &str, about_id: &str) -> DbResult<()> {
     let own = actor.own();
     let mut reading = app.db.read().await?;
     if reading.first(&UNREAD_ABOUT, &own, args![own.user(), about_kind, about_id]).await?.is_none() {
@@ -86,6 +99,22 @@ impl Notice {
     }
 }
 
+/// The thing a page is about, from its address: kind and id.
+fn thing(path: &str) -> Option<(&'static str, &str)> {
+    let mut parts = path.strip_prefix('/')?.split('/');
+    let (list, id) = (parts.next()?, parts.next()?);
+    let kind = match list {
+        "referrals" => "referral",
+        "sessions" => "session",
+        "people" => "person",
+        "network" => "body",
+        "users" => "user",
+        "feedback" => "feedback",
+        _ => return None,
+    };
+    NoticeId::parse(id).map(|_| (kind, id))
+}
+
 /// The page of a thing; things without a page of their own lead to the list they stand in.
 pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
     match about_kind {
@@ -106,6 +135,15 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_of_a_thing_is_known_by_its_address_its_parts_included() {
+        let id = "01a1c436-5879-7ac0-b43f-9b2fcfa222f7";
+        assert_eq!(thing(&format!("/referrals/{id}")), Some(("referral", id)));
+        assert_eq!(thing(&format!("/sessions/{id}/minutes")), Some(("session", id)));
+        assert_eq!(thing("/referrals/new"), None);
+        assert_eq!(thing("/today"), None);
+    }
 
     #[test]
     fn a_notice_leads_to_its_thing_and_never_nowhere() {

@@ -32,8 +32,12 @@ coded! {
         Unanswered = "unanswered",
         /// Registered, the check of completeness has not begun.
         Check = "check",
-        /// In review: put on an agenda, or ask for more.
+        /// In review and not found complete yet: confirm it, or ask for more.
         Review = "review",
+        /// Complete: put on an agenda.
+        Ready = "ready",
+        /// Urgent and complete: the president can decide before the next session.
+        Urgent = "urgent",
         /// Redirected to the own body.
         Received = "received",
         /// Admitted, to be taken in charge by the own body.
@@ -66,6 +70,8 @@ pub struct Waiting {
     pub due_on: Option<Date>,
     /// Day by which the step that is waited for is expected.
     pub until: Option<Date>,
+    /// The body it was redirected to, empty before the commission.
+    pub to_name: String,
 }
 
 /// Rows of one kind with how many there are in all, counted up to [`CAP`].

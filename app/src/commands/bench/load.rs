@@ -36,9 +36,9 @@ statements! {
         ON CONFLICT DO NOTHING";
     KEY: Steward = "INSERT INTO person_keys (key, kind, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     REFERRAL: Steward = "INSERT INTO referrals (id, person_id, from_body, author_id, nucleus_id, state, state_since, urgent,
-            number, number_year, sent_at, received_on, due_on, paused, outcome, reason_code, form_version, pack_ref,
+            complete, number, number_year, sent_at, received_on, due_on, paused, outcome, reason_code, form_version, pack_ref,
             last_seq, created_at, updated_at, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $7, $11, $12, FALSE, NULL, '', $13, $14, 3, $7, $7, 1)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, TRUE, $9, $10, $7, $11, $12, FALSE, NULL, '', $13, $14, 3, $7, $7, 1)";
     ANSWERS: Steward = "INSERT INTO referral_answers (referral_id, compartment, answers, sealed, version)
         VALUES ($1, 'work', $2, NULL, 1)";
     STEP: Steward = "INSERT INTO referral_steps (referral_id, seq, step, from_state, to_state, at, user_id, body_id,

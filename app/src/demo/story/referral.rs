@@ -7,8 +7,9 @@ use kernel::Coded;
 use kernel::ids::ReferralId;
 use kernel::states::referral::Step;
 use kernel::words::{Compartment, Duty};
-use policy::referral::{Advance, Begin, ReferralFacts, Write};
-use referrals::journey::{self, Change, NewDraft};
+use policy::referral::{Advance, Begin, ConfirmComplete, ReferralFacts, Write};
+use referrals::events::ReferralFoundComplete;
+use referrals::journey::{self, Change, NewDraft, confirm_complete};
 
 use super::{Running, Teller, Wait, answers, failed};
 use crate::demo::cast::Role;
@@ -68,7 +69,11 @@ impl Teller<'_> {
             Wait::Reviewing => self.review(tx, at, &running, &sender, &secretary).await?,
             Wait::Integrating => {
                 self.step(tx, &sender, &running, Step::AnswerIntegration, Change::default()).await?;
-                self.wait(at, Wait::Session, 1);
+                self.wait(at, Wait::Checking, 1);
+            }
+            Wait::Checking => {
+                self.confirm(tx, &secretary, &running).await?;
+                self.wait(at, Wait::Session, 0);
             }
             Wait::Comments => {
                 let change = Change { reason: "La persona ha spiegato di aver ripreso i contatti con il servizio.".to_owned(), ..Change::default() };
@@ -119,8 +124,24 @@ impl Teller<'_> {
                 self.step(tx, sender, running, Step::Withdraw, change).await?;
                 self.wait(at, Wait::Nothing, 0);
             }
-            _ => self.wait(at, Wait::Session, 0),
+            _ => {
+                let days = self.days(0, 3);
+                self.wait(at, Wait::Checking, days);
+            }
         }
+        Ok(())
+    }
+
+    /// The secretary finds nothing missing.
+    pub(super) async fn confirm(&self, tx: &mut WriteTx, role: &Role, running: &Running) -> Result<(), SetupError> {
+        let actor = role.actor(self.app);
+        let facts = people::relation::referral_facts(tx, &actor, running.id).await?;
+        let facts = facts.ok_or_else(|| failed("confirm", running.id))?;
+        let permit = actor.permit::<ConfirmComplete>(&facts).map_err(|denied| failed("confirm", denied))?;
+        let now = self.app.now();
+        let done = confirm_complete(tx, &permit, &facts, now, self.app.today()).await?;
+        done.ok_or_else(|| failed("confirm", "stale"))?;
+        tx.note(&permit.author(now), &ReferralFoundComplete { referral: running.id });
         Ok(())
     }
 

@@ -126,7 +126,8 @@ impl Teller<'_> {
                 if self.chance(2) {
                     let kind = if self.chance(5) { OpinionKind::MoreInformation } else { OpinionKind::InFavour };
                     let words = if kind == OpinionKind::InFavour { "Percorso adatto." } else { "Chiederei la disponibilità oraria." };
-                    let act = opinion::give(tx, &actor, &session.commission, &referral, 0, kind, words, &moment).await;
+                    let given = opinion::Opinion { kind, words: words.to_owned(), version: 0 };
+                    let act = opinion::give(tx, &actor, &session.commission, &referral, &given, &moment).await;
                     // A file that was postponed has the opinion of the session before: it stays.
                     if let Some(act) = act.map_err(|error| failed("opinion", error))? {
                         tx.note(&act.author, &act.event);

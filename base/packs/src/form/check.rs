@@ -32,7 +32,9 @@ pub struct FieldFault {
 
 coded! {
     /// How far a section of the task list is.
-    pub enum SectionState("section-state") { Untouched = "untouched", Started = "started", Complete = "complete" }
+    pub enum SectionState("section-state") {
+        /// Nothing answered; [`Self::Optional`] where nothing is required either.
+        Untouched = "untouched", Optional = "optional", Started = "started", Complete = "complete" }
 }
 
 impl Form {
@@ -75,7 +77,8 @@ impl Section {
     fn state(&self, answers: &Answers, visible: &Visible<'_>, today: Date, packs: &PackSet) -> SectionState {
         let is_answered = |field: &&Field| answers.get(&field.code).is_some_and(|answer| !answer.is_empty());
         if !self.fields.iter().filter(|field| visible.shows(field)).any(|field| is_answered(&field)) {
-            SectionState::Untouched
+            let asks = self.fields.iter().any(|field| visible.shows(field) && visible.is_required(&field.required));
+            if asks { SectionState::Untouched } else { SectionState::Optional }
         } else if self.faults(answers, visible, today, packs).is_empty() {
             SectionState::Complete
         } else {

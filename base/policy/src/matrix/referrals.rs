@@ -8,7 +8,7 @@ use super::{columns, section, states, subsection, table, words, yes};
 use crate::actor::Actor;
 use crate::decision::Ground;
 use crate::proof::Action;
-use crate::referral::{Advance, Read, ReferralFacts, View, Write};
+use crate::referral::{Advance, ConfirmComplete, Read, ReferralFacts, View, Write};
 use crate::sample::related;
 
 const GROUNDS: [Ground; 7] = [
@@ -26,7 +26,13 @@ pub(super) fn write(page: &mut String) {
     subsection(page, "In which states it is found, and by whom it is written", &found());
     subsection(page, "Which compartments are read, wherever the referral is found", &compartments());
     subsection(page, "Steps, with the states from which each may be taken", &steps());
+    page.push_str(UNTIL_COMPLETE);
 }
+
+/// The tables are about files that the secretary found complete; this is what differs before.
+const UNTIL_COMPLETE: &str = "\nUntil the secretary confirmed that a file under review is complete, the president does \
+    not find it, and it is neither put on an agenda nor decided urgently. A request for integration and a reopening take \
+    the confirmation back.\n";
 
 fn ask(ground: Ground, state: State, rule: impl Fn(&Actor, &ReferralFacts) -> bool) -> bool {
     related(ground, state).is_some_and(|(actor, file)| rule(&actor, &file))
@@ -68,5 +74,11 @@ fn steps() -> String {
         let cell = |ground: &Ground| states(|state| ask(*ground, state, takes));
         std::iter::once(words(*step)).chain(GROUNDS.iter().map(cell)).collect()
     };
-    table(&columns("Step", &GROUNDS), Step::ALL.iter().map(row).collect())
+    let mut rows: Vec<_> = Step::ALL.iter().map(row).collect();
+    let confirms = |actor: &Actor, file: &ReferralFacts| {
+        ConfirmComplete.decide(actor, &ReferralFacts { complete: false, ..file.clone() }).is_allowed()
+    };
+    let cells = GROUNDS.iter().map(|ground| states(|state| ask(*ground, state, confirms)));
+    rows.push(std::iter::once("(no step) confirm that it is complete".to_owned()).chain(cells).collect());
+    table(&columns("Step", &GROUNDS), rows)
 }

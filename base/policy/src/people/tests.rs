@@ -51,6 +51,19 @@ fn the_safe_contact_opens_to_few() {
 }
 
 #[test]
+fn a_draft_opens_the_record_but_nothing_that_protects_the_person() {
+    let drafting = PersonFacts { sent: Vec::new(), ..person(&[Ground::Sender]) };
+    let anybody = somebody(QUARRATA, &[Duty::Refer]);
+    assert_eq!(View.decide(&anybody, &drafting), Allowed(Ground::Sender));
+    assert_eq!(Read(Compartment::Identity).decide(&anybody, &drafting), Allowed(Ground::Sender));
+    for sealed in Compartment::ALL.iter().filter(|one| one.is_sealed()) {
+        assert_eq!(Read(*sealed).decide(&anybody, &drafting), Refused(Why::NotYourCompartment), "{sealed}");
+    }
+    let registrar = somebody(ORCHARD, &[Duty::Refer]);
+    assert_eq!(Read(Compartment::Protection).decide(&registrar, &drafting), Allowed(Ground::Registrar));
+}
+
+#[test]
 fn members_and_the_office_read_the_record_but_do_not_mend_it() {
     let anybody = somebody(QUARRATA, &[Duty::Commissioner]);
     for ground in [Ground::Member, Ground::President, Ground::Office] {

@@ -130,6 +130,39 @@ fn who_takes_which_step() {
 }
 
 #[test]
+fn only_the_secretary_confirms_that_it_is_complete_and_only_once() {
+    let open = |state| ReferralFacts { complete: false, ..referral(state) };
+    let bruno = bruno_secretary();
+    assert_eq!(ConfirmComplete.decide(&bruno, &open(State::UnderReview)), Allowed(Ground::Secretary));
+    assert_eq!(ConfirmComplete.decide(&bruno, &referral(State::UnderReview)), Refused(Why::NotThisState));
+    assert_eq!(ConfirmComplete.decide(&bruno, &open(State::Registered)), Refused(Why::NotThisState));
+    assert_eq!(
+        ConfirmComplete.decide(&anna_of_quarrata(), &open(State::UnderReview)),
+        Refused(Why::NotTheSecretary)
+    );
+    let elsewhere = ReferralFacts { to_body: Some(body(LANTERN)), ..open(State::UnderReview) };
+    assert_eq!(ConfirmComplete.decide(&carla_of(LANTERN, Duty::Receive), &elsewhere), Refused(Why::NotTheSecretary));
+}
+
+#[test]
+fn what_is_not_complete_reaches_neither_an_agenda_nor_the_president() {
+    let open = ReferralFacts { complete: false, ..referral(State::UnderReview) };
+    assert_eq!(Advance(Step::PutOnAgenda).decide(&bruno_secretary(), &open), Refused(Why::NotComplete));
+    let (president, complete) = related(Ground::President, State::UnderReview).unwrap();
+    assert_eq!(View.decide(&president, &ReferralFacts { complete: false, ..complete.clone() }), Hidden);
+    assert_eq!(Advance(Step::Evaluate).decide(&president, &complete), Allowed(Ground::President));
+    let waiting = ReferralFacts { complete: false, ..referral(State::WaitingList) };
+    assert_eq!(Advance(Step::PutOnAgenda).decide(&bruno_secretary(), &waiting), Allowed(Ground::Secretary));
+}
+
+#[test]
+fn without_a_session_the_secretary_decides_nothing() {
+    let evaluate = Advance(Step::Evaluate);
+    assert_eq!(evaluate.decide(&bruno_secretary(), &referral(State::UnderReview)), Refused(Why::NotTheSecretary));
+    assert_eq!(evaluate.decide(&bruno_secretary(), &referral(State::OnAgenda)), Allowed(Ground::Secretary));
+}
+
+#[test]
 fn a_redirected_referral_is_answered_by_the_receiving_body_alone() {
     let redirected = ReferralFacts { to_body: Some(body(LANTERN)), ..referral(State::Evaluated) };
     let receiver = carla_of(LANTERN, Duty::Receive);
@@ -142,21 +175,22 @@ fn any_referral() -> impl Strategy<Value = ReferralFacts> {
     let state = proptest::sample::select(State::ALL.to_vec());
     let seat = proptest::option::of(proptest::sample::select(SeatRole::ALL.to_vec()));
     let near = || proptest::option::of(1..=4_u8);
-    (state, seat, near(), near(), 1..=4_u8, 1..=2_u8, any::<bool>()).prop_map(
-        |(state, seat, to, charged, from, in_nucleus, conflicted)| ReferralFacts {
+    (state, seat, near(), near(), 1..=4_u8, 1..=2_u8, any::<bool>(), any::<bool>()).prop_map(
+        |(state, seat, to, charged, from, in_nucleus, conflicted, complete)| ReferralFacts {
             from_body: body(from),
             to_body: to.map(body),
             in_charge: charged.map(body),
             nucleus: nucleus(in_nucleus),
             seat,
             conflicted,
+            complete,
             ..referral(state)
         },
     )
 }
 
 fn everything_about(actor: &Actor, file: &ReferralFacts) -> Vec<Decision> {
-    let mut all = vec![View.decide(actor, file), Write.decide(actor, file)];
+    let mut all = vec![View.decide(actor, file), Write.decide(actor, file), ConfirmComplete.decide(actor, file)];
     all.extend(Compartment::ALL.iter().map(|compartment| Read(*compartment).decide(actor, file)));
     all.extend(Step::ALL.iter().map(|step| Advance(*step).decide(actor, file)));
     all

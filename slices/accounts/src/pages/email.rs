@@ -3,11 +3,13 @@
 use askama::Template;
 use audit::{About, News};
 use policy::accounts::OwnAccount;
-use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, PageResult, Ui};
+use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, PageResult, Ui, letters};
 
 use super::is_email;
 use crate::events::EmailChanged;
+use crate::mail::email_changed_mail;
 use crate::queries::account;
+use crate::queries::insert::email_key;
 
 #[derive(Template)]
 #[template(path = "email.html")]
@@ -43,7 +45,13 @@ pub async fn save(ctx: Ctx, form: Form) -> PageResult {
         let email = FieldView::new("email", email).with_errors(&errors);
         return ctx.again(&EmailPage { ui: ctx.ui().with_faults(), errors, email });
     }
+    let before = account::profile(&mut tx, &own).await?.or_hidden()?;
     account::set_email(&mut tx, &own, email).await?;
+    if email_key(&before.email) != email_key(email) {
+        // Whoever took the account over must not be the only one to know.
+        let warning = email_changed_mail(before.lang, &ctx.app.settings.network_name).to(&before.email);
+        letters::queue(&mut tx, &ctx.app, &warning).await?;
+    }
     tx.tell(ctx.now(), News { kind: "email-changed", about: About::of("user", own.user()), to: vec![own.user()] });
     let event = EmailChanged { user: own.user() };
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, "/account", Done::Saved).await

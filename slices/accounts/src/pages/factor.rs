@@ -10,7 +10,7 @@ use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, PageError, PageResu
 use super::recovery::{self, CodesPage};
 use super::sign_in::{hex, unhex};
 use crate::door;
-use crate::events::{FactorRemoved, FactorSet};
+use crate::events::{FactorRemoved, FactorSet, LoginsEnded};
 use crate::factor::place;
 use crate::queries::account;
 use crate::rules::totp;
@@ -106,6 +106,9 @@ pub async fn set(ctx: Ctx, form: Form) -> PageResult {
     };
     let kept = ctx.app.vault.seal_house(&place(own.user()), &secret);
     account::set_factor(&mut tx, &own, ctx.actor.login, kept, step).await?;
+    // Sessions that began with the password alone have not shown the factor: they begin anew.
+    let how_many = account::end_others(&mut tx, &own, ctx.actor.login, now).await?;
+    tx.note(&permit.author(now), &LoginsEnded { user: own.user(), how_many });
     let codes = recovery::renew(&ctx, &mut tx).await?;
     tx.tell(now, News { kind: "factor-changed", about: About::of("user", own.user()), to: vec![own.user()] });
     let event = FactorSet { user: own.user() };
@@ -115,11 +118,8 @@ pub async fn set(ctx: Ctx, form: Form) -> PageResult {
 
 /// Takes the factor away, after a fresh proof, unless a body of the user asks for it.
 pub async fn remove(ctx: Ctx, form: Form) -> PageResult {
+    ctx.recently_proven()?;
     let own = ctx.actor.own();
-    let login = ctx.login.as_ref().ok_or(PageError::Refused(Why::SecondFactor))?;
-    if ctx.now().seconds_since(login.proven_at) > super::prove::FRESH_SECONDS {
-        return ctx.see("/account/prove?back=/account/second-factor");
-    }
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;
     let mut tx = ctx.write(&form).await?;
     if !account::factor_wanted_by(&mut tx, &own, ctx.actor.today).await?.is_empty() {

@@ -8,14 +8,15 @@ use kernel::ids::{BodyId, InvitationId};
 use kernel::names::PersonName;
 use kernel::words::Duty;
 use kernel::{Coded, Date};
+use policy::Permit;
 use policy::accounts::{Administer, BodyFacts, GiveDuty};
 use serde::Deserialize;
-use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageResult, Ui};
+use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui, letters};
 
 use super::is_email;
 use super::users::body_choices;
 use crate::events::{InvitationRenewed, InvitationRevoked, UserInvited};
-use crate::mail::invitation_link;
+use crate::mail::{invitation_link, invitation_mail};
 use crate::queries::insert::{INVITATION_DAYS, NewInvitation};
 use crate::queries::invitations;
 use crate::rules::duties;
@@ -67,7 +68,7 @@ pub async fn show(ctx: Ctx, Query(wanted): Query<OfBody>) -> PageResult {
     ctx.page(&page)
 }
 
-async fn page(ctx: &Ctx, form: &Form, errors: FieldErrors) -> Result<InvitePage, web::PageError> {
+async fn page(ctx: &Ctx, form: &Form, errors: FieldErrors) -> Result<InvitePage, PageError> {
     let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
     let mut tx = ctx.app.db.read().await?;
     let bodies = body_choices(ctx, &mut tx).await?;
@@ -108,6 +109,7 @@ pub async fn invite(ctx: Ctx, form: Form) -> PageResult {
     };
     let mut tx = ctx.write(&form).await?;
     let (invitation, token) = invitations::invite(&mut tx, &permit, &ctx.app, &new).await?;
+    post(&ctx, &mut tx, &new.email, &token).await?;
     let event = UserInvited { invitation, body, duties: wanted.into_iter().collect() };
     let list = format!("/users?body={body}");
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &list, Done::Invited).await?;
@@ -129,6 +131,20 @@ fn faults(ctx: &Ctx, form: &Form, wanted: &BTreeSet<Duty>) -> FieldErrors {
     errors
 }
 
+/// The last day of an invitation made now.
+fn last_day(ctx: &Ctx) -> Date {
+    ctx.now().plus_days(INVITATION_DAYS).local_date(ctx.app.packs().territory().time_zone())
+}
+
+/// The link on its way by mail, in the language of who invites: the other one's is not known yet.
+async fn post(ctx: &Ctx, tx: &mut db::WriteTx, email: &str, token: &str) -> Result<(), PageError> {
+    let settings = &ctx.app.settings;
+    let link = invitation_link(&settings.public_url, token);
+    let mail = invitation_mail(ctx.lang, &settings.network_name, &link, last_day(ctx));
+    letters::queue(tx, &ctx.app, &mail.to(email)).await?;
+    Ok(())
+}
+
 /// Shown instead of a redirect: the link has no address of its own, only its hash is kept.
 fn link(ctx: &Ctx, name: &str, email: &str, token: &str, body: BodyId) -> PageResult {
     ctx.page(&LinkPage {
@@ -136,18 +152,30 @@ fn link(ctx: &Ctx, name: &str, email: &str, token: &str, body: BodyId) -> PageRe
         name: name.to_owned(),
         email: email.to_owned(),
         link: invitation_link(&ctx.app.settings.public_url, token),
-        expires: ctx.now().plus_days(INVITATION_DAYS).local_date(ctx.app.packs().territory().time_zone()),
+        expires: last_day(ctx),
         body,
     })
 }
 
+/// Whoever holds the link holds the duties in it: it is for those only who may give each of them.
+fn may_hand_out(ctx: &Ctx, seen: &invitations::Invitation) -> Result<Permit<Administer>, PageError> {
+    let facts = BodyFacts { body: seen.body };
+    let permit = ctx.actor.permit::<Administer>(&facts)?;
+    for duty in &seen.duties {
+        ctx.actor.permit_to(GiveDuty(*duty), &facts)?;
+    }
+    Ok(permit)
+}
+
 /// A new link in place of the one sent before.
 pub async fn resend(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
+    ctx.recently_proven()?;
     let id = InvitationId::parse(&id).or_hidden()?;
     let mut tx = ctx.write(&form).await?;
     let seen = invitations::seen(&mut tx, &ctx.actor.scope(), id).await?.or_hidden()?;
-    let permit = ctx.actor.permit::<Administer>(&BodyFacts { body: seen.body })?;
+    let permit = may_hand_out(&ctx, &seen)?;
     let token = invitations::renew(&mut tx, &permit, &ctx.app, id).await?.or_stale(&form)?;
+    post(&ctx, &mut tx, &seen.email, &token).await?;
     let event = InvitationRenewed { invitation: id, body: seen.body };
     let list = format!("/users?body={}", seen.body);
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &list, Done::Invited).await?;
@@ -158,7 +186,7 @@ pub async fn revoke(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
     let id = InvitationId::parse(&id).or_hidden()?;
     let mut tx = ctx.write(&form).await?;
     let seen = invitations::seen(&mut tx, &ctx.actor.scope(), id).await?.or_hidden()?;
-    let permit = ctx.actor.permit::<Administer>(&BodyFacts { body: seen.body })?;
+    let permit = may_hand_out(&ctx, &seen)?;
     invitations::revoke(&mut tx, &permit, id, ctx.now()).await?.or_stale(&form)?;
     let event = InvitationRevoked { invitation: id, body: seen.body };
     let list = format!("/users?body={}", seen.body);

@@ -11,9 +11,6 @@ use crate::queries::{account, sign_in};
 use crate::rules::back;
 use crate::{door, factor, hash};
 
-/// As long as `Ctx::recently_proven` counts a proof as fresh.
-pub const FRESH_SECONDS: i64 = 600;
-
 #[derive(Template)]
 #[template(path = "prove.html")]
 struct ProvePage {

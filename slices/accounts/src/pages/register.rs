@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
-use kernel::{Coded, Date, Instant};
+use kernel::{Coded, Date, Instant, coded};
 use policy::Ground;
 use policy::accounts::ReadRegister;
 use serde::Deserialize;
@@ -32,6 +32,26 @@ struct RegisterPage {
     newest: String,
     last_seq: i64,
     hash: String,
+}
+
+coded! {
+    /// What an event can be about.
+    pub enum Thing("accounts-thing") {
+        Body = "body",
+        Commission = "commission",
+        Feedback = "feedback",
+        Import = "import",
+        Item = "item",
+        Invitation = "invitation",
+        Mandate = "mandate",
+        Network = "network",
+        Person = "person",
+        Referral = "referral",
+        Search = "search",
+        Session = "session",
+        Unit = "unit",
+        User = "user",
+    }
 }
 
 struct Line {
@@ -163,7 +183,11 @@ fn line(ui: &Ui, entry: Entry) -> Line {
         number: ui.number(entry.seq),
         at: entry.at,
         body: entry.body_name,
-        about: if entry.about_name.is_empty() { entry.about_kind } else { entry.about_name },
+        about: match Thing::parse(&entry.about_kind).filter(|_| entry.about_name.is_empty()) {
+            Some(thing) => ui.code(thing),
+            None if entry.about_name.is_empty() => entry.about_kind,
+            None => entry.about_name,
+        },
         about_id: entry.about_id,
         ground: ground.unwrap_or(entry.ground),
         payload: entry.payload,

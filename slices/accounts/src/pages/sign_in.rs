@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::extract::Query;
-use axum::http::HeaderValue;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
 use db::Db;
 use serde::{Deserialize, Serialize};
 use web::{Done, FieldErrors, FieldView, Form, PageError, PageResult, Ui, Visit};
 
-use super::demo::{self, CastBody};
+use super::demo::{self, CastGroup};
 use super::{Back, untrimmed};
 use crate::door::{self, Entry};
 use crate::events::{Door, SignInFailed, SignedOut};
@@ -28,7 +29,7 @@ struct SignInPage {
     email: FieldView,
     password: FieldView,
     back: String,
-    cast: Vec<CastBody>,
+    cast: Vec<CastGroup>,
 }
 
 #[derive(Template)]
@@ -81,8 +82,13 @@ pub async fn sign_in(visit: Visit, form: Form) -> PageResult {
         page.ui = page.ui.with_faults();
         return visit.again(&page);
     }
-    door::attempt(&visit.app, "sign-in-address", &visit.address, door::PER_ADDRESS).await?;
-    door::attempt(&visit.app, "sign-in", &email_key(email), door::PER_ACCOUNT).await?;
+    if let Err(error) = knock(&visit, email).await {
+        let wait = waiting(error)?;
+        let errors = vec![("email".to_owned(), wait_words(visit.lang, wait))];
+        let mut page = page(&visit, email, to, errors).await?;
+        page.ui = page.ui.with_faults();
+        return too_many(visit.again(&page)?, wait);
+    }
     hash::prepare().await?;
     let known = find(&visit.app.db, email).await?;
     let hash = known.as_ref().and_then(|known| known.password_hash.clone());
@@ -100,6 +106,33 @@ pub async fn sign_in(visit: Visit, form: Form) -> PageResult {
             visit.again(&page)
         }
     }
+}
+
+/// Takes one attempt of the network address and of the account.
+async fn knock(visit: &Visit, email: &str) -> Result<(), PageError> {
+    door::attempt(&visit.app, "sign-in-address", &visit.address, door::PER_ADDRESS).await?;
+    door::attempt(&visit.app, "sign-in", &email_key(email), door::PER_ACCOUNT).await
+}
+
+/// The seconds to wait of a limit; every other error stays one.
+fn waiting(error: PageError) -> Result<i64, PageError> {
+    match error {
+        PageError::TooMany { wait } => Ok(wait),
+        other => Err(other),
+    }
+}
+
+/// How long to wait, in minutes: nobody counts seconds.
+fn wait_words(lang: i18n::Lang, seconds: i64) -> String {
+    let minutes = (seconds.max(1) + 59) / 60;
+    i18n::say_with(lang, "accounts-sign-in-wait", &[("minutes", minutes.into())])
+}
+
+/// The form again, as the answer to too many attempts.
+fn too_many(mut page: Response, wait: i64) -> PageResult {
+    *page.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait));
+    Ok(page)
 }
 
 async fn find(db: &Db, email: &str) -> Result<Option<Known>, PageError> {
@@ -130,7 +163,11 @@ async fn inside(visit: &Visit, known: Known, back: &str) -> PageResult {
 pub async fn code(visit: Visit, form: Form) -> PageResult {
     let Some(pending) = open(&visit, form.text("pending")) else { return visit.see("/sign-in") };
     let back = back::local(form.text("back"));
-    door::attempt(&visit.app, "sign-in-code", &pending.user.to_string(), door::CODES).await?;
+    if let Err(error) = door::attempt(&visit.app, "sign-in-code", &pending.user.to_string(), door::CODES).await {
+        let wait = waiting(error)?;
+        let page = code_again(&visit, &form, back, wait_words(visit.lang, wait))?;
+        return too_many(page, wait);
+    }
     let mut tx = visit.app.db.write().await?;
     let known = sign_in::user_by_id(&mut tx, pending.user).await?.filter(|known| known.version == pending.version);
     let Some(known) = known else { return visit.see("/sign-in") };
@@ -140,7 +177,11 @@ pub async fn code(visit: Visit, form: Form) -> PageResult {
     }
     drop(tx);
     refuse(&visit, Some(known.id), Door::Code).await?;
-    let errors = vec![("code".to_owned(), i18n::say(visit.lang, "accounts-code-wrong"))];
+    code_again(&visit, &form, back, i18n::say(visit.lang, "accounts-code-wrong"))
+}
+
+fn code_again(visit: &Visit, form: &Form, back: &str, fault: String) -> PageResult {
+    let errors = vec![("code".to_owned(), fault)];
     let code = FieldView::new("code", "").with_errors(&errors);
     let pending = form.text("pending").to_owned();
     visit.again(&CodePage { ui: visit.ui().with_faults(), errors, code, pending, back: back.to_owned() })

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use kernel::Instant;
 use kernel::ids::{MembershipId, UserId};
 use kernel::words::Duty;
-use policy::accounts::{Administer, BodyFacts};
+use policy::accounts::{Administer, BodyFacts, GiveDuty};
 use policy::{Permit, Why};
 use web::{Ctx, Done, Form, OrHidden, OrStale, PageError, PageResult, Ui};
 
@@ -23,6 +23,8 @@ struct UserPage {
     states: Vec<(String, &'static str)>,
     memberships: Vec<MembershipCard>,
     may_close: bool,
+    /// A link for a new password: for others, while the account is open.
+    may_reset: bool,
 }
 
 struct MembershipCard {
@@ -56,7 +58,8 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         states.push(UserState::WithoutFactor);
     }
     let states = states.into_iter().map(|state| (ui.code(state), tone(state))).collect();
-    ctx.page(&UserPage { ui, user, states, memberships, may_close })
+    let may_reset = user.id != ctx.actor.user && !user.disabled;
+    ctx.page(&UserPage { ui, user, states, memberships, may_close, may_reset })
 }
 
 fn card(ctx: &Ctx, ui: &Ui, one: MembershipSeen) -> MembershipCard {
@@ -71,19 +74,25 @@ fn card(ctx: &Ctx, ui: &Ui, one: MembershipSeen) -> MembershipCard {
     }
 }
 
-/// The account as a whole is closed by who administers every body the user works for.
-async fn closing(ctx: &Ctx, tx: &mut impl db::Reads, user: UserId) -> Result<Permit<Administer>, PageError> {
+/// The account as a whole is closed by who administers every body the user works for and may give every duty held
+/// there: the administrator of a body has no power over an office of the network.
+pub async fn closing(ctx: &Ctx, tx: &mut impl db::Reads, user: UserId) -> Result<Permit<Administer>, PageError> {
     let permit = ctx.actor.permit::<Administer>(&BodyFacts { body: ctx.actor.body })?;
     for body in users::bodies_of(tx, &ctx.actor.scope(), user, ctx.actor.today).await? {
         if !ctx.actor.may(Administer, &BodyFacts { body }) {
             return Err(PageError::Refused(Why::NotYourBody));
         }
     }
+    for one in users::memberships(tx, &ctx.actor.scope(), user).await? {
+        for duty in one.duties.iter().filter(|_| one.is_open(ctx.actor.today)) {
+            ctx.actor.permit_to(GiveDuty(*duty), &BodyFacts { body: one.body })?;
+        }
+    }
     Ok(permit)
 }
 
 pub async fn disable(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
-    fresh(&ctx, &id)?;
+    ctx.recently_proven()?;
     let now: Instant = ctx.now();
     let mut tx = ctx.write(&form).await?;
     let (user, memberships) = find(&ctx, &mut tx, &id).await?;
@@ -101,7 +110,7 @@ pub async fn disable(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult
 }
 
 pub async fn enable(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
-    fresh(&ctx, &id)?;
+    ctx.recently_proven()?;
     let mut tx = ctx.write(&form).await?;
     let (user, _) = find(&ctx, &mut tx, &id).await?;
     let permit = closing(&ctx, &mut tx, user.id).await?;
@@ -134,13 +143,6 @@ pub async fn keep_an_administrator(
         return Err(PageError::Refused(Why::LastAdministrator));
     }
     Ok(())
-}
-
-/// A proof of identity not older than ten minutes; back to the user's page otherwise.
-fn fresh(ctx: &Ctx, id: &str) -> Result<(), PageError> {
-    let id = UserId::parse(id).or_hidden()?;
-    let back = PageError::Redirect(format!("/account/prove?back=/users/{id}"));
-    ctx.recently_proven().map_err(|_| back)
 }
 
 pub fn version(form: &Form) -> i64 {

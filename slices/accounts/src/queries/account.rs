@@ -18,6 +18,8 @@ statements! {
     SET_PASSWORD: Own = "UPDATE users SET password_hash = $2, version = version + 1 WHERE id = $1";
     /// The used step stays used: a removed and newly set factor does not take an old code.
     SET_FACTOR: Own = "UPDATE users SET totp_sealed = $2, totp_last_step = $3, version = version + 1 WHERE id = $1";
+    /// A way back in that was given before the account changed is over.
+    DROP_RESETS: Own = "DELETE FROM resets WHERE user_id = $1";
     DROP_FACTOR: Own = "UPDATE users SET totp_sealed = NULL, version = version + 1 WHERE id = $1";
     DROP_CODES: Own = "DELETE FROM recovery_codes WHERE user_id = $1";
     ADD_CODE: Own = "INSERT INTO recovery_codes (user_id, code_hash, used_at) VALUES ($1, $2, NULL)";
@@ -92,11 +94,13 @@ pub async fn email_taken(tx: &mut impl Reads, own: &Own, email: &str) -> DbResul
 }
 
 pub async fn set_email(tx: &mut WriteTx, own: &Own, email: &str) -> DbResult<()> {
-    tx.run(&SET_EMAIL, own, args![own.user(), email, email_key(email)]).await.map(|_| ())
+    tx.run(&SET_EMAIL, own, args![own.user(), email, email_key(email)]).await?;
+    tx.run(&DROP_RESETS, own, args![own.user()]).await.map(|_| ())
 }
 
 pub async fn set_password(tx: &mut WriteTx, own: &Own, hash: &str) -> DbResult<()> {
-    tx.run(&SET_PASSWORD, own, args![own.user(), hash]).await.map(|_| ())
+    tx.run(&SET_PASSWORD, own, args![own.user(), hash]).await?;
+    tx.run(&DROP_RESETS, own, args![own.user()]).await.map(|_| ())
 }
 
 pub async fn set_factor(tx: &mut WriteTx, own: &Own, login: LoginId, sealed: Vec<u8>, step: i64) -> DbResult<()> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
+use i18n::Lang;
 use kernel::ids::{BodyId, MembershipId, UnitId, UserId};
 use kernel::words::Duty;
 use kernel::{Coded, Date, Instant, coded};
@@ -97,6 +98,7 @@ pub struct User {
     pub name: String,
     pub title: String,
     pub email: String,
+    pub lang: Lang,
     pub disabled: bool,
     pub has_factor: bool,
     pub created_at: Instant,
@@ -191,6 +193,7 @@ pub async fn user(
             name: row.text("name")?,
             title: row.text("title")?,
             email: row.text("email")?,
+            lang: Lang::parse(&row.text("lang")?).unwrap_or_default(),
             disabled: row.flag("disabled")?,
             has_factor: row.flag("has_factor")?,
             created_at: row.instant("created_at")?,

@@ -52,7 +52,7 @@ async fn begin(tx: &mut WriteTx, actor: &Actor, session: &SessionFacts) -> Resul
     Ok(passed.then_some(permit))
 }
 
-/// Puts complete referrals on the agenda, in the order given.
+/// Puts complete referrals on the agenda, in the order given. One that is not complete is refused by its own rule.
 pub async fn add(
     tx: &mut WriteTx,
     actor: &Actor,

@@ -1,4 +1,4 @@
-//! What a session leaves undecided goes on to the next one, as a new item.
+//! What a session leaves undecided goes on to the next one, as a new item; so does what waits for a ratification.
 
 use db::{DbResult, Reads, WriteTx, args, statements};
 use kernel::ids::{ItemId, SessionId};
@@ -18,6 +18,11 @@ statements! {
                 AND l.state IN ('pending', 'discussed'))
             AND (i.kind <> 'referral' OR r.state = 'on_agenda')
         ORDER BY n.starts_at, i.position, i.id";
+    /// Urgent decisions taken while no session was planned.
+    LOOSE: Permit<View> = "SELECT i.id FROM items i JOIN referrals r ON r.id = i.referral_id
+        WHERE i.session_id IS NULL AND r.nucleus_id = $1 ORDER BY i.decided_at, i.id";
+    TAKE_UP: Permit<View> = "UPDATE items SET session_id = $2, position = $3, version = version + 1
+        WHERE id = $1 AND session_id IS NULL";
     PLACE: Permit<View> = "SELECT COALESCE(max(position), 0) AS last FROM items WHERE session_id = $1";
     COPY: Permit<View> = "INSERT INTO items (id, session_id, position, kind, referral_id, carried_from, corrects, title, state,
             rapporteur, summary, proposal, outcome, reason_code, reason, legal_ground, to_body, until, tally, urgent_by,
@@ -42,7 +47,12 @@ pub(crate) async fn pick_up(
         let id = ItemId::new(at.now, at.random);
         tx.run(&COPY, permit, args![id, session, position, row.text("id")?]).await?;
     }
-    Ok(left.len())
+    let loose = tx.all(&LOOSE, permit, args![commission.nucleus]).await?;
+    for row in &loose {
+        position += 1;
+        tx.run(&TAKE_UP, permit, args![row.text("id")?, session, position]).await?;
+    }
+    Ok(left.len() + loose.len())
 }
 
 /// The last place taken on an agenda; 0 when it is empty.

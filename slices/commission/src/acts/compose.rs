@@ -1,15 +1,16 @@
-//! The composition: seats are given and ended, never rewritten, so that old sessions keep their members.
+//! The composition: a commission is founded, seats are given and ended, never rewritten, so that old sessions keep their members.
 
 use db::{Reads, WriteTx, args, statements};
-use kernel::ids::{BodyId, SeatId, UserId};
-use kernel::words::SeatRole;
+use kernel::ids::{BodyId, CommissionId, SeatId, UserId};
+use kernel::words::{Duty, SeatRole};
 use kernel::{Coded, Date};
 use packs::Voice;
-use policy::commission::{CommissionFacts, Compose};
+use policy::commission::{CommissionFacts, Compose, Found};
 use policy::{Actor, Permit};
 
 use super::{Act, ActResult, Moment, not_now};
-use crate::events::{CommissionActChanged, SeatEnded, SeatGiven};
+use crate::events::{CommissionActChanged, CommissionFounded, SeatEnded, SeatGiven};
+use crate::found::NewCommission;
 
 /// A seat to give.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub struct NewSeat {
 }
 
 statements! {
+    FOUND: Permit<Found> = "INSERT INTO commissions (id, nucleus_id, name, act, valid_from, version)
+        VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (nucleus_id) DO NOTHING";
     PASS: Permit<Compose> = "UPDATE commissions SET version = version + 1 WHERE id = $1 AND version = $2";
     ACT: Permit<Compose> = "UPDATE commissions SET act = $3, version = version + 1 WHERE id = $1 AND version = $2";
     GIVE: Permit<Compose> = "INSERT INTO seats (id, commission_id, user_id, body_id, component, role, voting, substitute_of,
@@ -36,7 +39,7 @@ statements! {
     TITULAR: Permit<Compose> = "SELECT component FROM seats WHERE id = $1 AND commission_id = $2 AND substitute_of IS NULL";
     FITS: Permit<Compose> = "SELECT b.kind FROM memberships m JOIN membership_duties d ON d.membership_id = m.id
             JOIN bodies b ON b.id = m.body_id
-        WHERE m.user_id = $1 AND m.body_id = $2 AND d.duty IN ('commissioner', 'president') AND m.valid_from <= $3
+        WHERE m.user_id = $1 AND m.body_id = $2 AND d.duty = $4 AND m.valid_from <= $3
             AND (m.valid_to IS NULL OR m.valid_to >= $3) LIMIT 1";
 }
 
@@ -51,7 +54,7 @@ pub async fn give(
 ) -> ActResult<SeatGiven, SeatId> {
     let permit = actor.permit::<Compose>(commission)?;
     let component = at.rules().components.iter().find(|component| component.code == seat.component);
-    let kind = tx.first(&FITS, &permit, args![seat.user, seat.body, at.today]).await?;
+    let kind = tx.first(&FITS, &permit, args![seat.user, seat.body, at.today, duty_of(seat.role).code()]).await?;
     let (Some(component), Some(kind)) = (component, kind) else { return not_now() };
     if !component.body_kinds.contains(&kind.code("kind")?) {
         return not_now();
@@ -88,6 +91,29 @@ pub async fn give(
         component: seat.component.clone(),
     };
     Ok(Some(Act { author: permit.author(at.now), event, gives: id }))
+}
+
+/// The duty that a seat of this role needs, in the body it stands for.
+pub const fn duty_of(role: SeatRole) -> Duty {
+    match role {
+        SeatRole::President => Duty::President,
+        SeatRole::Member => Duty::Commissioner,
+    }
+}
+
+/// Founds the commission of a nucleus. `None`: the nucleus has one already.
+pub async fn found(
+    tx: &mut WriteTx,
+    actor: &Actor,
+    new: &NewCommission,
+    at: &Moment<'_>,
+) -> ActResult<CommissionFounded, CommissionId> {
+    let permit = actor.permit::<Found>(&())?;
+    let id = CommissionId::new(at.now, at.random);
+    if tx.run(&FOUND, &permit, args![id, new.nucleus, &new.name, &new.act, new.valid_from]).await? == 0 {
+        return Ok(None);
+    }
+    Ok(Some(Act { author: permit.author(at.now), event: CommissionFounded { commission: id }, gives: id }))
 }
 
 /// Ends a seat, and those of its substitutes, with `last` as last day.

@@ -8,9 +8,9 @@ use kernel::states::referral::{State, Step};
 use kernel::states::session::SessionState;
 use kernel::{Coded, Date, Instant};
 use policy::commission::{Decide, Keep, ReadAgenda, SessionFacts};
-use policy::referral::ReferralFacts;
+use policy::referral::{Advance, ReferralFacts};
 use policy::{Actor, Permit};
-use referrals::journey::Change;
+use referrals::journey::{Change, NOT_RATIFIED};
 use serde::{Deserialize, Serialize};
 use web::PageError;
 
@@ -65,7 +65,7 @@ statements! {
     DECIDE: Permit<Decide> = "UPDATE items SET state = 'decided', outcome = $4, reason_code = $5, reason = $6,
             legal_ground = $7, to_body = $8, until = $9, tally = $10, decided_at = $11, version = version + 1
         WHERE id = $1 AND session_id = $2 AND version = $3 AND state = 'discussed'";
-    RATIFY: Permit<Decide> = "UPDATE items SET state = 'decided', tally = $4, version = version + 1
+    RATIFY: Permit<Decide> = "UPDATE items SET state = 'decided', tally = $4, not_ratified = $5, version = version + 1
         WHERE id = $1 AND session_id = $2 AND version = $3 AND state = 'discussed'";
     CLEAR_VOTES: Permit<Decide> = "DELETE FROM votes WHERE item_id = $1";
     VOTE: Permit<Decide> = "INSERT INTO votes (item_id, seat_id, vote) VALUES ($1, $2, $3)";
@@ -198,8 +198,15 @@ pub async fn faults(
                 },
             ));
         }
-        (ItemKind::Ratification, _) if !counted.tally.passed && decision.draft.reason.is_empty() => {
-            faults.push(("reason", "commission-fault-reason"));
+        (ItemKind::Ratification, file) if !counted.tally.passed => {
+            if decision.draft.reason.is_empty() {
+                faults.push(("reason", "commission-fault-reason"));
+            }
+            // The referral goes back to the review, and only the secretary takes it there.
+            let step = file.as_ref().and_then(|file| falls_by(file.facts.state).map(|step| (step, &file.facts)));
+            if step.is_some_and(|(step, facts)| !actor.may(Advance(step), facts)) {
+                faults.push(("", "commission-fault-not-ratified-by-secretary"));
+            }
         }
         _ => {}
     }
@@ -275,7 +282,8 @@ async fn keep(
     let voted = !decision.votes.is_empty();
     let tally = if voted { serde_json::to_string(&counted.stored()).unwrap_or_default() } else { String::new() };
     if item.kind == ItemKind::Ratification {
-        return Ok(tx.run(&RATIFY, permit, args![item.id, session.id, item.version, tally]).await? == 1);
+        let fallen = if counted.tally.passed { "" } else { decision.draft.reason.as_str() };
+        return Ok(tx.run(&RATIFY, permit, args![item.id, session.id, item.version, tally, fallen]).await? == 1);
     }
     let draft = &decision.draft;
     let until = said(draft, at).map_or(draft.until, |said| said.until);
@@ -317,6 +325,16 @@ fn days_after(day: Date, days: u32) -> Date {
     later.map_or(day, |at| at.local_date("UTC"))
 }
 
+/// The first step of a decision that falls. `None`: postponed or sent elsewhere, it is already somewhere else.
+fn falls_by(state: State) -> Option<Step> {
+    use State::*;
+    match state {
+        Admitted | AdmittedWithReservation | WaitingList | InCharge => Some(Step::Close),
+        NotAdmitted | Closed => Some(Step::Reopen),
+        _ => None,
+    }
+}
+
 /// An urgent decision that is not ratified falls: the referral is with the secretary again.
 async fn fall(
     tx: &mut WriteTx,
@@ -325,14 +343,11 @@ async fn fall(
     reason: &str,
     at: &Moment<'_>,
 ) -> Result<(), PageError> {
-    let change = Change { reason: reason.to_owned(), ..Change::default() };
-    let closed = match facts.state {
-        State::Admitted | State::AdmittedWithReservation | State::WaitingList | State::InCharge => {
-            outcome::go(tx, actor, facts, Step::Close, &change, at).await?
-        }
-        State::NotAdmitted | State::Closed => facts.clone(),
-        // Postponed or sent elsewhere: it is already somewhere else.
-        _ => return Ok(()),
+    let change = Change { reason_code: NOT_RATIFIED.to_owned(), reason: reason.to_owned(), ..Change::default() };
+    let closed = match falls_by(facts.state) {
+        Some(Step::Close) => outcome::go(tx, actor, facts, Step::Close, &change, at).await?,
+        Some(_) => facts.clone(),
+        None => return Ok(()),
     };
     outcome::go(tx, actor, &closed, Step::Reopen, &change, at).await?;
     Ok(())

@@ -45,6 +45,10 @@ pub async fn give(
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
     let item = items::one(tx, &read, actor, &session.commission, session.id, item).await?.ok_or(PageError::Hidden)?;
     let Some(file) = item.file.filter(|_| can_give(session.state)) else { return not_now() };
+    // The words tell about somebody: they go to bodies of the nucleus only, as the page offers them.
+    if !items::bodies(tx, &read, &session.commission).await?.iter().any(|(body, _)| *body == task.body) {
+        return not_now();
+    }
     let id = MandateId::new(at.now, at.random);
     tx.run(&GIVE, &permit, args![id, file.facts.id, item.id, &task.what, task.body, task.due_on]).await?;
     let to = users::workers(tx, &actor.scope(), task.body, at.today).await?;

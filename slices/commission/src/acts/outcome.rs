@@ -8,6 +8,7 @@ use kernel::states::referral::Step;
 use policy::commission::{ReadAgenda, SessionFacts};
 use policy::referral::{Advance, ReferralFacts};
 use policy::{Actor, Permit};
+use referrals::events::ReferralRedirected;
 use referrals::journey::{Change, Part, advance, part_of};
 use web::PageError;
 
@@ -138,5 +139,8 @@ async fn redirect(
     let after = go(tx, actor, facts, Step::Redirect, &change_of(said), at).await?;
     let new = part_of(tx, &permit, facts, &part, at.rules(), at.now, at.today).await?;
     referrals::answers::copy_readable(tx, &permit, facts.id, new.id).await?;
+    referrals::files::copy_readable(tx, at.vault, &permit, facts.id, new.id, at.now, at.random).await?;
+    let event = ReferralRedirected { referral: facts.id, goes_on_as: new.id, to_body };
+    tx.note(&permit.author(at.now), &event);
     Ok(after)
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use kernel::Id;
 use kernel::ids::{ItemId, PersonId, ReferralId};
+use kernel::states::referral::State;
 use policy::commission::{Keep, ReadAgenda, View};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, Ui};
 
@@ -55,7 +56,8 @@ async fn page(ctx: &Ctx, id: &str, form: &Form, errors: FieldErrors) -> Result<A
             .into_iter()
             .map(|waiting| Candidate {
                 name: of_files.get(&waiting.what.person).cloned().unwrap_or_default(),
-                late: waiting.what.due_on.is_some_and(|due| due < at.today),
+                // Who is on the waiting list has had an answer: the term of the procedure is over.
+                late: waiting.what.state != State::WaitingList && waiting.what.due_on.is_some_and(|due| due < at.today),
                 waiting,
             })
             .collect(),

@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::extract::Query;
 use packs::{Presence, Voice};
-use policy::commission::{Compose, View};
+use policy::commission::{Compose, Found, View};
 use web::{Ctx, NavItem, OrHidden, PageResult, Ui};
 
 use super::shared::{Wanted, choices_of, choose, subnav};
 use crate::acts::Moment;
 use crate::queries::composition::{self, Record, SeatRow};
+use crate::queries::facts;
 
 /// A component of the pack's rules with its seats.
 pub struct ComponentView {
@@ -37,7 +38,30 @@ struct CompositionPage {
     edit: String,
 }
 
+#[derive(Template)]
+#[template(path = "commissions.html")]
+struct CommissionsPage {
+    ui: Ui,
+    all: Vec<Record>,
+    can_found: bool,
+}
+
+/// Every commission, for the administrator of the network.
+async fn list(ctx: &Ctx) -> PageResult {
+    let mut tx = ctx.app.db.read().await?;
+    let mut all = Vec::new();
+    for one in facts::findable(&mut tx, &ctx.actor).await? {
+        let permit = ctx.actor.permit::<View>(&one.facts)?;
+        all.extend(composition::record(&mut tx, &permit, one.facts.id).await?);
+    }
+    let can_found = !super::found::without(ctx, &mut tx).await?.is_empty();
+    ctx.page(&CommissionsPage { ui: ctx.ui(), all, can_found })
+}
+
 pub async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
+    if wanted.commission.is_none() && ctx.actor.may(Found, &()) {
+        return list(&ctx).await;
+    }
     let packs = ctx.app.packs();
     let at = Moment::of(&ctx.app, &packs);
     let mut tx = ctx.app.db.read().await?;

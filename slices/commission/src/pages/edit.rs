@@ -140,6 +140,10 @@ fn read(
     if holder.is_none() {
         faults.push(("holder", "commission-fault-holder"));
     }
+    let role = SeatRole::parse(form.text("role"));
+    if holder.zip(role).is_some_and(|(holder, role)| !holder.fits(role)) {
+        faults.push(("role", "commission-fault-duty"));
+    }
     if component.is_none() {
         faults.push(("component", "commission-fault-component"));
     }
@@ -158,7 +162,7 @@ fn read(
         user: holder.user,
         body: holder.body,
         component: form.text("component").to_owned(),
-        role: SeatRole::parse(form.text("role")).unwrap_or(SeatRole::Member),
+        role: role.unwrap_or(SeatRole::Member),
         substitute_of: titular.map(|seat| seat.id),
         from,
         to,

@@ -10,7 +10,7 @@ use kernel::states::session::SessionState;
 use kernel::{Coded, Date};
 use packs::PackSet;
 use policy::Permit;
-use policy::commission::{CommissionFacts, ReadAgenda, SessionFacts, View};
+use policy::commission::{CommissionFacts, DecideUrgently, ReadAgenda, SessionFacts, View};
 use policy::referral::ReferralFacts;
 use serde::Deserialize;
 use web::{Choice, Ctx, FieldErrors, Form, IdentityBar, NavItem, OrHidden, PageError, Ui};
@@ -82,6 +82,9 @@ pub fn subnav(ui: &Ui, ctx: &Ctx, commission: &CommissionFacts, current: &str) -
     if ctx.actor.may(ReadAgenda, commission) {
         items.push(item("commission-waiting-list", "/waiting-list"));
     }
+    if ctx.actor.may(DecideUrgently, commission) {
+        items.push(item("commission-urgent-decisions", "/urgent"));
+    }
     items
 }
 
@@ -109,7 +112,8 @@ pub async fn file(ctx: &Ctx, tx: &mut impl Reads, text: &str) -> Result<(Referra
     Ok((referral, commission))
 }
 
-/// The bar of the case, for pages about one file.
+/// The bar of the case, for pages about one file. Without the safe contact: nobody calls the person from a session, and
+/// reading it is an event of the pages of the referral and of the person.
 pub async fn bar(
     ctx: &Ctx,
     tx: &mut impl Reads,
@@ -118,14 +122,12 @@ pub async fn bar(
     referral: &ReferralFacts,
 ) -> Result<IdentityBar, PageError> {
     let summary = referrals::summary(tx, &ctx.actor.scope(), referral.id).await?.or_hidden()?;
-    let person = people::facts(tx, &ctx.actor, referral.person).await?.or_hidden()?;
-    let contact = people::safe_contact(tx, &ctx.app.vault, &ctx.actor, &person).await?;
     Ok(IdentityBar {
         number: summary.number_words(),
         phase: ui.code(summary.state),
         tone: summary.tone(),
         why_href: format!("/referrals/{}/why", referral.id),
-        ..people::identity_bar(ui, packs, &summary.card, &contact)
+        ..people::identity_bar(ui, packs, &summary.card, "")
     })
 }
 

@@ -52,11 +52,14 @@ statements! {
         ORDER BY s.component, s.id";
     CONFLICTED: Permit<ReadAgenda> = "SELECT user_id FROM conflicts WHERE referral_id = $1";
     /// Who may be appointed: members of a body with the duty of a commissioner or president, today.
-    ELIGIBLE: Permit<Compose> = "SELECT DISTINCT u.id, u.name, u.sort_key, b.id AS body_id, b.name AS body_name, b.kind
+    ELIGIBLE: Permit<Compose> = "SELECT u.id, u.name, u.sort_key, b.id AS body_id, b.name AS body_name, b.kind,
+            max(CASE WHEN d.duty = 'president' THEN 1 ELSE 0 END) AS presides,
+            max(CASE WHEN d.duty = 'commissioner' THEN 1 ELSE 0 END) AS sits
         FROM memberships m JOIN membership_duties d ON d.membership_id = m.id JOIN users u ON u.id = m.user_id
             JOIN bodies b ON b.id = m.body_id
         WHERE d.duty IN ('commissioner', 'president') AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to >= $1)
-            AND u.disabled_at IS NULL ORDER BY u.sort_key, u.id, b.id LIMIT 500";
+            AND u.disabled_at IS NULL GROUP BY u.id, u.name, u.sort_key, b.id, b.name, b.kind
+        ORDER BY u.sort_key, u.id, b.id LIMIT 500";
 }
 
 pub async fn record(tx: &mut impl Reads, permit: &Permit<View>, id: CommissionId) -> DbResult<Option<Record>> {
@@ -103,6 +106,19 @@ pub struct Eligible {
     pub body: BodyId,
     pub body_name: String,
     pub kind: kernel::words::BodyKind,
+    /// Holds the duty of a president, of a commissioner.
+    pub presides: bool,
+    pub sits: bool,
+}
+
+impl Eligible {
+    /// Holds the duty that a seat of this role needs.
+    pub fn fits(&self, role: SeatRole) -> bool {
+        match role {
+            SeatRole::President => self.presides,
+            SeatRole::Member => self.sits,
+        }
+    }
 }
 
 pub async fn eligible(tx: &mut impl Reads, permit: &Permit<Compose>, today: Date) -> DbResult<Vec<Eligible>> {
@@ -114,6 +130,8 @@ pub async fn eligible(tx: &mut impl Reads, permit: &Permit<Compose>, today: Date
             body: row.id("body_id")?,
             body_name: row.text("body_name")?,
             kind: row.code("kind")?,
+            presides: row.int("presides")? > 0,
+            sits: row.int("sits")? > 0,
         })
     };
     rows.iter().map(read).collect()

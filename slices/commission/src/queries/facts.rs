@@ -6,11 +6,11 @@ use kernel::words::Duty;
 use policy::commission::{CommissionFacts, MandateFacts, Mandates, SessionFacts, Sessions};
 use policy::{Actor, Scope};
 
-/// The actor's seat today, as titular or substitute; of several the president's counts.
+/// The actor's seat today for the body acted for ($4), as titular or substitute; of several the president's counts.
 macro_rules! seat {
     () => {
-        "(SELECT max(s.role) FROM seats s WHERE s.commission_id = k.id AND s.user_id = $1 AND s.valid_from <= $2
-            AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS seat"
+        "(SELECT max(s.role) FROM seats s WHERE s.commission_id = k.id AND s.user_id = $1 AND s.body_id = $4
+            AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)) AS seat"
     };
 }
 
@@ -19,10 +19,10 @@ statements! {
         concat!("SELECT k.id, k.nucleus_id, k.name, ", seat!(), " FROM commissions k WHERE k.id = $3");
     OF_NUCLEUS: Scope<Sessions> =
         concat!("SELECT k.id, k.nucleus_id, k.name, ", seat!(), " FROM commissions k WHERE k.nucleus_id = $3");
-    /// $3 is the nucleus of secretary and office, $4 tells the network's administrator.
+    /// $3 is the nucleus of secretary and office, $5 tells the network's administrator.
     FINDABLE: Scope<Sessions> = concat!(
-        "SELECT k.id, k.nucleus_id, k.name, ", seat!(), " FROM commissions k WHERE k.nucleus_id = $3 OR CAST($4 AS BOOLEAN)
-            OR k.id IN (SELECT m.commission_id FROM seats m WHERE m.user_id = $1 AND m.valid_from <= $2
+        "SELECT k.id, k.nucleus_id, k.name, ", seat!(), " FROM commissions k WHERE k.nucleus_id = $3 OR CAST($5 AS BOOLEAN)
+            OR k.id IN (SELECT m.commission_id FROM seats m WHERE m.user_id = $1 AND m.body_id = $4 AND m.valid_from <= $2
                 AND (m.valid_to IS NULL OR m.valid_to >= $2))
         ORDER BY k.name, k.id"
     );
@@ -44,12 +44,12 @@ pub struct Findable {
 
 /// `None` when there is none; whether the actor may find it is for the rule.
 pub async fn commission(tx: &mut impl Reads, actor: &Actor, id: CommissionId) -> DbResult<Option<CommissionFacts>> {
-    let row = tx.first(&COMMISSION, &actor.scope::<Sessions>(), args![actor.user, actor.today, id]).await?;
+    let row = tx.first(&COMMISSION, &actor.scope::<Sessions>(), args![actor.user, actor.today, id, actor.body]).await?;
     row.map(|row| read(&row)).transpose()
 }
 
 pub async fn of_nucleus(tx: &mut impl Reads, actor: &Actor, id: NucleusId) -> DbResult<Option<CommissionFacts>> {
-    let row = tx.first(&OF_NUCLEUS, &actor.scope::<Sessions>(), args![actor.user, actor.today, id]).await?;
+    let row = tx.first(&OF_NUCLEUS, &actor.scope::<Sessions>(), args![actor.user, actor.today, id, actor.body]).await?;
     row.map(|row| read(&row)).transpose()
 }
 
@@ -57,7 +57,7 @@ pub async fn of_nucleus(tx: &mut impl Reads, actor: &Actor, id: NucleusId) -> Db
 pub async fn findable(tx: &mut impl Reads, actor: &Actor) -> DbResult<Vec<Findable>> {
     let scope = actor.scope::<Sessions>();
     let nucleus = scope.nucleus_if(&[Duty::Secretary, Duty::Coordinate]);
-    let row = args![actor.user, actor.today, nucleus, actor.has(Duty::AdministerNetwork)];
+    let row = args![actor.user, actor.today, nucleus, actor.body, actor.has(Duty::AdministerNetwork)];
     let mut found = Vec::new();
     for row in tx.all(&FINDABLE, &scope, row).await? {
         let facts = read(&row)?;
@@ -69,7 +69,7 @@ pub async fn findable(tx: &mut impl Reads, actor: &Actor) -> DbResult<Vec<Findab
 }
 
 pub async fn session(tx: &mut impl Reads, actor: &Actor, id: SessionId) -> DbResult<Option<SessionFacts>> {
-    let row = tx.first(&SESSION, &actor.scope::<Sessions>(), args![actor.user, actor.today, id]).await?;
+    let row = tx.first(&SESSION, &actor.scope::<Sessions>(), args![actor.user, actor.today, id, actor.body]).await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(SessionFacts {
         id: row.id("session_id")?,

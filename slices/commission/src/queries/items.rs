@@ -67,6 +67,8 @@ pub struct ItemRow {
     pub tally: String,
     pub urgent_by: Option<UserId>,
     pub urgent_by_name: String,
+    /// Why an urgent decision was not ratified; empty otherwise.
+    pub not_ratified: String,
     pub decided_at: Option<Instant>,
     pub corrects: Option<SessionId>,
     /// `3/2026` of the session whose minutes are corrected.
@@ -78,11 +80,11 @@ pub struct ItemRow {
 macro_rules! columns {
     () => {
         "SELECT i.id, i.session_id, i.position, i.kind, i.title, i.state, i.rapporteur, i.summary, i.proposal, i.outcome,
-            i.reason_code, i.reason, i.legal_ground, i.to_body, i.until, i.tally, i.urgent_by, i.decided_at, i.corrects,
+            i.reason_code, i.reason, i.legal_ground, i.to_body, i.until, i.tally, i.urgent_by, i.not_ratified, i.decided_at, i.corrects,
             i.carried_from, i.version, ru.name AS rapporteur_name, tb.name AS to_body_name, uu.name AS urgent_by_name,
             cs.number AS corrects_number, cs.year AS corrects_year,
             r.id AS r_id, r.person_id, r.from_body, r.author_id, r.nucleus_id, r.to_body AS r_to_body, r.in_charge,
-            r.state AS r_state, r.version AS r_version, r.number, r.number_year, r.urgent, r.received_on, r.due_on
+            r.state AS r_state, r.complete AS r_complete, r.version AS r_version, r.number, r.number_year, r.urgent, r.received_on, r.due_on
         FROM items i LEFT JOIN referrals r ON r.id = i.referral_id LEFT JOIN seats rs ON rs.id = i.rapporteur
             LEFT JOIN users ru ON ru.id = rs.user_id LEFT JOIN bodies tb ON tb.id = i.to_body
             LEFT JOIN users uu ON uu.id = i.urgent_by LEFT JOIN sessions cs ON cs.id = i.corrects"
@@ -253,6 +255,7 @@ fn read(row: &Row, actor: &Actor, commission: &CommissionFacts) -> DbResult<Item
         tally: row.text("tally")?,
         urgent_by: row.opt_id("urgent_by")?,
         urgent_by_name: text("urgent_by_name")?,
+        not_ratified: row.text("not_ratified")?,
         decided_at: row.opt_instant("decided_at")?,
         corrects: row.opt_id("corrects")?,
         corrects_label,
@@ -272,6 +275,7 @@ fn file(row: &Row, actor: &Actor, commission: &CommissionFacts) -> DbResult<Opti
         to_body: row.opt_id("r_to_body")?,
         in_charge: row.opt_id("in_charge")?,
         state: row.code::<State>("r_state")?,
+        complete: row.flag("r_complete")?,
         version: row.int("r_version")?,
         seat: commission.seat,
         // The statement leaves files under a conflict out.

@@ -23,7 +23,7 @@ statements! {
     /// $4 FALSE: open ones only.
     LIST: Scope<Mandates> = concat!(
         "SELECT m.id AS mandate_id, m.what, m.due_on, m.done_at, m.version AS mandate_version, r.number, r.number_year, f.*
-        FROM mandates m JOIN referrals r ON r.id = m.referral_id JOIN (", people::referral_facts!("$2", "$3"), ") f ON f.id = r.id
+        FROM mandates m JOIN referrals r ON r.id = m.referral_id JOIN (", people::referral_facts!("$2", "$7", "$3"), ") f ON f.id = r.id
         WHERE m.body_id = $1 AND ", people::no_conflict!("$2"),
         " AND (m.done_at IS NULL OR CAST($4 AS BOOLEAN))
         ORDER BY CASE WHEN m.done_at IS NULL THEN 0 ELSE 1 END, m.due_on, m.id LIMIT $5 OFFSET $6"
@@ -51,7 +51,7 @@ pub async fn list(
     let scope = actor.scope::<Mandates>();
     let body = MANDATE_DUTIES.iter().map(|duty| scope.body_if(*duty)).find(|body| !body.is_empty()).unwrap_or_default();
     let all = shown == Shown::All;
-    let rows = tx.all(&LIST, &scope, args![&body, actor.user, actor.today, all, limit, from]).await?;
+    let rows = tx.all(&LIST, &scope, args![&body, actor.user, actor.today, all, limit, from, actor.body]).await?;
     let total = tx.first(&COUNT, &scope, args![&body, actor.user, all]).await?;
     let total = total.map(|row| row.int("total")).transpose()?.unwrap_or(0);
     Ok((rows.iter().map(read).collect::<DbResult<_>>()?, usize::try_from(total).unwrap_or(0)))

@@ -19,8 +19,8 @@ statements! {
             JOIN membership_duties d ON d.membership_id = m.id
         WHERE d.duty IN ('accompany', 'receive', 'refer') AND m.body_id = $1 AND m.valid_from <= $2
             AND (m.valid_to IS NULL OR m.valid_to >= $2) ORDER BY m.user_id";
-    SEAT_OF: Scope<Sessions> = "SELECT id FROM seats WHERE commission_id = $1 AND user_id = $2 AND valid_from <= $3
-        AND (valid_to IS NULL OR valid_to >= $3) ORDER BY substitute_of NULLS FIRST, id LIMIT 1";
+    SEAT_OF: Scope<Sessions> = "SELECT id FROM seats WHERE commission_id = $1 AND user_id = $2 AND body_id = $4
+        AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3) ORDER BY substitute_of NULLS FIRST, id LIMIT 1";
 }
 
 /// Everybody with a seat on `day`, titular or substitute.
@@ -67,6 +67,6 @@ pub async fn seat_of(
     user: UserId,
     day: Date,
 ) -> DbResult<Option<kernel::ids::SeatId>> {
-    let row = tx.first(&SEAT_OF, scope, args![commission, user, day]).await?;
+    let row = tx.first(&SEAT_OF, scope, args![commission, user, day, scope.body()]).await?;
     row.map(|row| row.id("id")).transpose()
 }

@@ -5,7 +5,7 @@ use kernel::ids::{PersonId, ReferralId};
 use kernel::states::referral::State;
 use kernel::words::Duty;
 use kernel::{Date, Instant};
-use policy::commission::{CommissionFacts, ReadAgenda};
+use policy::commission::{CommissionFacts, DecideUrgently, ReadAgenda};
 use policy::{Actor, Permit};
 
 use crate::rules::{Waiting, agenda_order};
@@ -47,7 +47,17 @@ pub struct ScoreRow {
 statements! {
     CANDIDATES: Permit<ReadAgenda> = concat!(
         "SELECT r.id, r.person_id, r.state, r.number, r.number_year, r.urgent, r.received_on, r.due_on FROM referrals r
-        WHERE r.nucleus_id = $1 AND r.to_body IS NULL AND r.state IN ('under_review', 'postponed', 'waiting_list') AND ",
+        WHERE r.nucleus_id = $1 AND r.to_body IS NULL
+            AND ((r.state = 'under_review' AND r.complete) OR r.state IN ('postponed', 'waiting_list')) AND ",
+        people::no_conflict!("$2"), " ORDER BY r.urgent DESC, r.received_on NULLS LAST, r.id LIMIT 300"
+    );
+    /// Complete in the review, or on the agenda of a session that has not begun.
+    URGENT: Permit<DecideUrgently> = concat!(
+        "SELECT r.id, r.person_id, r.state, r.number, r.number_year, r.urgent, r.received_on, r.due_on FROM referrals r
+        WHERE r.nucleus_id = $1 AND r.to_body IS NULL AND ((r.state = 'under_review' AND r.complete)
+            OR (r.state = 'on_agenda' AND NOT EXISTS (SELECT 1 FROM items i JOIN sessions n ON n.id = i.session_id
+                WHERE i.referral_id = r.id AND i.state IN ('pending', 'discussed')
+                    AND n.state NOT IN ('planned', 'convened')))) AND ",
         people::no_conflict!("$2"), " ORDER BY r.urgent DESC, r.received_on NULLS LAST, r.id LIMIT 300"
     );
     RANKED: Permit<ReadAgenda> = concat!(
@@ -76,13 +86,27 @@ pub async fn candidates(
     actor: &Actor,
     commission: &CommissionFacts,
 ) -> DbResult<Vec<Waiting<WaitingFile>>> {
-    let mut waiting = Vec::new();
     // Files under review are the secretary's alone until they are on an agenda.
     if !actor.has_in(Duty::Secretary, commission.nucleus) {
-        return Ok(waiting);
+        return Ok(Vec::new());
     }
-    for row in tx.all(&CANDIDATES, permit, args![commission.nucleus, actor.user]).await? {
-        let (label, (_, number)) = label(&row)?;
+    in_order(&tx.all(&CANDIDATES, permit, args![commission.nucleus, actor.user]).await?)
+}
+
+/// What the president could decide urgently, in the same order.
+pub async fn urgent(
+    tx: &mut impl Reads,
+    permit: &Permit<DecideUrgently>,
+    actor: &Actor,
+    commission: &CommissionFacts,
+) -> DbResult<Vec<Waiting<WaitingFile>>> {
+    in_order(&tx.all(&URGENT, permit, args![commission.nucleus, actor.user]).await?)
+}
+
+fn in_order(rows: &[Row]) -> DbResult<Vec<Waiting<WaitingFile>>> {
+    let mut waiting = Vec::new();
+    for row in rows {
+        let (label, (_, number)) = label(row)?;
         waiting.push(Waiting {
             urgent: row.flag("urgent")?,
             since: row.opt_date("received_on")?,

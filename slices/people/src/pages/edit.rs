@@ -9,6 +9,7 @@ use policy::people::{Mend, PersonFacts, Read, View};
 use policy::{Permit, SealedAccess};
 use web::{Ctx, Done, Form, IdentityBar, OrHidden, PageError, PageResult, Ui};
 
+use super::draft;
 use super::fields::{Fields, of_record, typed, values};
 use super::show::bar;
 use crate::events::PersonOpened;
@@ -95,9 +96,20 @@ pub async fn edit(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let compartments = opened.protection.iter().filter(|(_, text)| !text.is_empty()).map(|_| Compartment::Protection);
     let event = PersonOpened { person: opened.facts.id, compartments: compartments.collect() };
     ctx.record(&opened.view.author(ctx.now()), &event).await?;
-    let ui = ctx.ui();
-    let form = opened.form(&ctx, &ui);
-    ctx.page(&opened.page(&ctx, ui, form, &[], opened.facts.version, Vec::new()))
+    let mut ui = ctx.ui();
+    let kept = draft::find(&mut ctx.app.db.read().await?, &ctx, draft::of_edit(&opened.facts.id.to_string())).await?;
+    let (mut form, mut version) = (opened.form(&ctx, &ui), opened.facts.version);
+    if let Some(kept) = kept {
+        // Begun on an older record, it is saved against that one: who was overtaken sees both.
+        let sent = Form { pairs: kept.pairs.clone(), ..Form::default() };
+        version = sent.text("version").parse().unwrap_or(version);
+        form = typed(&sent);
+        if opened.protection.is_none() {
+            form.safe_contact.clear();
+        }
+        ui = ui.clone().with_notice(draft::notice(&ui, &kept, format!("/people/{}/edit/discard", opened.facts.id)));
+    }
+    ctx.page(&opened.page(&ctx, ui, form, &[], version, Vec::new()))
 }
 
 /// `POST /people/{id}/edit`
@@ -125,6 +137,7 @@ pub async fn save_edit(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResu
     {
         keep_sealed(&mut tx, &ctx.app.vault, access, opened.facts.id, &person.safe_contact).await?;
     }
+    draft::forget(&mut tx, &ctx, draft::of_edit(&opened.facts.id.to_string())).await?;
     let to = format!("/people/{}", opened.facts.id);
     ctx.done(tx, &form, &opened.mend.author(ctx.now()), &mended, &to, Done::PersonMended).await
 }

@@ -81,6 +81,19 @@ impl Fields {
         0..(self.form.identifiers.len() + 1).max(IDENTIFIER_ROWS)
     }
 
+    /// The part with the original script is in use or has a fault.
+    pub fn has_original(&self) -> bool {
+        ["family_original", "given_original", "original_lang"].iter().any(|name| {
+            !self.value(name).is_empty() || self.errors.iter().any(|(field, _)| field == name)
+        })
+    }
+
+    /// More than one identifier is there, or one of the further rows has a fault.
+    pub fn has_more_identifiers(&self) -> bool {
+        let is_further = |field: &str| field.starts_with("id_") && !field.ends_with("_0");
+        self.form.identifiers.len() > 1 || self.errors.iter().any(|(field, _)| is_further(field))
+    }
+
     pub fn kind(&self, row: &usize) -> FieldView {
         let kind = self.form.identifiers.get(*row).map(|(kind, _)| kind.clone()).unwrap_or_default();
         FieldView::new(format!("id_kind_{row}"), kind).optional().with_errors(&self.errors)

@@ -5,10 +5,13 @@ use kernel::ids::{PersonId, SearchId};
 use policy::Permit;
 use policy::people::{Register, Search};
 use serde::Deserialize;
-use web::{Ctx, Done, Form, PageError, PageResult, Ui};
+use web::{Ctx, Done, Form, PageError, PageResult, Ui, drafts};
 
+use super::draft;
 use super::fields::{Fields, pairs, typed};
 use super::results::{ResultView, results};
+use super::search::counted;
+use crate::events::PeopleSearched;
 use crate::queries::alike::{alike, say_not_same};
 use crate::queries::write::{Desk, register as keep};
 use crate::queries::{find, record, searches};
@@ -22,6 +25,8 @@ struct NewPage {
     ui: Ui,
     fields: Fields,
     search: String,
+    /// Address of an unfinished registration of somebody else, and since when it waits.
+    other: Option<(String, String)>,
 }
 
 /// "Is it one of these?", with everything typed carried along.
@@ -43,11 +48,26 @@ pub struct After {
     search: String,
 }
 
-/// `GET /people/new?search={search}`. Without a search of one's own: to the search.
+/// `GET /people/new?search={search}`. Without a search of one's own, or a draft that began with one: to the search.
 pub async fn new(ctx: Ctx, Query(after): Query<After>) -> PageResult {
     let permit = ctx.actor.permit::<Register>(&())?;
-    let Some(words) = words_of(&ctx, &after.search).await? else { return ctx.see("/people") };
-    show(&ctx, &permit, prefilled(&words), &[], after.search).await
+    let which = draft::of_new(&after.search);
+    let kept = draft::find(&mut ctx.app.db.read().await?, &ctx, which).await?;
+    let form = match &kept {
+        Some(kept) => typed(&Form { pairs: kept.pairs.clone(), ..Form::default() }),
+        None => match words_of(&ctx, &after.search).await? {
+            Some(words) => prefilled(&words),
+            None => return ctx.see("/people"),
+        },
+    };
+    let mut page = page(&ctx, &permit, form, &[], after.search.clone()).await?;
+    if let Some(kept) = &kept {
+        let notice = draft::notice(&page.ui, kept, format!("/people/new/{}/discard", after.search));
+        page.ui = page.ui.with_notice(notice);
+    }
+    let other = drafts::other(&mut ctx.app.db.read().await?, &ctx.actor.own(), which, ctx.now()).await?;
+    page.other = other.map(|(search, at)| (format!("/people/new?search={search}"), page.ui.when(at)));
+    ctx.page(&page)
 }
 
 /// `POST /people/new`
@@ -64,7 +84,12 @@ pub async fn register(ctx: Ctx, form: Form) -> PageResult {
         Err(faults) => return show(&ctx, &permit, person_form, &faults, search).await,
     };
     let others: Vec<PersonId> = form.all("other").iter().filter_map(|id| PersonId::parse(id)).collect();
+    // The look at who is likely the same is a search like any other: it counts, and whom it shows is noted.
+    counted(&ctx).await?;
     if let Some(page) = likely(&ctx, &person_form, &others, &search).await? {
+        let by = person_form.search_words().first().map(SearchWords::kinds).unwrap_or_default();
+        let id = SearchId::new(ctx.now(), &ctx.app.random);
+        ctx.record(&permit.author(ctx.now()), &PeopleSearched { search: id, by }).await?;
         return ctx.page(&page);
     }
     let mut tx = ctx.write(&form).await?;
@@ -73,6 +98,7 @@ pub async fn register(ctx: Ctx, form: Form) -> PageResult {
     for other in others.iter().filter(|other| shown.contains(other)) {
         say_not_same(&mut tx, &permit, registered.person, *other, permit.user(), ctx.now()).await?;
     }
+    draft::forget(&mut tx, &ctx, draft::of_new(&search)).await?;
     let to = format!("/people/{}", registered.person);
     ctx.done(tx, &form, &permit.author(ctx.now()), &registered, &to, Done::PersonRegistered).await
 }
@@ -110,12 +136,22 @@ fn prefilled(words: &SearchWords) -> PersonForm {
 const LAST_LATIN: u32 = 0x024f;
 
 async fn show(ctx: &Ctx, permit: &Permit<Register>, form: PersonForm, faults: &[Fault], search: String) -> PageResult {
+    let page = page(ctx, permit, form, faults, search).await?;
+    if faults.is_empty() { ctx.page(&page) } else { ctx.again(&page) }
+}
+
+async fn page(
+    ctx: &Ctx,
+    permit: &Permit<Register>,
+    form: PersonForm,
+    faults: &[Fault],
+    search: String,
+) -> Result<NewPage, PageError> {
     let mut tx = ctx.app.db.read().await?;
     let nucleus = record::nucleus_code(&mut tx, permit, ctx.actor.nucleus).await?;
     let ui = if faults.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
     let fields = Fields::new(&ui, &ctx.app.packs(), form, faults, nucleus.as_deref(), ctx.actor.today);
-    let page = NewPage { ui, fields, search };
-    if faults.is_empty() { ctx.page(&page) } else { ctx.again(&page) }
+    Ok(NewPage { ui, fields, search, other: None })
 }
 
 /// The page that asks whether it is one of those found; `None` when there is nobody to look at.

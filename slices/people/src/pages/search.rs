@@ -40,12 +40,16 @@ pub async fn start(ctx: Ctx) -> PageResult {
 
 const PER_MINUTE: web::limits::Limit = web::limits::Limit { burst: 60, every_seconds: 1 };
 
+/// One search more of this user, wherever it is made; too many in a minute wait.
+pub(super) async fn counted(ctx: &Ctx) -> Result<(), PageError> {
+    let taken = web::limits::take(&ctx.app, "person-search", &ctx.actor.user.to_string(), PER_MINUTE).await?;
+    taken.map_err(|wait| PageError::TooMany { wait })
+}
+
 /// `POST /people/search`
 pub async fn ask(ctx: Ctx, form: Form) -> PageResult {
     let permit = ctx.actor.permit::<Search>(&())?;
-    if let Err(wait) = web::limits::take(&ctx.app, "person-search", &ctx.actor.user.to_string(), PER_MINUTE).await? {
-        return Err(PageError::TooMany { wait });
-    }
+    counted(&ctx).await?;
     let words: SearchWords = form.read()?;
     let errors = faults(&ctx, &words);
     if !errors.is_empty() {

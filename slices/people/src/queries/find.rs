@@ -101,14 +101,14 @@ statements! {
             AND key >= $1 AND key < $2 LIMIT 2000) AS n)
         + (SELECT count(*) FROM (SELECT 1 AS one FROM person_keys WHERE kind = 'sound' AND key = $3 LIMIT 2000) AS s) AS common";
     RELATED_BY_NAME: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (", ids_by_name!(), ")
-        AND ", also_named!(), " AND ", person_related!("$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16"),
+        AND ", also_named!(), " AND ", person_related!("$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17"),
         " ORDER BY p.id LIMIT 120");
     RELATED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
         WHERE p.id IN (SELECT i.person_id FROM person_identifiers i WHERE i.value = $1) AND ",
-        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10"), " ORDER BY p.id LIMIT 120");
+        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11"), " ORDER BY p.id LIMIT 120");
     RELATED_BY_PHONE: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
         WHERE p.id IN (SELECT k.person_id FROM person_keys k WHERE k.kind = 'phone' AND k.key = $1) AND ",
-        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10"), " ORDER BY p.id LIMIT 120");
+        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11"), " ORDER BY p.id LIMIT 120");
     NAMED_BY_NAME: Scope<People> = concat!("SELECT ", named_columns!(), " FROM people p WHERE p.id IN (", ids_by_name!(), ")
         AND ", also_named!(), " AND p.nucleus_id = $8 ORDER BY p.id LIMIT 120");
     NAMED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", named_columns!(), " FROM people p

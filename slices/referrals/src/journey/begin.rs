@@ -21,9 +21,9 @@ pub struct NewDraft {
 macro_rules! found {
     () => {
         "INSERT INTO referrals (id, person_id, from_body, author_id, nucleus_id, to_body, part_of, in_charge, state,
-            state_since, urgent, number, number_year, sent_at, received_on, due_on, paused, paused_until, outcome,
+            state_since, urgent, complete, number, number_year, sent_at, received_on, due_on, paused, paused_until, outcome,
             reason_code, form_version, pack_ref, last_seq, created_at, updated_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, $9, $10, NULL, NULL, $11, $12, $13, FALSE, NULL, NULL,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, $9, $10, FALSE, NULL, NULL, $11, $12, $13, FALSE, NULL, NULL,
             '', $14, $15, $16, $9, $9, 1)"
     };
 }
@@ -67,6 +67,7 @@ pub async fn draft(tx: &mut WriteTx, permit: &Permit<Begin>, new: &NewDraft, now
         to_body: None,
         in_charge: None,
         state: State::Draft,
+        complete: false,
         version: 1,
         seat: None,
         conflicted: false,
@@ -123,6 +124,7 @@ pub async fn part_of(
         to_body: Some(part.to_body),
         in_charge: None,
         state: State::Sent,
+        complete: false,
         version: 1,
         seat: None,
         ..old.clone()

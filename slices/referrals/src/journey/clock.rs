@@ -38,7 +38,7 @@ pub(super) async fn keep(
     rules: &CommissionRules,
     today: Date,
 ) -> DbResult<()> {
-    let step = permit.action.0;
+    let step = permit.action().0;
     let begins = matches!(step, Step::Send | Step::Reopen);
     if begins || leaves_pause(before.state) {
         tx.run(&END, permit, args![before.id, today]).await?;

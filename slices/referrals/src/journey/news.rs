@@ -7,7 +7,9 @@ use kernel::states::referral::{State, Step};
 use kernel::words::Duty;
 use kernel::{Coded, Date, Instant};
 use policy::Permit;
-use policy::referral::{Advance, ReferralFacts};
+use policy::referral::{Advance, ConfirmComplete, ReferralFacts};
+
+use super::NOT_RATIFIED;
 
 /// Members of a body with a duty today, without those who declared a conflict of interest.
 macro_rules! members {
@@ -27,6 +29,7 @@ macro_rules! members {
 
 statements! {
     IN_BODY: Permit<Advance> = members!("m.body_id = $1");
+    TO_SENDERS: Permit<ConfirmComplete> = members!("m.body_id = $1");
     IN_NUCLEUS: Permit<Advance> = members!("m.body_id IN (SELECT b.id FROM bodies b WHERE b.nucleus_id = $1)");
 }
 
@@ -36,16 +39,23 @@ pub(super) async fn tell(
     permit: &Permit<Advance>,
     before: &ReferralFacts,
     after: &ReferralFacts,
+    reason_code: &str,
     now: Instant,
     today: Date,
 ) -> DbResult<()> {
-    let step = permit.action.0;
-    let Some(kind) = kind_of(step) else { return Ok(()) };
+    let step = permit.action().0;
+    let kind = match (step, reason_code) {
+        // Closed and reopened in one moment: one notice, in its own words.
+        (Step::Close, NOT_RATIFIED) => return Ok(()),
+        (Step::Reopen, NOT_RATIFIED) => Some("referral-not-ratified"),
+        _ => kind_of(step),
+    };
+    let Some(kind) = kind else { return Ok(()) };
     if before.state == State::Draft && step != Step::Send {
         return Ok(());
     }
     let mut to = vec![before.author];
-    for (body, duty) in bodies_told(step, after) {
+    for (body, duty) in bodies_told(step, before, after) {
         to.extend(users(tx.all(&IN_BODY, permit, args![body, duty.code(), today, before.id]).await?)?);
     }
     if asks_the_secretary(step) && after.to_body.is_none() {
@@ -57,6 +67,23 @@ pub(super) async fn tell(
     to.dedup();
     if !to.is_empty() {
         tx.tell(now, News { kind, about: About::of("referral", before.id), to });
+    }
+    Ok(())
+}
+
+/// The sending office hears that nothing is missing.
+pub(super) async fn tell_complete(
+    tx: &mut WriteTx,
+    permit: &Permit<ConfirmComplete>,
+    facts: &ReferralFacts,
+    now: Instant,
+    today: Date,
+) -> DbResult<()> {
+    let row = args![facts.from_body, Duty::Refer.code(), today, facts.id];
+    let mut to = users(tx.all(&TO_SENDERS, permit, row).await?)?;
+    to.retain(|user| *user != permit.user());
+    if !to.is_empty() {
+        tx.tell(now, News { kind: "referral-complete", about: About::of("referral", facts.id), to });
     }
     Ok(())
 }
@@ -83,13 +110,13 @@ fn users(rows: Vec<db::Row>) -> DbResult<Vec<UserId>> {
 }
 
 /// The sending body always, the body whose turn it is now.
-fn bodies_told(step: Step, after: &ReferralFacts) -> Vec<(kernel::ids::BodyId, Duty)> {
+fn bodies_told(step: Step, before: &ReferralFacts, after: &ReferralFacts) -> Vec<(kernel::ids::BodyId, Duty)> {
     let mut told = vec![(after.from_body, Duty::Refer)];
     if let Some(receiver) = after.to_body.filter(|_| asks_the_secretary(step)) {
         told.push((receiver, Duty::Receive));
     }
     let concerns_charge = matches!(step, Step::Admit | Step::AdmitWithReservation | Step::Close | Step::Reopen);
-    if let Some(body) = after.in_charge.filter(|_| concerns_charge) {
+    if let Some(body) = after.in_charge.or(before.in_charge).filter(|_| concerns_charge) {
         told.push((body, Duty::Accompany));
     }
     told

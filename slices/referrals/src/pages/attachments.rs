@@ -15,7 +15,7 @@ use web::{
 use super::form::form_of;
 use super::words::{self, FileRow};
 use crate::answers;
-use crate::case::{Case, facts};
+use crate::case::{Case, facts, note_bar};
 use crate::events::{AttachmentAdded, AttachmentRemoved};
 use crate::files::{self, ACCEPT, Attachment, LIMITS, NewFile};
 
@@ -41,7 +41,10 @@ struct AttachmentsPage {
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let mut tx = ctx.app.db.read().await?;
     let facts = facts(&ctx, &mut tx, &id).await?;
-    ctx.page(&page(&ctx, &mut tx, &facts, Vec::new(), "", "").await?)
+    let page = page(&ctx, &mut tx, &facts, Vec::new(), "", "").await?;
+    drop(tx);
+    note_bar(&ctx, &ctx.actor.permit::<View>(&facts)?, &facts, &page.bar).await?;
+    ctx.page(&page)
 }
 
 async fn page(

@@ -34,6 +34,13 @@ struct Part {
     lines: Vec<Line>,
 }
 
+impl Part {
+    /// Something that may stay empty did.
+    fn has_gaps(&self) -> bool {
+        self.lines.iter().any(|line| line.words.is_empty() && line.fault.is_empty())
+    }
+}
+
 /// A fault with the page where it is mended.
 struct Fault {
     text: String,
@@ -85,7 +92,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     drop(tx);
     let packs = ctx.app.packs();
     let form = form_of(&packs, &ready.case.form_version, &ctx);
-    let sealed: Vec<_> = form.split_by_compartment(&ready.given).into_keys().filter(|one| one.is_sealed()).collect();
+    let mut sealed: Vec<_> =
+        form.split_by_compartment(&ready.given).into_keys().filter(|one| one.is_sealed()).collect();
+    sealed.extend((!ready.case.contact.is_empty()).then_some(Compartment::Protection));
     if !sealed.is_empty() {
         opened(&ctx, &view, &facts, &sealed).await?;
     }

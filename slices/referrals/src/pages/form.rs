@@ -8,7 +8,7 @@ use policy::referral::{View, Write};
 use web::{Ctx, IdentityBar, NavItem, PageResult, Ui};
 
 use crate::answers;
-use crate::case::{Case, facts};
+use crate::case::{Case, facts, note_bar};
 use crate::files;
 
 pub(super) struct Task {
@@ -28,6 +28,8 @@ struct FormPage {
     intro: String,
     tasks: Vec<Task>,
     done: usize,
+    /// Sections that ask for something, or that somebody began.
+    asked: usize,
     check_href: String,
     answers_integration: bool,
 }
@@ -54,6 +56,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let missing = form.required_attachments(&given, ctx.actor.today).into_iter();
     let missing = missing.filter(|rule| !attached.iter().any(|file| file.label == rule.code)).count();
     let state = match (missing, attached.len()) {
+        (0, 0) => SectionState::Optional,
         (0, _) => SectionState::Complete,
         (_, 0) => SectionState::Untouched,
         _ => SectionState::Started,
@@ -64,18 +67,22 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         state: ui.code(state),
         tone: tone(state),
     });
-    let complete = ui.code(SectionState::Complete);
-    ctx.page(&FormPage {
+    let (complete, optional) = (ui.code(SectionState::Complete), ui.code(SectionState::Optional));
+    let page = FormPage {
         bar: case.bar(&ui, &packs),
         nav: case.subnav(&ui, true, &format!("{}/form", case.href())),
         title: form.title.in_lang(ui.lang()).to_owned(),
         intro: form.intro.in_lang(ui.lang()).to_owned(),
+        asked: tasks.iter().filter(|task| task.state != optional).count(),
         done: tasks.iter().filter(|task| task.state == complete).count(),
         tasks,
         check_href: format!("{}/check", case.href()),
         answers_integration: facts.state.code() != "draft",
         ui,
-    })
+    };
+    drop(tx);
+    note_bar(&ctx, &view, &facts, &page.bar).await?;
+    ctx.page(&page)
 }
 
 /// The form the referral was begun with; should a pack have lost it, the one in use.
@@ -85,7 +92,8 @@ pub(super) fn form_of<'p>(packs: &'p PackSet, version: &str, ctx: &Ctx) -> &'p p
 
 fn tone(state: SectionState) -> &'static str {
     match state {
-        SectionState::Untouched => "grey",
+        SectionState::Untouched => "blue",
+        SectionState::Optional => "grey",
         SectionState::Started => "yellow",
         SectionState::Complete => "green",
     }

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use web::{Choice, Ctx, FieldView, NavItem, PageError, PageResult, Ui};
 
 use crate::journey::{Clock, term_runs};
-use crate::lists::{Filter, Group, Line, PAGE, Perspective, Sort, page, seated_in};
+use crate::lists::{COUNTED, Filter, Group, Line, PAGE, Page, Perspective, Sort, page, seated_in};
 use crate::show;
 
 statements! {
@@ -82,6 +82,7 @@ struct ListPage {
     sort: &'static str,
     from: usize,
     to: usize,
+    total: String,
     previous: Option<String>,
     next: Option<String>,
     begins: bool,
@@ -99,9 +100,9 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> PageResult {
         let known = filter.nucleus.filter(|id| nuclei.iter().any(|(nucleus, _)| nucleus == id));
         filter.nucleus = known.or(nuclei.first().map(|(id, _)| *id));
     }
-    let (lines, more) = page(&mut tx, &ctx.actor, perspective, &filter, packs.territory().time_zone()).await?;
+    let found = page(&mut tx, &ctx.actor, perspective, &filter, packs.territory().time_zone()).await?;
     let senders = senders(&ctx, &mut tx, perspective, &filter).await?;
-    let list = ListPage::of(&ctx, &packs, &open_to, perspective, &filter, lines, more, senders, nuclei);
+    let list = ListPage::of(&ctx, &packs, &open_to, perspective, &filter, found, senders, nuclei);
     ctx.page(&list)
 }
 
@@ -164,12 +165,12 @@ impl ListPage {
         open_to: &[Perspective],
         perspective: Perspective,
         filter: &Filter,
-        lines: Vec<Line>,
-        more: bool,
+        found: Page,
         senders: Vec<Choice>,
         nuclei: Vec<(NucleusId, String)>,
     ) -> Self {
         let ui = ctx.ui();
+        let Page { lines, more, total } = found;
         let tab = |one: &Perspective| NavItem {
             label: ui.code(*one),
             href: format!("/referrals?as={}", one.code()),
@@ -200,12 +201,18 @@ impl ListPage {
             sort: filter.sort.code(),
             from: filter.page * PAGE + usize::from(shown > 0),
             to: filter.page * PAGE + shown,
+            total: total_words(&ui, total),
             previous: (filter.page > 0).then(|| at(filter.page - 1)),
             next: (more && filter.page < LAST_PAGE).then(|| at(filter.page + 1)),
             begins: ctx.actor.may(policy::referral::Begin, &()),
             ui,
         }
     }
+}
+
+fn total_words(ui: &Ui, total: usize) -> String {
+    let number = |total: usize| ui.number(i64::try_from(total).unwrap_or(i64::MAX));
+    if total > COUNTED { ui.say1("referrals-list-over", "count", number(COUNTED)) } else { number(total) }
 }
 
 fn row(ui: &Ui, packs: &PackSet, line: &Line, today: Date) -> Row {
@@ -229,7 +236,10 @@ fn row(ui: &Ui, packs: &PackSet, line: &Line, today: Date) -> Row {
         clock: clock.map(|clock| show::clock(ui, &clock, today)).unwrap_or_default(),
         late: clock.is_some_and(|clock| clock.late),
         urgent: line.urgent,
-        holder: show::has_it(ui, show::holder(line.state, line.redirected, line.charge_name.is_some()), &names),
+        holder: match show::holder(line.state, line.redirected, line.charge_name.is_some()) {
+            show::Holder::Nobody => String::new(),
+            holder => show::has_it(ui, holder, &names),
+        },
         sent: line.sent_at.map(|at| ui.day_short(at)).unwrap_or_default(),
     }
 }

@@ -9,8 +9,8 @@ use kernel::states::referral::{State, Step};
 use kernel::words::{Compartment, Duty};
 use kernel::{Coded, Date};
 use packs::{PackSet, ReasonKind};
-use policy::Permit;
-use policy::referral::{Advance, ReferralFacts, View, Write};
+use policy::{Ground, Permit};
+use policy::referral::{Advance, ConfirmComplete, ReferralFacts, View, Write};
 use web::{Ctx, IdentityBar, NavItem, PageError, PageResult, TimelineEntry, Ui};
 
 use super::form::form_of;
@@ -18,7 +18,7 @@ use super::words::{self, FileRow, ReadOut};
 use crate::answers::{self, Readable};
 use crate::case::{Case, Link, StepTaken, facts, opened, parts, steps};
 use crate::files;
-use crate::journey::is_decided;
+use crate::journey::{NOT_RATIFIED, is_decided};
 use crate::show;
 
 struct Button {
@@ -27,7 +27,9 @@ struct Button {
     main: bool,
 }
 
+#[derive(Default)]
 struct LinkRow {
+    /// Empty when the reader may not open it.
     href: String,
     label: String,
     state: String,
@@ -48,6 +50,8 @@ struct OverviewPage {
     nav: Vec<NavItem>,
     title: String,
     state_words: String,
+    /// What the secretary found, while that is what is waited for.
+    completeness: String,
     tone: &'static str,
     urgent: bool,
     holder: String,
@@ -78,7 +82,7 @@ struct Found {
     files: Vec<files::Attachment>,
     steps: Vec<StepTaken>,
     part_of: Option<Link>,
-    parts: Vec<Link>,
+    parts: Vec<LinkRow>,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
@@ -103,7 +107,13 @@ async fn read(ctx: &Ctx, tx: &mut impl Reads, view: &Permit<View>, facts: &Refer
     };
     let mut found_parts = Vec::new();
     for link in parts(tx, view, facts.id).await? {
-        found_parts.extend(visible(ctx, tx, link).await?);
+        // Where it goes on is part of this referral's own story; opening that one needs a right to it.
+        let name = link.to_name.clone();
+        let row = match visible(ctx, tx, link).await? {
+            Some(link) => link_row(&ctx.ui(), &link),
+            None => LinkRow { label: name, ..LinkRow::default() },
+        };
+        found_parts.push(row);
     }
     Ok(Found {
         readable: answers::readable(tx, &ctx.app.vault, &ctx.actor, view, facts).await?,
@@ -142,13 +152,14 @@ impl OverviewPage {
             nav: case.subnav(&ui, ctx.actor.may(Write, facts), &case.href()),
             title: title(&ui, &case),
             state_words: ui.code(facts.state),
+            completeness: completeness(&ui, facts),
             tone: show::tone(facts.state),
             urgent: case.urgent,
             holder: show::has_it(&ui, show::holder(facts.state, redirected, case.charge_name.is_some()), &names),
             clock: clock.map(|clock| show::clock(&ui, &clock, ctx.actor.today)).unwrap_or_default(),
             late: clock.is_some_and(|clock| clock.late),
             due: clock.map(|clock| ui.date(clock.due_on)).unwrap_or_default(),
-            next: ui.say(show::next(facts.state, redirected)).into_owned(),
+            next: ui.say(show::next(facts.state, redirected, facts.complete)).into_owned(),
             sender: case.from_name.clone(),
             author: case.author_name.clone(),
             goes_to: case.to_name.clone().unwrap_or_else(|| case.nucleus_name.clone()),
@@ -160,12 +171,19 @@ impl OverviewPage {
             closed: if checks { readable.closed.iter().map(|one| ui.code(*one)).collect() } else { Vec::new() },
             files: files.iter().map(|file| words::file_row(&ui, form, file)).collect(),
             part_of: part_of.map(|link| link_row(&ui, &link)),
-            parts: parts.iter().map(|link| link_row(&ui, link)).collect(),
+            parts,
             form_title: form.title.in_lang(ui.lang()).to_owned(),
             base: case.href(),
             ui,
         }
     }
+}
+
+fn completeness(ui: &Ui, facts: &ReferralFacts) -> String {
+    if facts.state != State::UnderReview || facts.to_body.is_some() {
+        return String::new();
+    }
+    ui.say(if facts.complete { "referrals-complete" } else { "referrals-to-check" }).into_owned()
 }
 
 fn title(ui: &Ui, case: &Case) -> String {
@@ -191,8 +209,13 @@ fn buttons(ctx: &Ctx, ui: &Ui, case: &Case) -> Vec<Button> {
         all.push(Button {
             href: format!("{base}/review"),
             label: ui.say("referrals-review").into_owned(),
-            main: false,
+            main: ctx.actor.may(ConfirmComplete, facts),
         });
+    }
+    // Only the president evaluates outside a session.
+    if ctx.actor.permit_to(Advance(Step::Evaluate), facts).is_ok_and(|permit| permit.ground() == Ground::President) {
+        let label = ui.say("referrals-decide-urgently").into_owned();
+        all.push(Button { href: format!("/urgent/{}", facts.id), label, main: false });
     }
     for step in show::own_steps(facts.to_body.is_some()) {
         if ctx.actor.may(Advance(*step), facts) {
@@ -241,6 +264,9 @@ fn entry(ui: &Ui, packs: &PackSet, step: &StepTaken) -> TimelineEntry {
 
 /// A reason code in words, whatever its validity.
 pub(super) fn reason(packs: &PackSet, ui: &Ui, step: Step, code: &str) -> String {
+    if code == NOT_RATIFIED {
+        return ui.say("referrals-reason-not-ratified").into_owned();
+    }
     let kind = super::asked::reason_kind(step);
     let lists = kind.into_iter().chain(ReasonKind::ALL.iter().copied());
     let found = lists.flat_map(|kind| packs.reasons(kind)).find(|item| item.code == code);

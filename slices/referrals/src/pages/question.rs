@@ -116,16 +116,14 @@ fn input(field: &Field, options: usize) -> &'static str {
     }
 }
 
-/// A condition in the few plain forms that the script knows; anything else is shown always.
+/// A condition in the few plain forms that the script knows. Of several that must all hold, the first plain one: the
+/// script then shows too much rather than too little. Anything else is shown always.
 fn plain_condition(source: &str) -> String {
-    let source = source.trim();
-    let (given, rest) = match source.split_once(" && ") {
-        Some((given, rest)) if given.starts_with("given.") && !rest.contains(" && ") => (true, rest),
-        Some(_) => return String::new(),
-        None => (false, source),
-    };
-    let parsed = plain_part(rest);
-    if given && !parsed.contains("!=") { String::new() } else { parsed }
+    let is_whole = |part: &str| part.matches('(').count() == part.matches(')').count();
+    if source.contains("||") || !source.split(" && ").all(is_whole) {
+        return String::new();
+    }
+    source.split(" && ").map(|part| plain_part(part.trim())).find(|plain| !plain.is_empty()).unwrap_or_default()
 }
 
 fn plain_part(part: &str) -> String {
@@ -156,14 +154,17 @@ mod tests {
     use super::plain_condition;
 
     #[test]
-    fn the_plain_conditions_reach_the_script_and_the_others_are_always_shown() {
+    fn the_plain_conditions_reach_the_script_and_the_others_show_too_much_rather_than_too_little() {
         let plain = [
             (r#"answers.urgency == "urgent""#, "urgency=urgent"),
             (r#"answers.legal_status in ["non_eu", "stateless"]"#, "legal_status=non_eu|stateless"),
             ("answers.childcare_need", "childcare_need=yes"),
             ("size(answers.categories_social) > 0", "categories_social=*"),
             (r#"given.guardian_kind && answers.guardian_kind != "none""#, "guardian_kind!=none"),
-            (r#"size(answers.a) > 0 && !("none" in answers.a)"#, ""),
+            (r#"size(answers.a) > 0 && !("none" in answers.a)"#, "a=*"),
+            (r#"answers.a in ["x", "y"] && given.b && answers.b < today"#, "a=x|y"),
+            (r#"!(answers.a && answers.b && answers.c)"#, ""),
+            (r#"answers.a == "x" || answers.b"#, ""),
             ("given.agreement && !answers.agreement", ""),
         ];
         for (source, expected) in plain {

@@ -1,19 +1,22 @@
 //! /referrals/{id}/review: is it complete? The list of what is missing; of sealed parts only whether they are filled.
+//! The secretary confirms it here, or asks for what is missing.
 
 use askama::Template;
 use axum::extract::Path;
 use kernel::Coded;
 use kernel::states::referral::Step;
 use kernel::words::Compartment;
-use policy::referral::{Advance, View};
+use policy::referral::{Advance, ConfirmComplete, View};
 use policy::{Denied, Why};
-use web::{Ctx, IdentityBar, NavItem, PageResult, Ui};
+use web::{Ctx, Done, Form as Sent, IdentityBar, NavItem, OrStale, PageError, PageResult, Ui};
 
 use super::form::form_of;
 use super::words;
 use crate::answers;
 use crate::case::{Case, facts, opened};
+use crate::events::ReferralFoundComplete;
 use crate::files;
+use crate::journey::confirm_complete;
 use crate::sending::{Lack, lacks};
 
 #[derive(Template)]
@@ -27,6 +30,10 @@ struct ReviewPage {
     sealed: Vec<(String, String)>,
     start: bool,
     request: bool,
+    confirm: bool,
+    /// Confirmed already.
+    complete: bool,
+    version: i64,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
@@ -44,7 +51,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let filled = answers::filled(&mut tx, &view, facts.id).await?;
     let attached = files::list(&mut tx, &view, facts.id).await?;
     drop(tx);
-    opened(&ctx, &view, &facts, &readable.opened).await?;
+    let contact = (!case.contact.is_empty()).then_some(Compartment::Protection);
+    let sealed: Vec<_> = readable.opened.iter().copied().chain(contact).collect();
+    opened(&ctx, &view, &facts, &sealed).await?;
     let (packs, ui) = (ctx.app.packs(), ctx.ui());
     let form = form_of(&packs, &case.form_version, &ctx);
     let asked: Vec<Compartment> = sealed_of(form);
@@ -58,8 +67,24 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         sealed: asked.iter().map(|one| (ui.code(*one), yes_no(filled.contains(one)))).collect(),
         start,
         request,
+        confirm: ctx.actor.may(ConfirmComplete, &facts),
+        complete: facts.complete,
+        version: facts.version,
         ui,
     })
+}
+
+pub async fn confirm(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> PageResult {
+    let mut tx = ctx.write(&sent).await?;
+    let facts = facts(&ctx, &mut tx, &id).await?;
+    if sent.text("version") != facts.version.to_string() {
+        return Err(PageError::Stale { typed: sent.typed() });
+    }
+    let permit = ctx.actor.permit::<ConfirmComplete>(&facts)?;
+    confirm_complete(&mut tx, &permit, &facts, ctx.now(), ctx.actor.today).await?.or_stale(&sent)?;
+    let event = ReferralFoundComplete { referral: facts.id };
+    let to = format!("/referrals/{}", facts.id);
+    ctx.done(tx, &sent, &permit.author(ctx.now()), &event, &to, Done::FoundComplete).await
 }
 
 /// The sealed compartments that the form asks about; the sender's private notes are nobody's business.

@@ -85,7 +85,8 @@ async fn note_sealed(
     given: &Answers,
 ) -> Result<(), PageError> {
     let shown = section.fields.iter().filter(|field| field.compartment.is_sealed() && given.contains_key(&field.code));
-    let sealed: Vec<_> = shown.map(|field| field.compartment).collect();
+    let mut sealed: Vec<_> = shown.map(|field| field.compartment).collect();
+    sealed.extend((!case.contact.is_empty()).then_some(kernel::words::Compartment::Protection));
     if sealed.is_empty() { Ok(()) } else { opened(ctx, view, &case.facts, &sealed).await }
 }
 

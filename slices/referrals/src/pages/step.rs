@@ -17,8 +17,9 @@ use web::{
 
 use super::asked::{Asks, Said, Typed, Wanted, asks, explain, read};
 use crate::answers;
-use crate::case::{Case, facts};
+use crate::case::{Case, facts, note_bar};
 use crate::events::ReferralRedirected;
+use crate::files;
 use crate::journey::{self, Change, Part, advance, take_step};
 use crate::show;
 
@@ -69,7 +70,10 @@ pub async fn show(ctx: Ctx, Path((id, step)): Path<(String, String)>) -> PageRes
     let days = ctx.app.packs().commission_rules(ctx.actor.today).terms.integration_days;
     let until = ctx.actor.today.saturating_add(i64::from(days).days());
     let typed = Typed { until: ctx.ui().date_short(until), ..Typed::default() };
-    ctx.page(&page(&ctx, &mut tx, &permit, &facts, typed, Vec::new()).await?)
+    let page = page(&ctx, &mut tx, &permit, &facts, typed, Vec::new()).await?;
+    drop(tx);
+    note_bar(&ctx, &ctx.actor.permit::<View>(&facts)?, &facts, &page.bar).await?;
+    ctx.page(&page)
 }
 
 pub async fn take(ctx: Ctx, Path((id, step)): Path<(String, String)>, sent: Sent) -> PageResult {
@@ -114,7 +118,7 @@ async fn plain(
     change: Change,
 ) -> PageResult {
     let packs = ctx.app.packs();
-    let step = permit.action.0;
+    let step = permit.action().0;
     let in_charge = (step == Step::TakeInCharge).then_some(ctx.actor.body);
     let change = Change { in_charge, ..change };
     let rules = packs.commission_rules(ctx.actor.today);
@@ -155,6 +159,8 @@ async fn redirect(
     taken.or_stale(sent)?;
     journey::part_of(&mut tx, permit, facts, &part, rules, ctx.now(), ctx.actor.today).await?;
     answers::copy_readable(&mut tx, permit, facts.id, part.id).await?;
+    let (now, random) = (ctx.now(), &ctx.app.random);
+    files::copy_readable(&mut tx, &ctx.app.vault, permit, facts.id, part.id, now, random).await?;
     let event = ReferralRedirected { referral: facts.id, goes_on_as: part.id, to_body: part.to_body };
     let to = format!("/referrals/{}", facts.id);
     ctx.done(tx, sent, &permit.author(ctx.now()), &event, &to, Done::StepTaken).await
@@ -203,7 +209,7 @@ async fn page(
     typed: Typed,
     errors: FieldErrors,
 ) -> Result<StepPage, PageError> {
-    let step = permit.action.0;
+    let step = permit.action().0;
     let view = ctx.actor.permit::<View>(facts)?;
     let case = Case::load(ctx, tx, &view, facts).await?;
     let bodies = if step == Step::Redirect { receivers(tx, permit, facts, ctx.actor.today).await? } else { Vec::new() };

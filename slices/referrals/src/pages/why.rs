@@ -8,7 +8,7 @@ use policy::referral::{Read, View, grounds, opens};
 use web::{Ctx, IdentityBar, NavItem, PageResult, Ui};
 
 use super::words;
-use crate::case::{Case, facts};
+use crate::case::{Case, facts, note_bar};
 
 struct Row {
     compartment: String,
@@ -26,6 +26,8 @@ struct WhyPage {
     grounds: Vec<String>,
     rows: Vec<Row>,
     base: String,
+    /// Who sent it and when: from then on the grounds hold.
+    since: String,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
@@ -45,12 +47,18 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
             .unwrap_or_default(),
         readers: words::readers(&ui, *one),
     };
-    ctx.page(&WhyPage {
+    let page = WhyPage {
         bar: IdentityBar { why_href: String::new(), ..case.bar(&ui, &packs) },
         nav: case.subnav(&ui, false, ""),
         grounds: held.iter().map(|ground| ui.code(*ground)).collect(),
+        since: match case.sent_at {
+            Some(at) => ui.say2("referrals-why-since", "sender", case.from_name.as_str(), "day", ui.day(at)),
+            None => String::new(),
+        },
         rows: Compartment::ALL.iter().map(row).collect(),
         base: case.href(),
         ui,
-    })
+    };
+    note_bar(&ctx, &view, &facts, &page.bar).await?;
+    ctx.page(&page)
 }

@@ -8,8 +8,8 @@ use super::{Holder, holder, next, own_steps, tone};
 fn every_state_says_what_happens_next_in_every_language() {
     for state in State::ALL {
         for redirected in [false, true] {
-            for lang in Lang::OFFERED {
-                let words = i18n::say(*lang, next(*state, redirected));
+            for (lang, complete) in Lang::OFFERED.iter().flat_map(|lang| [(lang, false), (lang, true)]) {
+                let words = i18n::say(*lang, next(*state, redirected, complete));
                 assert!(words.len() > 10 && !words.starts_with('['), "{state} {redirected} {}: {words}", lang.tag());
             }
         }

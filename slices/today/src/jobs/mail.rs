@@ -12,11 +12,11 @@ use web::App;
 use super::mailer::{Letter, Mailer};
 
 /// After so many tries a notice stays in the pages only.
-const MOST_TRIES: i64 = 5;
+pub(super) const MOST_TRIES: i64 = 5;
 /// Minutes after the news at which the second to fifth try may begin.
-const AGAIN_AFTER_MINUTES: [i64; 4] = [5, 30, 120, 480];
+pub(super) const AGAIN_AFTER_MINUTES: [i64; 4] = [5, 30, 120, 480];
 /// Notices looked at in one turn.
-const BATCH: i64 = 500;
+pub(super) const BATCH: i64 = 500;
 
 statements! {
     /// $2 to $5: news older than this may be tried for the second to the fifth time.

@@ -4,12 +4,13 @@ mod lines;
 
 use askama::Template;
 use kernel::Instant;
+use kernel::words::Duty;
 use kernel::{Coded, Date};
 use packs::PackSet;
 use web::{Ctx, PageResult, Ui, Visit};
 
 use crate::due::SOON_DAYS;
-use crate::work::{self, CAP, SHOWN, Todo};
+use crate::work::{self, CAP, Todo};
 
 /// One line of a block: what it is, how urgent, and where it is done.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +24,9 @@ pub struct Line {
     pub late: bool,
     pub urgent: bool,
 }
+
+/// Lines of one block: the most urgent; the list behind it has the rest.
+const IN_BLOCK: usize = 5;
 
 struct Block {
     code: &'static str,
@@ -45,6 +49,7 @@ struct TodayPage {
     news: Vec<Line>,
     news_since: String,
     may_refer: bool,
+    may_search: bool,
 }
 
 /// The address of the network itself: to the first page, or to the door.
@@ -86,7 +91,8 @@ pub async fn show(ctx: Ctx) -> PageResult {
         clear: clear.into_iter().map(|(todo, ..)| ui.code(todo)).collect(),
         news: changes.iter().map(|change| told.change(change)).collect(),
         news_since: i18n::weekday_date(ui.language(), since_day),
-        may_refer: actor.has(kernel::words::Duty::Refer),
+        may_refer: actor.has(Duty::Refer),
+        may_search: actor.may(policy::people::Search, &()),
         ui,
     };
     ctx.page(&page)
@@ -105,7 +111,7 @@ fn last_working_day(packs: &PackSet, today: Date) -> Date {
 }
 
 fn block(ui: &Ui, todo: Todo, total: i64, mut lines: Vec<Line>) -> Block {
-    lines.truncate(SHOWN);
+    lines.truncate(IN_BLOCK);
     let total = if total >= CAP { ui.say1("today-at-least", "count", CAP) } else { ui.number(total) };
     Block { code: todo.code(), title: ui.code(todo), total, lines, all: list_of(todo) }
 }
@@ -114,7 +120,10 @@ fn block(ui: &Ui, todo: Todo, total: i64, mut lines: Vec<Line>) -> Block {
 fn list_of(todo: Todo) -> &'static str {
     match todo {
         Todo::Integration | Todo::PreRejection | Todo::Drafts => "/referrals?as=sent",
-        Todo::Register | Todo::Answered | Todo::Unanswered | Todo::Check | Todo::Review => "/referrals?as=work",
+        Todo::Register | Todo::Answered | Todo::Unanswered | Todo::Check | Todo::Review | Todo::Ready => {
+            "/referrals?as=work"
+        }
+        Todo::Urgent => "/urgent",
         Todo::Received => "/referrals?as=received",
         Todo::TakeInCharge => "/referrals?as=charge",
         Todo::Sessions => "/sessions",

@@ -48,9 +48,9 @@ statements! {
         " UNION ",
         newest!(as_in_charge!("$7"), ""),
         " UNION ",
-        newest!(as_member!("$8", "$10"), ""),
+        newest!(as_member!("$8", "$11", "$10"), ""),
         " UNION ",
-        newest!(as_president!("$9", "$10"), ""),
+        newest!(as_president!("$9", "$11", "$10"), ""),
         ")",
         " SELECT r.id, r.number, r.number_year, p.family, p.given, p.chosen_name, t.step, t.at, b.short_name AS body",
         " FROM near JOIN referrals r ON r.id = near.id JOIN referral_steps t ON t.referral_id = r.id AND t.at >= $1",
@@ -71,7 +71,8 @@ pub async fn changes(tx: &mut ReadTx, actor: &Actor, since: Instant) -> DbResult
         scope.body_if(Duty::Accompany),
         scope.user_if(Duty::Commissioner),
         scope.user_if(Duty::President),
-        actor.today
+        actor.today,
+        actor.body
     ];
     tx.all(&CHANGES, &scope, values).await?.iter().map(read).collect()
 }

@@ -4,7 +4,7 @@
 use db::{DbResult, ReadTx, Reads, Row, Statement, Value, args, statements};
 use kernel::Date;
 use kernel::words::Duty;
-use people::{as_in_charge, as_office, as_receiver, as_secretary, as_sender, no_conflict};
+use people::{as_in_charge, as_office, as_president, as_receiver, as_secretary, as_sender, no_conflict};
 use policy::referral::Referrals;
 use policy::{Actor, Scope};
 
@@ -15,7 +15,7 @@ macro_rules! queue {
     ($relation:expr, $more:literal, $order:literal) => {
         concat!(
             "WITH found AS (SELECT r.id, r.person_id, r.number, r.number_year, r.state, r.state_since, r.urgent, r.due_on,",
-            " r.last_seq FROM referrals r WHERE ",
+            " r.last_seq, r.to_body FROM referrals r WHERE ",
             $relation,
             " AND ",
             $more,
@@ -26,8 +26,8 @@ macro_rules! queue {
             " LIMIT 100)",
             " SELECT r.id, r.number, r.number_year, r.state, r.state_since, r.urgent, r.due_on, p.family, p.given,",
             " p.chosen_name, (SELECT t.until FROM referral_steps t WHERE t.referral_id = r.id AND t.seq = r.last_seq)",
-            " AS until, (SELECT count(*) FROM found) AS total",
-            " FROM found r JOIN people p ON p.id = r.person_id ORDER BY ",
+            " AS until, (SELECT count(*) FROM found) AS total, b.short_name AS to_name",
+            " FROM found r JOIN people p ON p.id = r.person_id LEFT JOIN bodies b ON b.id = r.to_body ORDER BY ",
             $order,
             " LIMIT 10"
         )
@@ -59,9 +59,11 @@ statements! {
     DRAFTS: Scope<Referrals> = fair!(as_sender!("$1"), "r.state = 'draft' AND r.author_id = $2");
     REGISTER: Scope<Referrals> = fair!(as_secretary!("$1"), "r.state = 'sent'");
     CHECK: Scope<Referrals> = fair!(as_secretary!("$1"), "r.state = 'registered'");
-    ANSWERED: Scope<Referrals> = fair!(as_secretary!("$1"), "r.state = 'under_review' AND EXISTS (SELECT 1
+    ANSWERED: Scope<Referrals> = fair!(as_secretary!("$1"), "r.state = 'under_review' AND NOT r.complete AND EXISTS (SELECT 1
         FROM referral_steps a WHERE a.referral_id = r.id AND a.seq = r.last_seq AND a.step = 'answer_integration')");
-    REVIEW: Scope<Referrals> = fair!(as_secretary!("$1"), "r.state = 'under_review' AND NOT EXISTS (SELECT 1
+    READY: Scope<Referrals> = fair!(as_secretary!("$1"), "r.state = 'under_review' AND r.complete");
+    URGENT: Scope<Referrals> = fair!(as_president!("$1", "$3", "$4"), "r.state = 'under_review' AND r.urgent");
+    REVIEW: Scope<Referrals> = fair!(as_secretary!("$1"), "r.state = 'under_review' AND NOT r.complete AND NOT EXISTS (SELECT 1
         FROM referral_steps a WHERE a.referral_id = r.id AND a.seq = r.last_seq AND a.step = 'answer_integration')");
     UNANSWERED: Scope<Referrals> = fair!(as_secretary!("$1"), "r.state IN ('integration_requested', 'pre_rejection')
         AND $3 > (SELECT a.until FROM referral_steps a WHERE a.referral_id = r.id AND a.seq = r.last_seq)");
@@ -87,7 +89,7 @@ pub async fn queues(tx: &mut ReadTx, actor: &Actor, soon: Date) -> DbResult<Queu
     let sender = scope.body_if(Duty::Refer);
     let receiver = scope.body_if(Duty::Receive);
     let office = scope.nucleus_if(&[Duty::Coordinate]);
-    let plan: [(Todo, &'static Statement<Scope<Referrals>>, &String); 11] = [
+    let plan: [(Todo, &'static Statement<Scope<Referrals>>, &String); 13] = [
         (Todo::Integration, &INTEGRATION, &sender),
         (Todo::PreRejection, &PRE_REJECTION, &sender),
         (Todo::Register, &REGISTER, &secretary),
@@ -95,6 +97,8 @@ pub async fn queues(tx: &mut ReadTx, actor: &Actor, soon: Date) -> DbResult<Queu
         (Todo::Unanswered, &UNANSWERED, &secretary),
         (Todo::Check, &CHECK, &secretary),
         (Todo::Review, &REVIEW, &secretary),
+        (Todo::Ready, &READY, &secretary),
+        (Todo::Urgent, &URGENT, &scope.user_if(Duty::President)),
         (Todo::Received, &RECEIVED, &receiver),
         (Todo::TakeInCharge, &TAKE, &scope.body_if(Duty::Accompany)),
         (Todo::Waiting, &WAITING, &office),
@@ -103,7 +107,8 @@ pub async fn queues(tx: &mut ReadTx, actor: &Actor, soon: Date) -> DbResult<Queu
     let mut found = Queues::default();
     for (todo, statement, whose) in plan.iter().filter(|(.., whose)| !whose.is_empty()) {
         let mut values = args![whose.as_str(), actor.user];
-        values.extend((*todo == Todo::Unanswered).then(|| Value::from(actor.today)));
+        values.extend((*todo == Todo::Urgent).then(|| Value::from(actor.body)));
+        values.extend(matches!(todo, Todo::Unanswered | Todo::Urgent).then(|| Value::from(actor.today)));
         found.todo.push((*todo, queue(tx, statement, &scope, values).await?));
     }
     // The office of a nucleus sees all that its secretary sees.
@@ -140,6 +145,7 @@ fn read(row: &Row) -> DbResult<Waiting> {
         urgent: row.flag("urgent")?,
         due_on: row.opt_date("due_on")?,
         until: row.opt_date("until")?,
+        to_name: row.opt_text("to_name")?.unwrap_or_default(),
     })
 }
 

@@ -100,7 +100,7 @@ impl Teller<'_> {
         Line {
             href: format!("/referrals/{}", row.referral),
             text: row.person.clone(),
-            detail: join([number(row.number), self.ui.code(row.state)]),
+            detail: join([number(row.number), self.ui.code(row.state), row.to_name.clone()]),
             urgent: row.urgent,
             ..Line::default()
         }
@@ -176,6 +176,8 @@ fn href_of(todo: Todo, row: &Waiting) -> String {
     match todo {
         Todo::Integration | Todo::Drafts => format!("{referral}/form"),
         Todo::Register => format!("{referral}/step/register"),
+        Todo::Answered | Todo::Review => format!("{referral}/review"),
+        Todo::Urgent => format!("/urgent/{}", row.referral),
         Todo::TakeInCharge => format!("{referral}/step/take_in_charge"),
         _ => referral,
     }

@@ -1,0 +1,172 @@
+// Every kind of page passes every gate: axe, sideways scrolling, targets, overlaps, the keyboard's way, HTML, policy.
+import { expect, test } from '@playwright/test';
+import { CAST, as, close } from './support/cast.mjs';
+import { checkPage } from './support/check-page.mjs';
+import { begin, main, press, register, search } from './support/referral.mjs';
+import { watch } from './support/watch.mjs';
+
+test.describe.configure({ timeout: 240_000 });
+
+/** A place to look at: an address, or what leads there; the answer is the heading that must be there, or nothing. */
+function visit(title, name, places, options = {}) {
+  test(title, async ({ browser }) => {
+    const page = await as(browser, name);
+    if (options.language) await speak(page, options.language);
+    for (const place of places) {
+      await test.step(String(place.name || place), async () => {
+        const answered = typeof place === 'function' ? await place(page) : await page.goto(place);
+        await expect(page.getByRole('heading', { level: 1 }), `${page.url()} has one main heading`).toHaveCount(1);
+        await checkPage(page, page.faults, { raw: answered?.raw ?? true });
+      });
+    }
+    await close(page);
+  });
+}
+
+/** Follows a link of the main part of a page; the pattern is of its address. */
+function link(from, pattern) {
+  return Object.defineProperty(
+    async (page) => {
+      await page.goto(from);
+      await follow(page, pattern);
+    },
+    'name',
+    { value: `${from} → ${pattern}` },
+  );
+}
+
+/** Opens the first link of the main part whose address fits. */
+async function follow(page, pattern) {
+  const hrefs = await main(page).locator('a[href]').evaluateAll((all) => all.map((e) => e.getAttribute('href')));
+  const href = hrefs.find((one) => pattern.test(one));
+  expect(href, `${page.url()} leads to ${pattern}`).toBeDefined();
+  return page.goto(href);
+}
+
+/** On from the present page, by addresses below it. */
+function below(suffix) {
+  return Object.defineProperty((page) => page.goto(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}${suffix}`), 'name', {
+    value: `… ${suffix}`,
+  });
+}
+
+async function speak(page, language) {
+  await page.getByRole('banner').locator('summary').first().click();
+  await page.getByRole('banner').locator(`button[value="${language}"]`).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
+const REFERRAL = /^\/referrals\/[0-9a-f-]{36}$/;
+const SESSION = /^\/sessions\/[0-9a-f-]{36}$/;
+const ITEM = /^\/sessions\/[0-9a-f-]{36}\/items\/[0-9a-f-]{36}$/;
+
+async function peopleFound(page) {
+  await search(page, 'Hu');
+}
+
+async function nobodyFound(page) {
+  await search(page, 'Xyzzyqwert');
+}
+
+async function registration(page) {
+  await nobodyFound(page);
+  await main(page).getByRole('link', { name: 'Registra una nuova persona' }).click();
+}
+
+async function registrationWithFaults(page) {
+  await registration(page);
+  await press(page, 'Registra la persona');
+  await expect(main(page).getByRole('alert')).toBeVisible();
+  return { raw: false };
+}
+
+async function aDraft(page) {
+  await register(page);
+  await begin(page);
+}
+
+async function person(page) {
+  await page.goto('/referrals?as=sent');
+  await follow(page, REFERRAL);
+  await page.getByRole('link', { name: 'La persona', exact: true }).click();
+}
+
+test('before signing in', async ({ page }) => {
+  page.faults = watch(page);
+  for (const path of ['/sign-in', '/accessibility', '/feedback']) {
+    await page.goto(path);
+    await checkPage(page, page.faults);
+  }
+  await page.goto('/sign-in');
+  await main(page).getByRole('button', { name: 'Accedi', exact: true }).click();
+  await checkPage(page, page.faults, { raw: false });
+});
+
+visit('a sender’s pages', CAST.sender, [
+  '/today', '/referrals', '/referrals?as=sent&group=draft&late=yes', '/people', peopleFound, nobodyFound, registration,
+  registrationWithFaults, link('/referrals?as=sent', REFERRAL), below('/why'), person, '/notices',
+]);
+
+visit('a referral being written', CAST.sender, [
+  aDraft, below('/form'), below('/form/sender'), below('/form/legal'), below('/form/categories'), below('/form/health'),
+  below('/attachments'), below('/check'), below(''), below('/step/cancel_by_mistake'),
+  '/referrals/import',
+]);
+
+visit('a secretary’s pages', CAST.secretary, [
+  '/today', '/referrals?as=work', '/referrals?as=work&group=over', link('/referrals?as=session', REFERRAL), '/sessions', '/sessions/new',
+  link('/sessions', SESSION), below('/agenda'), below('/attendance'), below('/step/cancel'), '/waiting-list',
+  link('/waiting-list', /^\/waiting-list\/./), '/commission',
+]);
+
+visit('minutes that are signed', CAST.secretary, [
+  async function signedSession(page) {
+    await page.goto('/sessions');
+    await main(page).getByRole('row', { name: /Verbale firmato/ }).first().getByRole('link').click();
+  },
+  below('/minutes'),
+  async function itemOfSession(page) {
+    await page.goto(new URL(page.url()).pathname.replace('/minutes', ''));
+    await follow(page, ITEM);
+  },
+]);
+
+visit('a member’s pages', CAST.educator, [
+  '/today', '/referrals?as=session', link('/sessions', SESSION),
+  async function opinion(page) {
+    await follow(page, /^\/opinions\//);
+  },
+  async function conflict(page) {
+    await follow(page, /^\/conflicts\//);
+  },
+  '/mandates?shown=all',
+]);
+
+visit('a president’s pages', CAST.president, ['/today', link('/sessions', SESSION), link('/sessions', /^\/sessions\/[0-9a-f-]{36}$/)]);
+
+visit('the coordination’s pages', CAST.coordinator, ['/today', '/referrals?as=office', link('/referrals?as=office', REFERRAL)]);
+
+visit('the desk’s pages', CAST.desk, ['/today', '/referrals?as=received', '/acting']);
+
+visit('the network’s pages', CAST.administrator, [
+  '/today', '/network', '/network?q=xyzzyqwert', link('/network', /^\/network\/[0-9a-f-]{36}$/), below('/edit'), below('/units'), '/network/new',
+  '/users', link('/users', /^\/users\/[0-9a-f-]{36}$/), '/users/invite', '/commission', '/feedback/received',
+]);
+
+visit('the privacy officer’s pages', CAST.privacy, ['/today', '/register', '/register?kind=signed_in']);
+
+visit('one’s own account', CAST.sender, [
+  '/account', '/account/password', '/account/second-factor', '/account/recovery', '/account/sessions', '/account/prove', '/shortcuts', '/feedback',
+  '/accessibility',
+]);
+
+visit('pages that refuse', CAST.sender, ['/referrals/00000000-0000-7000-8000-000000000000', '/users', '/nowhere']);
+
+for (const [language, words] of [['ar-XB', 'from right to left'], ['de', 'in German']]) {
+  visit(`the main pages ${words}`, CAST.sender, [
+    '/today', '/referrals', '/people', link('/referrals?as=sent', REFERRAL), '/notices', '/account', '/feedback', '/nowhere',
+  ], { language });
+  visit(`the commission’s pages ${words}`, CAST.secretary, [
+    '/sessions', link('/sessions', SESSION), below('/agenda'), '/waiting-list', '/commission', '/sessions/new',
+  ], { language });
+}

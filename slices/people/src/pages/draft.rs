@@ -1,0 +1,110 @@
+//! What was typed and not saved yet: kept for its author, shown again, thrown away on demand or with the saving.
+
+use axum::extract::Path;
+use axum::http::{HeaderName, StatusCode};
+use axum::response::IntoResponse;
+use db::{Reads, Unrecorded, WriteTx};
+use kernel::ids::{PersonId, SearchId};
+use policy::people::{Mend, Register};
+use web::drafts::{self, Draft, Which};
+use web::{Ctx, Done, Form, Notice, OrHidden, PageError, PageResult, Ui, Undo};
+
+use super::fields::{pairs, typed};
+use crate::facts::facts;
+use crate::queries::searches;
+
+/// A new person, about the search that led to the form.
+pub fn of_new(search: &str) -> Which<'_> {
+    Which { kind: "person_new", about: search }
+}
+
+/// Mending a record, about the person.
+pub fn of_edit(person: &str) -> Which<'_> {
+    Which { kind: "person_edit", about: person }
+}
+
+pub async fn find(tx: &mut impl Reads, ctx: &Ctx, which: Which<'_>) -> Result<Option<Draft>, PageError> {
+    Ok(drafts::find(tx, &ctx.app.vault, &ctx.actor.own(), which, ctx.now()).await?)
+}
+
+/// The saving throws its draft away.
+pub async fn forget(tx: &mut WriteTx, ctx: &Ctx, which: Which<'_>) -> Result<(), PageError> {
+    drafts::discard(tx, &ctx.actor.own(), which).await?;
+    Ok(())
+}
+
+/// "We kept what you had typed", with the button that throws it away.
+pub fn notice(ui: &Ui, draft: &Draft, discard: String) -> Notice {
+    Notice {
+        kind: "warning",
+        text: ui.say1("people-draft-kept", "when", ui.when(draft.at)),
+        undo: Some(Undo { action: discard, label: ui.say("people-draft-discard").into_owned() }),
+    }
+}
+
+/// `POST /people/new/{search}/draft`, every ten seconds.
+pub async fn keep_new(ctx: Ctx, Path(search): Path<String>, form: Form) -> PageResult {
+    ctx.actor.permit::<Register>(&())?;
+    let id = SearchId::parse(&search).or_hidden()?;
+    let mut tx = ctx.app.db.write().await?;
+    let which = of_new(&search);
+    let words = searches::words(&mut tx, &ctx.app.vault, &ctx.actor.own(), id, ctx.now()).await?;
+    if words.is_none() {
+        find(&mut tx, &ctx, which).await?.or_hidden()?;
+    }
+    keep(&ctx, tx, which, &form, None).await
+}
+
+/// `POST /people/{person}/edit/draft`. A draft of a record that moved on stays in the page: saving it shows both.
+pub async fn keep_edit(ctx: Ctx, Path(person): Path<String>, form: Form) -> PageResult {
+    let id = PersonId::parse(&person).or_hidden()?;
+    let mut tx = ctx.app.db.write().await?;
+    let facts = facts(&mut tx, &ctx.actor, id).await?.or_hidden()?;
+    ctx.actor.permit::<Mend>(&facts)?;
+    let version = form.text("version").to_owned();
+    if version != facts.version.to_string() {
+        return Err(PageError::Stale { typed: Vec::new() });
+    }
+    keep(&ctx, tx, of_edit(&person), &form, Some(("version".to_owned(), version))).await
+}
+
+async fn keep(
+    ctx: &Ctx,
+    mut tx: WriteTx,
+    which: Which<'_>,
+    form: &Form,
+    beside: Option<(String, String)>,
+) -> PageResult {
+    // A draft still on its way when its form was saved comes too late.
+    if !ctx.was_sent(&mut tx, form).await? {
+        let mut pairs = pairs(&typed(form));
+        pairs.extend(beside);
+        drafts::keep(&mut tx, &ctx.app.vault, &ctx.actor.own(), which, &pairs, ctx.now()).await?;
+        tx.keep_unrecorded(Unrecorded::OwnText).await?;
+    }
+    let headers = [
+        (HeaderName::from_static("x-saved-at"), ctx.now().to_string()),
+        (HeaderName::from_static("x-session-ends"), (ctx.app.settings.idle_minutes * 60).to_string()),
+    ];
+    Ok((StatusCode::NO_CONTENT, headers).into_response())
+}
+
+/// `POST /people/new/{search}/discard`
+pub async fn discard_new(ctx: Ctx, Path(search): Path<String>, _form: Form) -> PageResult {
+    ctx.actor.permit::<Register>(&())?;
+    let id = SearchId::parse(&search).or_hidden()?;
+    discard(&ctx, of_new(&search), &format!("/people/new?search={id}")).await
+}
+
+/// `POST /people/{person}/edit/discard`. One's own text may always be thrown away.
+pub async fn discard_edit(ctx: Ctx, Path(person): Path<String>, _form: Form) -> PageResult {
+    let id = PersonId::parse(&person).or_hidden()?;
+    discard(&ctx, of_edit(&person), &format!("/people/{id}/edit")).await
+}
+
+async fn discard(ctx: &Ctx, which: Which<'_>, to: &str) -> PageResult {
+    let mut tx = ctx.app.db.write().await?;
+    drafts::discard(&mut tx, &ctx.actor.own(), which).await?.or_hidden()?;
+    tx.keep_unrecorded(Unrecorded::OwnText).await?;
+    ctx.see_done(to, Done::DraftDiscarded)
+}
