@@ -16,10 +16,8 @@ test('a referral is written and sent without scripts', async ({ browser }) => {
   await attach(page, case_.referral);
   await send(page, case_.referral);
   await expect(main(page)).toContainText('Vorrei lavorare in un vivaio, vicino a casa.');
-  const answer_ = await page.request.get(
-    await main(page).getByRole('link', { name: PDF.name }).getAttribute('href'),
-  );
-  expect(answer_.status()).toBe(200);
+  const file = await page.request.get(await main(page).getByRole('link', { name: PDF.name }).getAttribute('href'));
+  expect(file.status()).toBe(200);
   await close(page);
 });
 
@@ -51,10 +49,10 @@ test('the secretary takes it in hand without scripts', async ({ browser }) => {
 
 test('language and account are reached without scripts', async ({ browser }) => {
   const page = await as(browser, CAST.sender, WITHOUT);
-  await page.getByRole('banner').getByText('Lingua:').click();
+  await page.getByRole('banner').locator('summary', { hasText: 'Lingua:' }).click();
   await page.getByRole('banner').getByRole('button', { name: 'Deutsch' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  await page.getByRole('banner').getByText(CAST.sender).click();
+  await page.getByRole('banner').locator('summary', { hasText: CAST.sender }).click();
   await page.getByRole('banner').getByRole('button', { name: 'Abmelden' }).click();
   await expect(page).toHaveURL(/\/sign-in|\/$/);
   await close(page);

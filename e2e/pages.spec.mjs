@@ -5,6 +5,8 @@ import { checkPage } from './support/check-page.mjs';
 import { begin, main, press, register, search } from './support/referral.mjs';
 import { watch } from './support/watch.mjs';
 
+// Each page is walked stop by stop: a trace of that would weigh more than the walk.
+test.use({ trace: 'off' });
 test.describe.configure({ timeout: 240_000 });
 
 /** A place to look at: an address, or what leads there; the answer is the heading that must be there, or nothing. */
@@ -75,6 +77,7 @@ async function registration(page) {
 
 async function registrationWithFaults(page) {
   await registration(page);
+  await main(page).getByLabel('Cognome', { exact: true }).fill('');
   await press(page, 'Registra la persona');
   await expect(main(page).getByRole('alert')).toBeVisible();
   return { raw: false };

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { CHROMIUM, CHROMIUM_ARGS, WIDTHS } from './support/chromium.mjs';
-import { PEOPLE } from './support/people.mjs';
+import { FIRST_OF, PAGES, PEOPLE } from './support/people.mjs';
 import { signInAs } from './support/session.mjs';
 
 const FOLDER = new URL('../screenshots/', import.meta.url).pathname;
@@ -17,9 +17,17 @@ await picture('sign-in');
 for (const name of PEOPLE) {
   await signInAs(page, name);
   await picture(`${slug(name)}-home`);
-  for (const path of await mainPages()) {
+  for (const path of [...(await mainPages()), ...(PAGES[name] ?? [])]) {
     await page.goto(path);
     await picture(slug(`${name}${path}`));
+  }
+  for (const [list, pattern] of FIRST_OF[name] ?? []) {
+    await page.goto(list);
+    const links = await page.locator('main a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const first = links.find((href) => pattern.test(href));
+    if (!first) continue;
+    await page.goto(first);
+    await picture(slug(`${name}${list}-first`));
   }
 }
 await browser.close();

@@ -162,6 +162,7 @@
         const main = next.getElementById("main");
         if (!main) return location.reload();
         if (request.responseURL && request.responseURL !== location.href) history.pushState(null, "", request.responseURL);
+        shown = address();
         document.title = next.title;
         document.getElementById("main").replaceWith(main);
         start();
@@ -196,8 +197,12 @@
     if (errors) errors.focus();
   }
 
+  // The way back over a page that `upload` replaced. A link within the page says popstate too, and must not reload it.
+  const address = () => location.pathname + location.search;
+  let shown = address();
+  addEventListener("popstate", () => { if (address() !== shown) location.reload(); });
+
   function closeMenus() {
-    addEventListener("popstate", () => location.reload());
     document.addEventListener("click", (event) => {
       all("details.drop[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
     });

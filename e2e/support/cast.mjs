@@ -26,7 +26,7 @@ export const PASSWORD = 'la rete di prova 2026';
  * `close(page)`, or with the test's browser.
  */
 export async function as(browser, name, options = {}) {
-  const context = await browser.newContext({ baseURL: process.env.NETMET_URL, ...options });
+  const context = await browser.newContext({ baseURL: process.env.NETMET_URL, locale: 'it-IT', ...options });
   const page = await context.newPage();
   page.faults = watch(page);
   await signInAs(page, name);

@@ -51,7 +51,9 @@ function look() {
   }
   walk.last = e;
   const box = e.getBoundingClientRect();
-  const points = [0.2, 0.5, 0.8].map((part) => [box.left + box.width * part, box.top + box.height / 2]);
+  // Of a tall text box the browser shows the line with the cursor: what is in the window counts.
+  const middle = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+  const points = [0.2, 0.5, 0.8].map((part) => [box.left + box.width * part, middle]);
   const owns = (top) => top && (e.contains(top) || top.contains(e) || [...(e.labels ?? [])].some((l) => l.contains(top)));
   if (box.width > 1 && !points.some(([x, y]) => owns(document.elementFromPoint(x, y)))) {
     faults.push(`focus hidden behind something: ${name}`);

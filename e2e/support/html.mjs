@@ -14,6 +14,13 @@ const validator = new HtmlValidate({
     'require-sri': 'off',
     // People's phone numbers come with <bdi> and nowrap from the sheet.
     'tel-non-breaking': 'off',
+    // A button without a type sends its form and an input without one is text: so says HTML, and so we mean it.
+    'no-implicit-button-type': 'off',
+    'no-implicit-input-type': 'off',
+    // Several buttons of a form share a name and tell each other apart by value.
+    'form-dup-name': 'off',
+    // The list of faults comes before the main heading, so that it is read first.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
     // Unsafe under our policy, so a fault.
     'no-inline-style': 'error',
   },

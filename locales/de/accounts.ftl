@@ -8,8 +8,13 @@ accounts-password = Passwort
 accounts-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
 accounts-password-missing = Geben Sie Ihr Passwort ein.
 accounts-sign-in-wrong = Die E-Mail-Adresse oder das Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es erneut.
+accounts-sign-in-wait =
+    { $minutes ->
+        [one] Zu viele Versuche in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.
+       *[other] Zu viele Versuche in kurzer Zeit. Warten Sie { $minutes } Minuten und versuchen Sie es dann erneut.
+    }
 accounts-no-way-in = Ich kann mich nicht anmelden
-accounts-no-way-in-text = Wenden Sie sich an die Person, die die Konten Ihrer Organisation verwaltet. Neue Personen kommen mit einer Einladung per E-Mail herein.
+accounts-no-way-in-text = Wenden Sie sich an die Person, die die Konten Ihrer Organisation verwaltet: Sie kann Ihnen per E-Mail einen Link senden, mit dem Sie ein neues Passwort wählen. Neue Personen kommen mit einer Einladung per E-Mail herein.
 accounts-code-title = Zweiter Anmeldecode
 accounts-code = Code
 accounts-code-hint = Die 6 Ziffern der App auf Ihrem Telefon oder ein Ersatzcode.
@@ -46,6 +51,11 @@ accounts-password-is-secret = Nicht lesbar, nur änderbar
 accounts-email-title = E-Mail-Adresse ändern
 accounts-email-hint = Mit dieser Adresse melden Sie sich an und erhalten Sie Hinweise.
 accounts-email-taken = Diese Adresse kann nicht verwendet werden. Geben Sie eine andere ein.
+accounts-email-mail-subject = { $network }: E-Mail-Adresse geändert
+accounts-email-mail-text =
+    Die E-Mail-Adresse Ihres Kontos in { $network } wurde geändert. Ab jetzt gehen Nachrichten an die neue Adresse.
+
+    Wenn Sie das nicht waren, melden Sie es sofort der Person, die die Konten Ihrer Organisation verwaltet.
 accounts-password-title = Passwort ändern
 accounts-password-others-end = Nach der Änderung bleiben Sie hier angemeldet. Ihre anderen Sitzungen enden.
 accounts-password-present = Jetziges Passwort
@@ -122,7 +132,7 @@ accounts-invite-make = Einladung erstellen
 accounts-invite-renew = Neuer Link
 accounts-invite-revoke = Einladung zurückziehen
 accounts-link-title = Link der Einladung
-accounts-link-text = Senden Sie diesen Link an { $name }, an die Adresse { $email }. Wer den Link hat, kann die Einladung annehmen: Geben Sie ihn niemandem sonst.
+accounts-link-text = Die Einladung geht per E-Mail an { $name }, an die Adresse { $email }. Wenn sie nicht ankommt, übergeben Sie diesen Link selbst. Wer ihn hat, kann die Einladung annehmen: Geben Sie ihn niemandem sonst.
 accounts-link = Link
 accounts-link-once = Sie sehen ihn nur jetzt. Er gilt einmal, bis zum { $day }.
 accounts-mail-subject = Einladung zu { $network }
@@ -164,6 +174,30 @@ accounts-end-before-start = Der letzte Tag kann nicht vor dem Beginn liegen.
 accounts-account = Konto
 accounts-sessions-end-text = Beendet die Sitzungen der Person auf allen Geräten. Sie kann sich wieder anmelden.
 accounts-sessions-end-all = Alle Sitzungen beenden
+accounts-reset-give-text = Wenn die Person das Passwort oder das Telefon verloren hat, erhält sie per E-Mail einen Link, mit dem sie ein neues Passwort wählt.
+accounts-reset-factor = Auch den zweiten Anmeldecode entfernen
+accounts-reset-factor-hint = Nur wenn die Person weder das Telefon noch die Ersatzcodes hat. Wenn ihre Organisation den zweiten Code verlangt, richtet sie ihn bei der nächsten Anmeldung neu ein.
+accounts-reset-give = Link senden
+accounts-reset-link-title = Link für ein neues Passwort
+accounts-reset-link-mailed = Der Link geht per E-Mail an { $name }, an die Adresse { $email }. Vergewissern Sie sich zuerst, dass wirklich diese Person darum gebeten hat.
+accounts-reset-link-once = Er gilt einmal, { $hours } Stunden lang. Ein früher gesendeter Link gilt nicht mehr.
+accounts-reset-link-by-hand = Wenn die E-Mail nicht ankommt, übergeben Sie diesen Link der Person selbst. Sie sehen ihn nur jetzt: Geben Sie ihn niemandem sonst.
+accounts-reset-link-hidden = Der Link steht nur in der E-Mail, weil die Person auch Aufgaben hat, die Ihre Organisation nicht vergeben kann.
+accounts-reset-link-back = Zurück zur Person
+accounts-reset-title = Neues Passwort wählen
+accounts-reset-for = Konto: { $email }
+accounts-reset-text = Beim Speichern enden alle Ihre offenen Sitzungen. Danach melden Sie sich mit dem neuen Passwort an und, falls Sie ihn nutzen, mit dem zweiten Code.
+accounts-reset-drops-factor = Mit diesem Link wird auch der zweite Anmeldecode entfernt. Auch die Ersatzcodes gelten dann nicht mehr.
+accounts-reset-over-title = Der Link gilt nicht mehr
+accounts-reset-over-text = Ein Link für ein neues Passwort gilt { $hours } Stunden und nur einmal. Wenn Sie ihn schon benutzt haben, melden Sie sich an. Sonst bitten Sie die Verwaltung Ihrer Organisation um einen neuen.
+accounts-reset-mail-subject = { $network }: Neues Passwort wählen
+accounts-reset-mail-text =
+    Die Person, die die Konten verwaltet, hat für Sie einen Link vorbereitet, mit dem Sie in { $network } ein neues Passwort wählen:
+
+    { $link }
+
+    Der Link gilt einmal, 24 Stunden lang. Geben Sie ihn niemandem.
+    Wenn Sie nicht darum gebeten haben, benutzen Sie ihn nicht und melden Sie es der Verwaltung Ihrer Organisation.
 accounts-disable-text = Die Person kann sich ab sofort für keine Organisation mehr anmelden.
 accounts-disable = Konto sperren
 accounts-enable-text = Die Person kann sich wieder mit ihrem Passwort anmelden.

@@ -50,6 +50,7 @@ notice-feedback-given = Jemand hat ein Problem oder eine Idee zu Net-Met mitgete
 notice-password-changed = Ihr Passwort wurde geändert. Wenn Sie das nicht waren, informieren Sie sofort die Verwaltung Ihrer Organisation.
 notice-factor-changed = Ihr zweiter Anmeldecode wurde geändert. Wenn Sie das nicht waren, informieren Sie sofort die Verwaltung Ihrer Organisation.
 notice-email-changed = Ihre E-Mail-Adresse wurde geändert. Wenn Sie das nicht waren, informieren Sie sofort die Verwaltung Ihrer Organisation.
+notice-reset-given = Die Person, die die Konten verwaltet, hat Ihnen einen Link für ein neues Passwort gesendet. Wenn Sie nicht darum gebeten haben, melden Sie es sofort Ihrer Organisation.
 notice-duties-changed = Ihre Aufgaben haben sich geändert.
 ## The mail
 

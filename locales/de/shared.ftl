@@ -180,7 +180,7 @@ problem-forged-mend = Gehen Sie zur vorherigen Seite zurück, laden Sie sie neu 
 problem-typed-title = Was Sie geschrieben hatten
 problem-typed-text = Sie können es hier kopieren: Es ist nicht verloren.
 parked-title = Das Formular ist noch da
-parked-text = Die Sitzung war während des Schreibens abgelaufen. Sie sind wieder angemeldet: Jetzt können Sie das Geschriebene senden.
+parked-text = Während Sie schrieben, war eine neue Anmeldung oder eine Bestätigung nötig. Das Geschriebene ist nicht verloren: Jetzt können Sie es senden.
 parked-send = Jetzt senden
 
 ## What was just done
@@ -227,6 +227,8 @@ done-feedback-sent = Danke: Die Nachricht wurde gesendet.
 done-account-disabled = Konto gesperrt: Die Person kann sich nicht mehr anmelden.
 done-account-enabled = Konto wieder freigegeben.
 done-invitation-accepted = Einladung angenommen. Die Anmeldung ist jetzt möglich.
+done-reset-given = Link gesendet.
+done-draft-discarded = Der aufbewahrte Text wurde verworfen.
 
 ## Refusals: which right is missing and whom to ask
 

@@ -8,8 +8,13 @@ accounts-password = Password
 accounts-email-missing = Enter your e-mail address.
 accounts-password-missing = Enter your password.
 accounts-sign-in-wrong = The e-mail address or the password is not right. Check them and try again.
+accounts-sign-in-wait =
+    { $minutes ->
+        [one] Too many attempts in a short time. Wait one minute, then try again.
+       *[other] Too many attempts in a short time. Wait { $minutes } minutes, then try again.
+    }
 accounts-no-way-in = I cannot sign in
-accounts-no-way-in-text = Ask the person who administers the users of your organisation. New users come in with an invitation by e-mail.
+accounts-no-way-in-text = Ask the person who administers the users of your organisation: they can send you a link by e-mail to choose a new password. New users come in with an invitation by e-mail.
 accounts-code-title = Second sign-in code
 accounts-code = Code
 accounts-code-hint = The 6 digits of the app on your phone, or a recovery code.
@@ -46,6 +51,11 @@ accounts-password-is-secret = Cannot be read, only changed
 accounts-email-title = Change e-mail address
 accounts-email-hint = You sign in with this address and receive notices there.
 accounts-email-taken = This address cannot be used. Enter another one.
+accounts-email-mail-subject = { $network }: e-mail address changed
+accounts-email-mail-text =
+    The e-mail address of your account in { $network } has been changed. From now on messages go to the new address.
+
+    If this was not you, tell the person who administers the users of your organisation at once.
 accounts-password-title = Change password
 accounts-password-others-end = After the change you stay signed in here. Your other sessions end.
 accounts-password-present = Present password
@@ -122,7 +132,7 @@ accounts-invite-make = Make the invitation
 accounts-invite-renew = New link
 accounts-invite-revoke = Withdraw the invitation
 accounts-link-title = Link of the invitation
-accounts-link-text = Send this link to { $name }, at the address { $email }. Whoever has the link can accept the invitation: give it to nobody else.
+accounts-link-text = The invitation goes by e-mail to { $name }, at the address { $email }. If it does not arrive, hand over this link yourself. Whoever has it can accept the invitation: give it to nobody else.
 accounts-link = Link
 accounts-link-once = You see it only now. It works once, until { $day }.
 accounts-mail-subject = Invitation to { $network }
@@ -164,6 +174,30 @@ accounts-end-before-start = The last day cannot be before the start.
 accounts-account = Account
 accounts-sessions-end-text = Ends the person’s sessions on all devices. The person can sign in again.
 accounts-sessions-end-all = End all sessions
+accounts-reset-give-text = If the person has lost the password or the phone, they receive a link by e-mail to choose a new password.
+accounts-reset-factor = Also remove the second sign-in code
+accounts-reset-factor-hint = Only if the person has neither the phone nor the recovery codes any more. If their organisation requires the second code, they set it up again at the next sign-in.
+accounts-reset-give = Send the link
+accounts-reset-link-title = Link for a new password
+accounts-reset-link-mailed = The link goes by e-mail to { $name }, at the address { $email }. First make sure that it was really this person who asked for it.
+accounts-reset-link-once = It works once, for { $hours } hours. A link sent before no longer works.
+accounts-reset-link-by-hand = If the e-mail does not arrive, hand this link over to the person yourself. You see it only now: give it to nobody else.
+accounts-reset-link-hidden = The link can be read only in the e-mail, because the person also holds duties that your organisation cannot give.
+accounts-reset-link-back = Back to the person
+accounts-reset-title = Choose a new password
+accounts-reset-for = Account: { $email }
+accounts-reset-text = When you save, all your open sessions end. Then you sign in with the new password and, if you use one, with the second code.
+accounts-reset-drops-factor = This link also removes the second sign-in code. The recovery codes will no longer work either.
+accounts-reset-over-title = The link is no longer valid
+accounts-reset-over-text = A link for a new password is good for { $hours } hours and only once. If you have used it already, sign in. Otherwise ask the person who administers your organisation for a new one.
+accounts-reset-mail-subject = { $network }: choose a new password
+accounts-reset-mail-text =
+    The person who administers the users has prepared a link for you to choose a new password in { $network }:
+
+    { $link }
+
+    The link works once, for 24 hours. Give it to nobody.
+    If you did not ask for it, do not use it and tell the person who administers your organisation.
 accounts-disable-text = The person will no longer be able to sign in for any organisation, from now on.
 accounts-disable = Disable the account
 accounts-enable-text = The person will be able to sign in again with the password.

@@ -50,6 +50,7 @@ notice-feedback-given = Somebody has reported a problem or an idea about Net-Met
 notice-password-changed = Your password was changed. If it was not you, tell the person who administers your organisation at once.
 notice-factor-changed = Your second sign-in code was changed. If it was not you, tell the person who administers your organisation at once.
 notice-email-changed = Your e-mail address was changed. If it was not you, tell the person who administers your organisation at once.
+notice-reset-given = The person who administers the users has sent you a link for a new password. If you did not ask for it, tell your organisation at once.
 notice-duties-changed = Your duties have changed.
 ## The mail
 

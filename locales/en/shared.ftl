@@ -180,7 +180,7 @@ problem-forged-mend = Go back to the previous page, reload it and send again.
 problem-typed-title = What you had written
 problem-typed-text = You can copy it from here: it is not lost.
 parked-title = The form is still here
-parked-text = The session had ended while you were writing. You have signed in again: now you can send what you wrote.
+parked-text = While you were writing, a new sign-in or a confirmation was needed. What you wrote is not lost: now you can send it.
 parked-send = Send now
 
 ## What was just done
@@ -227,6 +227,8 @@ done-feedback-sent = Thank you: the message was sent.
 done-account-disabled = Account disabled: the person can no longer sign in.
 done-account-enabled = Account enabled again.
 done-invitation-accepted = Invitation accepted. You can sign in now.
+done-reset-given = Link sent.
+done-draft-discarded = The kept text has been thrown away.
 
 ## Refusals: which right is missing and whom to ask
 

@@ -8,8 +8,13 @@ accounts-password = Mot de passe
 accounts-email-missing = Saisissez votre adresse e-mail.
 accounts-password-missing = Saisissez votre mot de passe.
 accounts-sign-in-wrong = L’adresse e-mail ou le mot de passe est incorrect. Vérifiez et réessayez.
+accounts-sign-in-wait =
+    { $minutes ->
+        [one] Trop de tentatives en peu de temps. Attendez une minute, puis réessayez.
+       *[other] Trop de tentatives en peu de temps. Attendez { $minutes } minutes, puis réessayez.
+    }
 accounts-no-way-in = Je n’arrive pas à me connecter
-accounts-no-way-in-text = Demandez à la personne qui administre les utilisateurs de votre organisme. Un nouvel utilisateur entre avec une invitation reçue par e-mail.
+accounts-no-way-in-text = Demandez à la personne qui administre les utilisateurs de votre organisme : elle peut vous envoyer par e-mail un lien pour choisir un nouveau mot de passe. Un nouvel utilisateur entre avec une invitation reçue par e-mail.
 accounts-code-title = Second code de connexion
 accounts-code = Code
 accounts-code-hint = Les 6 chiffres de l’application sur votre téléphone, ou un code de secours.
@@ -46,6 +51,11 @@ accounts-password-is-secret = Ne peut pas être lu, seulement changé
 accounts-email-title = Changer d’adresse e-mail
 accounts-email-hint = Vous vous connectez avec cette adresse et y recevez les avis.
 accounts-email-taken = Cette adresse ne peut pas être utilisée. Saisissez-en une autre.
+accounts-email-mail-subject = { $network } : adresse e-mail modifiée
+accounts-email-mail-text =
+    L’adresse e-mail de votre compte dans { $network } a été modifiée. Désormais, les messages vont à la nouvelle adresse.
+
+    Si ce n’était pas vous, prévenez tout de suite la personne qui administre les utilisateurs de votre organisme.
 accounts-password-title = Changer de mot de passe
 accounts-password-others-end = Après le changement, vous restez connecté ici. Vos autres sessions se terminent.
 accounts-password-present = Mot de passe actuel
@@ -122,7 +132,7 @@ accounts-invite-make = Créer l’invitation
 accounts-invite-renew = Nouveau lien
 accounts-invite-revoke = Annuler l’invitation
 accounts-link-title = Lien de l’invitation
-accounts-link-text = Envoyez ce lien à { $name }, à l’adresse { $email }. Quiconque a le lien peut accepter l’invitation : ne le donnez à personne d’autre.
+accounts-link-text = L’invitation part par e-mail à { $name }, à l’adresse { $email }. Si elle n’arrive pas, remettez vous-même ce lien. Quiconque l’a peut accepter l’invitation : ne le donnez à personne d’autre.
 accounts-link = Lien
 accounts-link-once = Vous ne le voyez que maintenant. Il sert une fois, jusqu’au { $day }.
 accounts-mail-subject = Invitation à { $network }
@@ -164,6 +174,30 @@ accounts-end-before-start = Le dernier jour ne peut pas précéder le début.
 accounts-account = Compte
 accounts-sessions-end-text = Ferme les sessions de la personne sur tous les appareils. Elle pourra se reconnecter.
 accounts-sessions-end-all = Fermer toutes les sessions
+accounts-reset-give-text = Si la personne a perdu son mot de passe ou son téléphone, elle reçoit par e-mail un lien pour choisir un nouveau mot de passe.
+accounts-reset-factor = Supprimer aussi le second code de connexion
+accounts-reset-factor-hint = Seulement si la personne n’a plus ni le téléphone ni les codes de secours. Si son organisme exige le second code, elle l’active de nouveau à la prochaine connexion.
+accounts-reset-give = Envoyer le lien
+accounts-reset-link-title = Lien pour un nouveau mot de passe
+accounts-reset-link-mailed = Le lien part par e-mail à { $name }, à l’adresse { $email }. Assurez-vous d’abord que c’est bien cette personne qui l’a demandé.
+accounts-reset-link-once = Il sert une fois, pendant { $hours } heures. Un lien envoyé auparavant n’est plus valable.
+accounts-reset-link-by-hand = Si l’e-mail n’arrive pas, remettez vous-même ce lien à la personne. Vous ne le voyez que maintenant : ne le donnez à personne d’autre.
+accounts-reset-link-hidden = Le lien ne se lit que dans l’e-mail, car la personne a aussi des fonctions que votre organisme ne peut pas donner.
+accounts-reset-link-back = Revenir à la personne
+accounts-reset-title = Choisissez un nouveau mot de passe
+accounts-reset-for = Compte : { $email }
+accounts-reset-text = Quand vous enregistrez, toutes vos sessions ouvertes se ferment. Ensuite, connectez-vous avec le nouveau mot de passe et, si vous l’utilisez, avec le second code.
+accounts-reset-drops-factor = Ce lien supprime aussi le second code de connexion. Les codes de secours ne vaudront plus non plus.
+accounts-reset-over-title = Le lien n’est plus valable
+accounts-reset-over-text = Un lien pour un nouveau mot de passe vaut { $hours } heures et une seule fois. Si vous l’avez déjà utilisé, connectez-vous. Sinon, demandez-en un nouveau à la personne qui administre votre organisme.
+accounts-reset-mail-subject = { $network } : choisissez un nouveau mot de passe
+accounts-reset-mail-text =
+    La personne qui administre les utilisateurs a préparé pour vous un lien pour choisir un nouveau mot de passe dans { $network } :
+
+    { $link }
+
+    Le lien sert une fois, pendant 24 heures. Ne le donnez à personne.
+    Si vous ne l’avez pas demandé, ne l’utilisez pas et prévenez la personne qui administre votre organisme.
 accounts-disable-text = La personne ne pourra plus se connecter pour aucun organisme, dès maintenant.
 accounts-disable = Désactiver le compte
 accounts-enable-text = La personne pourra de nouveau se connecter avec son mot de passe.

@@ -50,6 +50,7 @@ notice-feedback-given = Quelqu’un a signalé un problème ou une idée sur Net
 notice-password-changed = Votre mot de passe a été changé. Si ce n’était pas vous, prévenez tout de suite la personne qui administre votre organisme.
 notice-factor-changed = Votre second code de connexion a été modifié. Si ce n’était pas vous, prévenez tout de suite la personne qui administre votre organisme.
 notice-email-changed = Votre adresse e-mail a été changée. Si ce n’était pas vous, prévenez tout de suite la personne qui administre votre organisme.
+notice-reset-given = La personne qui administre les utilisateurs vous a envoyé un lien pour un nouveau mot de passe. Si vous ne l’avez pas demandé, prévenez tout de suite votre organisme.
 notice-duties-changed = Vos fonctions ont changé.
 ## The mail
 

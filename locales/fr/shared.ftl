@@ -184,7 +184,7 @@ problem-forged-mend = Revenez à la page précédente, rechargez-la et envoyez d
 problem-typed-title = Ce que vous aviez écrit
 problem-typed-text = Vous pouvez le copier ici : rien n’est perdu.
 parked-title = Le formulaire est toujours là
-parked-text = La session s’était terminée pendant que vous écriviez. Vous êtes de nouveau connecté : vous pouvez envoyer ce que vous aviez écrit.
+parked-text = Pendant que vous écriviez, une nouvelle connexion ou une confirmation était nécessaire. Ce que vous aviez écrit n’est pas perdu : vous pouvez maintenant l’envoyer.
 parked-send = Envoyer maintenant
 
 ## What was just done
@@ -231,6 +231,8 @@ done-feedback-sent = Merci : le message a été envoyé.
 done-account-disabled = Compte désactivé : la personne ne peut plus se connecter.
 done-account-enabled = Compte réactivé.
 done-invitation-accepted = Invitation acceptée. Vous pouvez maintenant vous connecter.
+done-reset-given = Lien envoyé.
+done-draft-discarded = Le texte conservé a été supprimé.
 
 ## Refusals: which right is missing and whom to ask
 

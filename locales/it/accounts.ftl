@@ -8,8 +8,13 @@ accounts-password = Password
 accounts-email-missing = Scrivi il tuo indirizzo e-mail.
 accounts-password-missing = Scrivi la password.
 accounts-sign-in-wrong = L’indirizzo e-mail o la password non sono giusti. Controlla e riprova.
+accounts-sign-in-wait =
+    { $minutes ->
+        [one] Troppi tentativi in poco tempo. Aspetta un minuto, poi riprova.
+       *[other] Troppi tentativi in poco tempo. Aspetta { $minutes } minuti, poi riprova.
+    }
 accounts-no-way-in = Non riesco ad accedere
-accounts-no-way-in-text = Chiedi a chi amministra gli utenti del tuo ente. Un nuovo utente entra con un invito per e-mail.
+accounts-no-way-in-text = Chiedi a chi amministra gli utenti del tuo ente: può mandarti per e-mail un collegamento per scegliere una nuova password. Un nuovo utente entra con un invito per e-mail.
 accounts-code-title = Secondo codice di accesso
 accounts-code = Codice
 accounts-code-hint = Le 6 cifre dell’app sul telefono, oppure un codice di riserva.
@@ -46,6 +51,11 @@ accounts-password-is-secret = Non si può leggere, solo cambiare
 accounts-email-title = Cambia indirizzo e-mail
 accounts-email-hint = Con questo indirizzo accedi e ricevi gli avvisi.
 accounts-email-taken = Questo indirizzo non si può usare. Scrivine un altro.
+accounts-email-mail-subject = { $network }: indirizzo e-mail cambiato
+accounts-email-mail-text =
+    L’indirizzo e-mail del tuo account in { $network } è stato cambiato. Da ora i messaggi vanno al nuovo indirizzo.
+
+    Se non sei stato tu, avvisa subito chi amministra gli utenti del tuo ente.
 accounts-password-title = Cambia password
 accounts-password-others-end = Dopo il cambio resti collegato qui. Gli altri tuoi accessi si chiudono.
 accounts-password-present = Password attuale
@@ -122,7 +132,7 @@ accounts-invite-make = Crea l’invito
 accounts-invite-renew = Nuovo collegamento
 accounts-invite-revoke = Annulla l’invito
 accounts-link-title = Collegamento dell’invito
-accounts-link-text = Invia questo collegamento a { $name }, all’indirizzo { $email }. Chi ha il collegamento può accettare l’invito: non darlo ad altri.
+accounts-link-text = L’invito parte per e-mail a { $name }, all’indirizzo { $email }. Se non arriva, consegna tu questo collegamento. Chi lo ha può accettare l’invito: non darlo ad altri.
 accounts-link = Collegamento
 accounts-link-once = Lo vedi solo adesso. Vale una volta, fino al { $day }.
 accounts-mail-subject = Invito a { $network }
@@ -164,6 +174,30 @@ accounts-end-before-start = L’ultimo giorno non può essere prima dell’inizi
 accounts-account = Account
 accounts-sessions-end-text = Chiude gli accessi della persona su tutti i dispositivi. Potrà accedere di nuovo.
 accounts-sessions-end-all = Chiudi tutti gli accessi
+accounts-reset-give-text = Se la persona ha perso la password o il telefono, riceve per e-mail un collegamento per scegliere una nuova password.
+accounts-reset-factor = Togli anche il secondo codice di accesso
+accounts-reset-factor-hint = Solo se la persona non ha più il telefono né i codici di riserva. Se il suo ente chiede il secondo codice, lo attiva di nuovo al prossimo accesso.
+accounts-reset-give = Invia il collegamento
+accounts-reset-link-title = Collegamento per una nuova password
+accounts-reset-link-mailed = Il collegamento parte per e-mail a { $name }, all’indirizzo { $email }. Prima assicurati che sia stata proprio questa persona a chiederlo.
+accounts-reset-link-once = Vale una volta, per { $hours } ore. Un collegamento inviato prima non vale più.
+accounts-reset-link-by-hand = Se l’e-mail non arriva, consegna tu questo collegamento alla persona. Lo vedi solo adesso: non darlo ad altri.
+accounts-reset-link-hidden = Il collegamento si legge solo nell’e-mail, perché la persona ha anche incarichi che il tuo ente non può dare.
+accounts-reset-link-back = Torna alla persona
+accounts-reset-title = Scegli una nuova password
+accounts-reset-for = Account: { $email }
+accounts-reset-text = Quando salvi, tutti i tuoi accessi aperti si chiudono. Poi accedi con la nuova password e, se lo usi, con il secondo codice.
+accounts-reset-drops-factor = Con questo collegamento si toglie anche il secondo codice di accesso. Anche i codici di riserva non varranno più.
+accounts-reset-over-title = Il collegamento non è più valido
+accounts-reset-over-text = Un collegamento per la nuova password vale { $hours } ore e una sola volta. Se l’hai già usato, accedi. Altrimenti chiedine uno nuovo a chi amministra il tuo ente.
+accounts-reset-mail-subject = { $network }: scegli una nuova password
+accounts-reset-mail-text =
+    Chi amministra gli utenti ha preparato per te un collegamento per scegliere una nuova password in { $network }:
+
+    { $link }
+
+    Il collegamento vale una volta, per 24 ore. Non darlo a nessuno.
+    Se non l’hai chiesto tu, non usarlo e avvisa chi amministra il tuo ente.
 accounts-disable-text = La persona non potrà più accedere a nessun ente, da subito.
 accounts-disable = Disattiva l’account
 accounts-enable-text = La persona potrà di nuovo accedere con la sua password.

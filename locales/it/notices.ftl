@@ -50,6 +50,7 @@ notice-feedback-given = Qualcuno ha segnalato un problema o un’idea su Net-Met
 notice-password-changed = La tua password è stata cambiata. Se non sei stato tu, avvisa subito chi amministra il tuo ente.
 notice-factor-changed = Il secondo codice di accesso è stato cambiato. Se non sei stato tu, avvisa subito chi amministra il tuo ente.
 notice-email-changed = Il tuo indirizzo e-mail è stato cambiato. Se non sei stato tu, avvisa subito chi amministra il tuo ente.
+notice-reset-given = Chi amministra gli utenti ti ha inviato un collegamento per una nuova password. Se non l’hai chiesto tu, avvisa subito il tuo ente.
 notice-duties-changed = I tuoi incarichi sono cambiati.
 ## The mail
 

@@ -180,7 +180,7 @@ problem-forged-mend = Torna alla pagina di prima, ricaricala e invia di nuovo.
 problem-typed-title = Quello che avevi scritto
 problem-typed-text = Puoi copiarlo da qui: non è andato perso.
 parked-title = Il modulo è ancora qui
-parked-text = La sessione era finita mentre scrivevi. Hai fatto di nuovo l’accesso: ora puoi inviare quello che avevi scritto.
+parked-text = Mentre scrivevi serviva un nuovo accesso o una conferma. Quello che avevi scritto non è andato perso: ora puoi inviarlo.
 parked-send = Invia ora
 
 ## What was just done
@@ -227,6 +227,8 @@ done-feedback-sent = Grazie: il messaggio è stato inviato.
 done-account-disabled = Account disattivato: la persona non può più accedere.
 done-account-enabled = Account riattivato.
 done-invitation-accepted = Invito accettato. Ora puoi accedere.
+done-reset-given = Collegamento inviato.
+done-draft-discarded = Il testo conservato è stato eliminato.
 
 ## Refusals: which right is missing and whom to ask
 

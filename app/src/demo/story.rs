@@ -97,6 +97,8 @@ struct Teller<'a> {
     running: Vec<Running>,
     sittings: Vec<Sitting>,
     day: i64,
+    /// Decisions of the last sessions, each of another kind.
+    late: usize,
 }
 
 pub async fn tell(app: &App, cast: &Cast, until: Instant) -> Result<(), SetupError> {
@@ -108,6 +110,7 @@ pub async fn tell(app: &App, cast: &Cast, until: Instant) -> Result<(), SetupErr
         running: Vec::new(),
         sittings: Vec::new(),
         day: 0,
+        late: 0,
     };
     for day in 0..=DAYS {
         teller.day = day;

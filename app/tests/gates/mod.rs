@@ -3,6 +3,7 @@
 
 mod documents;
 mod migrations;
+mod oracle;
 mod proofs;
 mod register;
 mod statements;

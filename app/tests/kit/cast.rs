@@ -15,6 +15,8 @@ use policy::{Actor, Steward};
 use serde::Serialize;
 use web::App;
 
+use super::app::TestApp;
+
 /// Everybody's password.
 pub const PASSWORD: &str = "quattro gatti sul tetto";
 
@@ -209,6 +211,19 @@ pub async fn sign_in(app: &App, member: &Member) -> DbResult<(String, String)> {
     tx.run(&LOGIN, &steward(), row).await?;
     tx.keep_unrecorded(Unrecorded::SessionSeen).await?;
     Ok((token, csrf))
+}
+
+impl TestApp {
+    /// Somebody works for a second body too, from today on.
+    pub async fn joins(&self, name: &str, body: &str, duties: &[Duty]) -> MembershipId {
+        let mut tx = self.db.write().await.expect("a transaction");
+        let duties = duties.iter().copied().collect();
+        let new = NewMembership { user: self.user(name), body: self.body(body), unit: None, duties, from: self.today() };
+        let joined = accounts::found::add_membership(&mut tx, &steward(), &self.random, self.now(), &new).await;
+        let membership = joined.expect("the membership is kept");
+        tx.commit(&Author::machine(self.now()), &CastFounded).await.expect("it is committed");
+        membership
+    }
 }
 
 impl Cast {

@@ -5,6 +5,7 @@ pub mod browser;
 pub mod cast;
 pub mod files;
 pub mod filling;
+pub mod mishaps;
 pub mod page;
 pub mod place;
 pub mod register;

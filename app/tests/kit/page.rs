@@ -159,6 +159,12 @@ impl Page {
         found.unwrap_or_else(|| panic!("no form with {field} at {}\n{}", self.path, self.text()))
     }
 
+    /// What a field holds in every form that sends to this address.
+    pub fn form_values(&self, action: &str, field: &str) -> Vec<String> {
+        let forms = Filling::all_on(self).into_iter().filter(|form| form.action == action && form.has(field));
+        forms.map(|form| form.value(field)).collect()
+    }
+
     /// Where the forms of this page send to.
     pub fn forms(&self) -> Vec<String> {
         Filling::all_on(self).into_iter().map(|form| form.action).collect()

@@ -21,8 +21,11 @@ impl Person {
         id_after(session.path(), "/sessions/")
     }
 
-    /// Puts complete referrals on the agenda.
+    /// Confirms that these lack nothing, and puts them on the agenda.
     pub async fn lists(&self, session: &str, referrals: &[&str]) -> Page {
+        for referral in referrals {
+            self.finds_complete(referral).await;
+        }
         let page = self.opens(&format!("/sessions/{session}/agenda")).await;
         let form = referrals.iter().fold(page.form_with("referral"), |form, one| form.tick("referral", one));
         let listed = form.press("do", "add").submit().await;

@@ -114,6 +114,15 @@ impl Person {
         referral
     }
 
+    /// Confirms that nothing is missing, where that can be confirmed.
+    pub async fn finds_complete(&self, referral: &str) {
+        let path = format!("/referrals/{referral}/review");
+        let page = self.opens(&path).await;
+        if page.forms().contains(&path) {
+            page.form(&path).submit().await.gets(200);
+        }
+    }
+
     /// Opens the page of a step, says what it asks and takes it.
     pub async fn takes(&self, referral: &str, step: &str, said: &[(&str, &str)]) -> Page {
         let path = format!("/referrals/{referral}/step/{step}");

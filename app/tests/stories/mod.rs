@@ -1,7 +1,22 @@
 //! What people do in the network, told from their browsers. One file per topic.
 
+mod accounts;
+mod attachments;
+mod accounts_reset;
 mod conflict;
+mod decisions;
 mod doors;
+mod import;
+mod mishaps;
+mod notices;
+mod numbers;
+mod packs;
+mod paths;
 mod pre_rejection;
+mod sealed;
+mod search;
+mod sessions;
+mod statements;
 mod term;
 mod the_loop;
+mod twice;

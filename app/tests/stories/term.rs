@@ -18,7 +18,7 @@ story!(the_day_of_receipt_is_day_nought_and_the_thirtieth_is_in_time, |app| {
     app.days_pass(1);
     let late = app.state_for("anna", &referral).await;
     late.sees_with("referrals-days-late", &[("count", 1.into())]);
-    assert!(late.has("dd.late"));
+    assert!(late.has("main dd .late"), "it stands out");
     let list = app.sara().await.opens("/referrals?as=work&late=yes").await;
     list.sees("Bassi");
 });

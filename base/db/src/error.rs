@@ -44,7 +44,9 @@ impl DbError {
         match code.as_str() {
             // SQLite: READONLY 8, IOERR 10, FULL 13 (extended codes keep the low byte). PostgreSQL: class 53 and 25006.
             "8" | "10" | "13" | "53100" | "25006" | "778" | "1032" => Self::Full(text),
-            "5" | "6" | "517" | "57P01" | "53300" | "40001" | "40P01" => Self::Away(text),
+            // Also a server that stops or starts (57P01-57P03) and a connection that broke (class 08).
+            "5" | "6" | "517" | "57P01" | "57P02" | "57P03" | "53300" | "40001" | "40P01" => Self::Away(text),
+            broken if broken.len() == 5 && broken.starts_with("08") => Self::Away(text),
             _ => Self::Sql { statement, source },
         }
     }

@@ -12,7 +12,8 @@ use crate::setup::SetupError;
 impl Teller<'_> {
     pub(super) async fn live(&mut self, tx: &mut WriteTx) -> Result<(), SetupError> {
         // Services are closed two days in seven.
-        let arrivals = if self.day % 7 < 5 { 1 + usize::from(self.chance(3)) } else { 0 };
+        let busy = usize::from(self.day > super::DAYS - 16);
+        let arrivals = if self.day % 7 < 5 { 1 + usize::from(self.chance(4)) + busy } else { 0 };
         for _ in 0..arrivals {
             self.arrive(tx).await?;
         }
@@ -42,8 +43,9 @@ impl Teller<'_> {
             })
             .collect();
         // Half of the work is in the first nucleus, which is shown most.
-        let first: Vec<usize> = senders.iter().copied().filter(|at| self.cast.roles[*at].nucleus_code == "pistoia").collect();
-        let pool = if self.chance(2) { &first } else { &senders };
+        let (first, others): (Vec<usize>, Vec<usize>) =
+            senders.into_iter().partition(|at| self.cast.roles[*at].nucleus_code == "pistoia");
+        let pool = if self.chance(2) { first } else { others };
         let sender = pool[self.app.random.below(pool.len())];
         let role = self.cast.roles[sender].clone();
         let who = self.inventor.person(&[role.municipality.clone(), "G713".into(), "D612".into(), "F839".into(), "G273".into()]);

@@ -11,7 +11,7 @@ use policy::referral::{Advance, Begin, ConfirmComplete, ReferralFacts, Write};
 use referrals::events::ReferralFoundComplete;
 use referrals::journey::{self, Change, NewDraft, confirm_complete};
 
-use super::{Running, Teller, Wait, answers, failed};
+use super::{DAYS, Running, Teller, Wait, answers, failed};
 use crate::demo::cast::Role;
 use crate::setup::SetupError;
 
@@ -36,7 +36,7 @@ impl Teller<'_> {
         tx.note(&permit.author(self.app.now()), &event);
 
         let mut said = answers::complete(form, &packs, &who, self.app.today(), &self.app.random);
-        let unfinished = self.day > super::DAYS - 20 && self.chance(3);
+        let unfinished = self.day > DAYS - 20 && self.chance(3);
         if unfinished {
             said.retain(|_, _| !self.chance(2));
         }
@@ -45,7 +45,7 @@ impl Teller<'_> {
         referrals::answers::keep(tx, &self.app.vault, &write, &facts, form, &said, &all)
             .await
             .map_err(|error| failed("answers", error))?;
-        let days = if unfinished { super::DAYS } else { self.days(0, 3) };
+        let days = if unfinished { DAYS } else { self.days(0, 3) };
         let next = self.day + days;
         self.running.push(Running { id: new.id, nucleus: role.nucleus_code.clone(), sender, wait: Wait::Sending, next, noticed: false });
         Ok(())
@@ -125,7 +125,8 @@ impl Teller<'_> {
                 self.wait(at, Wait::Nothing, 0);
             }
             _ => {
-                let days = self.days(0, 3);
+                // Files of the last days still lie on the secretary's desk, some checked already.
+                let days = if self.day > DAYS - 5 && self.chance(2) { DAYS } else { self.days(0, 3) };
                 self.wait(at, Wait::Checking, days);
             }
         }

@@ -35,9 +35,11 @@ impl Teller<'_> {
     pub(super) async fn sessions(&mut self, tx: &mut WriteTx) -> Result<(), SetupError> {
         for (place, (nucleus, rhythm)) in (0_i64..).zip(RHYTHMS) {
             let meets = self.day + NOTICE;
-            // The rhythm of the first two ends in a session on the day after the last.
-            let offset = if place < 2 { (DAYS + 1) % rhythm } else { (DAYS - 5 - place) % rhythm };
-            if meets % rhythm == offset && meets > rhythm {
+            // The first nucleus meets again tomorrow, the third sits at this moment.
+            let last = [DAYS + 1, DAYS - 3, DAYS, DAYS - 8][usize::try_from(place).unwrap_or(0)];
+            let regular = meets % rhythm == last % rhythm && meets > rhythm;
+            let extra = place == 0 && meets == DAYS - 6;
+            if regular || extra {
                 self.plan(tx, nucleus, meets).await?;
             }
         }
@@ -48,6 +50,7 @@ impl Teller<'_> {
                     self.prepare(tx, &sitting).await?;
                     self.sittings[at].phase = Phase::Convened;
                 }
+                Phase::Convened if self.day == sitting.day - 2 => self.fill(tx, &sitting).await?,
                 Phase::Convened if self.day == sitting.day - 1 => self.opinions(tx, &sitting).await?,
                 Phase::Convened if self.day >= sitting.day => {
                     self.hold(tx, &sitting).await?;
@@ -87,6 +90,17 @@ impl Teller<'_> {
     }
 
     async fn prepare(&mut self, tx: &mut WriteTx, sitting: &Sitting) -> Result<(), SetupError> {
+        self.fill(tx, sitting).await?;
+        let secretary = self.secretary(&sitting.nucleus).actor(self.app);
+        let packs = self.app.packs();
+        let moment = Moment::of(self.app, &packs);
+        let session = self.facts(tx, &secretary, sitting).await?;
+        done!(tx, conduct::take(tx, &secretary, &session, SessionStep::Convene, "", &moment).await, "convene");
+        Ok(())
+    }
+
+    /// Puts on the agenda what is complete by now.
+    async fn fill(&mut self, tx: &mut WriteTx, sitting: &Sitting) -> Result<(), SetupError> {
         let secretary = self.secretary(&sitting.nucleus).actor(self.app);
         let packs = self.app.packs();
         let moment = Moment::of(self.app, &packs);
@@ -97,8 +111,6 @@ impl Teller<'_> {
         let ids: Vec<ReferralId> = waiting.iter().map(|at| self.running[*at].id).collect();
         let session = self.facts(tx, &secretary, sitting).await?;
         done!(tx, agenda::add(tx, &secretary, &session, &ids, &moment).await, "agenda");
-        let session = self.facts(tx, &secretary, sitting).await?;
-        done!(tx, conduct::take(tx, &secretary, &session, SessionStep::Convene, "", &moment).await, "convene");
         for at in waiting {
             self.wait(at, Wait::OnAgenda, 400);
         }
@@ -158,8 +170,15 @@ impl Teller<'_> {
         let session = self.facts(tx, &president, sitting).await?;
         done!(tx, conduct::take(tx, &president, &session, SessionStep::Open, "", &moment).await, "open");
         let session = self.facts(tx, &secretary, sitting).await?;
-        for (item, referral) in self.listed(tx, &secretary, &session).await? {
+        // A session of today goes on: some files are decided, the others still wait.
+        let running = self.day == DAYS;
+        let listed = self.listed(tx, &secretary, &session).await?;
+        let decided = if running { listed.len().div_ceil(2) } else { listed.len() };
+        for (item, referral) in listed.into_iter().take(decided) {
             self.decide(tx, &secretary, &session, item, referral, &present, &moment).await?;
+        }
+        if running {
+            return Ok(());
         }
         let session = self.facts(tx, &president, sitting).await?;
         done!(tx, conduct::take(tx, &president, &session, SessionStep::Close, "", &moment).await, "close");
@@ -182,6 +201,7 @@ impl Teller<'_> {
         };
         done!(tx, decide::discuss(tx, actor, session, item, row.version, &said, moment).await, "discuss");
         let (draft, next) = self.outcome(at, moment);
+        self.late += usize::from(self.day >= DAYS - 8);
         let votes: Vec<(SeatId, Vote)> = present.iter().map(|seat| (*seat, Vote::For)).collect();
         let decision = Decision { draft, votes };
         done!(tx, decide::decide(tx, actor, session, item, row.version + 1, &decision, moment).await, "decide");
@@ -206,8 +226,12 @@ impl Teller<'_> {
             let refused = draft(Outcome::NotAdmitted, "not_ready", "Serve prima un percorso di salute già avviato altrove.");
             return (refused, (Wait::Nothing, 0));
         }
-        let charge = (Wait::Charge, self.days(2, 6));
-        match self.app.random.below(20) {
+        // The last sessions leave something in every state, for whoever looks around.
+        let late = self.day >= DAYS - 8;
+        let roll = if late { [0, 11, 17, 15, 13][self.late % 5] } else { self.app.random.below(20) };
+        let pause = |days: i64| if late { DAYS } else { days };
+        let charge = (Wait::Charge, pause(self.days(2, 6)));
+        match roll {
             0..11 => (DecisionDraft { to_body: Some(carer), ..draft(Outcome::Admitted, "", "Requisiti presenti, motivazione chiara, rete disponibile.") }, charge),
             11 | 12 => {
                 let until = moment.now.plus_days(30).local_date(moment.zone());
@@ -215,8 +239,8 @@ impl Teller<'_> {
                 (DecisionDraft { until: Some(until), to_body: Some(carer), ..draft(Outcome::AdmittedWithReservation, "", words) }, charge)
             }
             13 | 14 => (draft(Outcome::WaitingList, "", "Requisiti presenti, posti esauriti fino al mese prossimo."), (Wait::Nothing, 0)),
-            15 | 16 => (draft(Outcome::Postponed, "more_information", "Serve un colloquio con il centro per l'impiego."), (Wait::Session, 0)),
-            17 | 18 => (draft(Outcome::PreRejection, "not_ready", "Il bisogno di salute prevale in questo momento."), (Wait::Comments, self.days(3, 9))),
+            15 | 16 => (draft(Outcome::Postponed, "more_information", "Serve un colloquio con il centro per l'impiego."), (if late { Wait::Nothing } else { Wait::Session }, 0)),
+            17 | 18 => (draft(Outcome::PreRejection, "not_ready", "Il bisogno di salute prevale in questo momento."), (Wait::Comments, pause(self.days(3, 9)))),
             _ => {
                 let desk = self.cast.role("Omar Pagni").body;
                 (DecisionDraft { to_body: Some(desk), ..draft(Outcome::SentElsewhere, "better_answer", "Serve prima un accompagnamento dello sportello.") }, (Wait::Nothing, 0))

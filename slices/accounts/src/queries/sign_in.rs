@@ -29,7 +29,7 @@ statements! {
     CHOOSE: Open = "UPDATE logins SET membership_id = $2 WHERE id = $1";
     EXTEND: Open = "UPDATE logins SET seen_at = $2 WHERE id = $1";
     SET_LANGUAGE: Open = "UPDATE users SET lang = $2 WHERE id = $1";
-    CAST: Open = "SELECT m.id, b.id AS body_id, b.name AS body_name, u.name, u.title, d.duty
+    CAST: Open = "SELECT m.id, b.name AS body_name, u.name, u.title, d.duty
         FROM memberships m JOIN users u ON u.id = m.user_id JOIN bodies b ON b.id = m.body_id
             LEFT JOIN membership_duties d ON d.membership_id = m.id
         WHERE u.disabled_at IS NULL AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to >= $1)
@@ -62,7 +62,6 @@ pub struct Membership {
 #[derive(Debug, Clone)]
 pub struct Player {
     pub membership: MembershipId,
-    pub body: BodyId,
     pub body_name: String,
     pub name: String,
     pub title: String,
@@ -162,7 +161,6 @@ pub async fn cast(tx: &mut impl Reads, today: Date) -> DbResult<Vec<Player>> {
         if players.last().is_none_or(|last| last.membership != membership) {
             players.push(Player {
                 membership,
-                body: row.id("body_id")?,
                 body_name: row.text("body_name")?,
                 name: row.text("name")?,
                 title: row.text("title")?,

@@ -53,8 +53,8 @@ statements! {
     CONFLICTED: Permit<ReadAgenda> = "SELECT user_id FROM conflicts WHERE referral_id = $1";
     /// Who may be appointed: members of a body with the duty of a commissioner or president, today.
     ELIGIBLE: Permit<Compose> = "SELECT u.id, u.name, u.sort_key, b.id AS body_id, b.name AS body_name, b.kind,
-            max(CASE WHEN d.duty = 'president' THEN 1 ELSE 0 END) AS presides,
-            max(CASE WHEN d.duty = 'commissioner' THEN 1 ELSE 0 END) AS sits
+            CAST(max(CASE WHEN d.duty = 'president' THEN 1 ELSE 0 END) AS BIGINT) AS presides,
+            CAST(max(CASE WHEN d.duty = 'commissioner' THEN 1 ELSE 0 END) AS BIGINT) AS sits
         FROM memberships m JOIN membership_duties d ON d.membership_id = m.id JOIN users u ON u.id = m.user_id
             JOIN bodies b ON b.id = m.body_id
         WHERE d.duty IN ('commissioner', 'president') AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to >= $1)

@@ -108,7 +108,9 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> PageResult {
     let step = if facts.state == State::IntegrationRequested { Step::AnswerIntegration } else { Step::Send };
     let permit = ctx.actor.permit_to(Advance(step), &facts)?;
     let (view, write) = (ctx.actor.permit::<View>(&facts)?, ctx.actor.permit::<Write>(&facts)?);
-    if !answers::hold(&mut tx, &write, &facts, ctx.now()).await? {
+    // A page opened before the referral moved on does not send it a second time.
+    let seen = sent.text("version") == facts.version.to_string();
+    if !seen || !answers::hold(&mut tx, &write, &facts, ctx.now()).await? {
         return Err(PageError::Stale { typed: sent.typed() });
     }
     let packs = ctx.app.packs();
