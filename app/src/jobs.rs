@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use tokio::task::JoinHandle;
 use today::jobs::{Mailer, SmtpConfig, SmtpSecurity};
+use tokio::task::JoinHandle;
 use web::App;
 
 use crate::config::Config;
@@ -43,13 +43,14 @@ fn mailer(data: &Path, config: &Config) -> Result<Mailer, SetupError> {
         "" => None,
         user => {
             let file = PathBuf::from(&mail.smtp_password_file);
-            let password = std::fs::read_to_string(&file)
-                .map_err(|error| SetupError::File { file, reason: error.to_string() })?;
+            let password =
+                std::fs::read_to_string(&file).map_err(|error| SetupError::File { file, reason: error.to_string() })?;
             Some((user.to_owned(), password.trim().to_owned()))
         }
     };
     let security = if mail.smtp_port == 465 { SmtpSecurity::Tls } else { SmtpSecurity::StartTls };
-    let smtp = SmtpConfig { host: mail.smtp_host.clone(), port: mail.smtp_port, security, login, from: mail.from.clone() };
+    let smtp =
+        SmtpConfig { host: mail.smtp_host.clone(), port: mail.smtp_port, security, login, from: mail.from.clone() };
     Mailer::smtp(&smtp).map_err(fail)
 }
 
@@ -90,7 +91,12 @@ fn watch_packs(app: &App, plan: &mut Plan) {
         Ok(()) => tracing::warn!(packs = app.packs().version().pack_ref(), "packs taken into use"),
         Err(faults) => {
             for fault in faults {
-                tracing::error!(file = fault.file, line = fault.line, reason = fault.reason, "packs refused, the old ones stay");
+                tracing::error!(
+                    file = fault.file,
+                    line = fault.line,
+                    reason = fault.reason,
+                    "packs refused, the old ones stay"
+                );
             }
         }
     }

@@ -12,7 +12,11 @@ use crate::{jobs, metrics, setup};
 
 /// Serves until the process is asked to stop. `ready` is called once the listener stands.
 pub async fn run(
-    app: App, listen: &str, metrics_listen: &str, jobs: jobs::Plan, ready: impl FnOnce(SocketAddr),
+    app: App,
+    listen: &str,
+    metrics_listen: &str,
+    jobs: jobs::Plan,
+    ready: impl FnOnce(SocketAddr),
 ) -> Result<(), SetupError> {
     let listener = bind(listen).await?;
     let address = listener.local_addr().map_err(|error| SetupError::Other(error.to_string()))?;

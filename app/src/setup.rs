@@ -76,9 +76,7 @@ pub fn location(data: &Path, config: &Config) -> Result<Location, SetupError> {
 /// The packs of a configuration: a folder, or the ones inside the program.
 pub fn packs(config: &Config) -> Result<PackSet, SetupError> {
     let loaded = if config.packs.is_empty() { PackSet::embedded() } else { PackSet::load(Path::new(&config.packs)) };
-    loaded.map_err(|faults| {
-        SetupError::Packs(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })
+    loaded.map_err(|faults| SetupError::Packs(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
 }
 
 pub fn settings(config: &Config) -> Settings {
@@ -94,7 +92,12 @@ pub fn settings(config: &Config) -> Settings {
 
 /// Opens the database, moves it up to this program and puts everything together.
 pub async fn open(
-    location: &Location, key: MasterKey, packs: PackSet, settings: Settings, clock: Clock, random: Random,
+    location: &Location,
+    key: MasterKey,
+    packs: PackSet,
+    settings: Settings,
+    clock: Clock,
+    random: Random,
 ) -> Result<App, SetupError> {
     let db = Db::open(location).await?;
     db.migrate().await?;

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Outcome;
-use crate::jobs::Plan;
 use crate::config::Config;
+use crate::jobs::Plan;
 use crate::{demo, serve};
 
 #[derive(Debug, Args)]

@@ -65,8 +65,11 @@ impl Init {
             let reason = "holds an installation already: use `netmet serve`, or another folder".to_owned();
             return Err(SetupError::File { file: self.data, reason });
         }
-        let mut config =
-            Config { network_name: self.network_name.clone(), public_url: self.public_url.clone(), ..Config::default() };
+        let mut config = Config {
+            network_name: self.network_name.clone(),
+            public_url: self.public_url.clone(),
+            ..Config::default()
+        };
         if let Some(database) = &self.database {
             config.database.clone_from(database);
         }
@@ -74,10 +77,14 @@ impl Init {
         let packs = setup::packs(&config)?;
         let key = setup::create_key(&self.data, &Random::system())?;
         std::fs::write(&file, config.to_text()?).map_err(fail)?;
-        let app = setup::open(&location, key, packs, setup::settings(&config), Clock::system(), Random::system()).await?;
+        let app =
+            setup::open(&location, key, packs, setup::settings(&config), Clock::system(), Random::system()).await?;
         let token = self.found(&app).await?;
         println!("The network is prepared in {}.", self.data.display());
-        println!("Keep a copy of {} in a safe place: without it nobody reads the sealed data.", setup::key_file(&self.data).display());
+        println!(
+            "Keep a copy of {} in a safe place: without it nobody reads the sealed data.",
+            setup::key_file(&self.data).display()
+        );
         println!("Start it: netmet serve --data {}", self.data.display());
         println!("First invitation, good for seven days: {}/invitation/{token}", config.public_url);
         Ok(ExitCode::SUCCESS)
@@ -90,7 +97,8 @@ impl Init {
         for nucleus in app.packs().territory().nuclei() {
             let id = NucleusId::new(app.now(), &app.random);
             let standing = if nucleus.is_abroad() { Standing::Partner } else { Standing::Local };
-            network::found::add_nucleus(&mut tx, &steward, id, &nucleus.code, nucleus.name.in_lang("it"), standing).await?;
+            network::found::add_nucleus(&mut tx, &steward, id, &nucleus.code, nucleus.name.in_lang("it"), standing)
+                .await?;
             first = first.or(Some(id));
         }
         let body = BodyId::new(app.now(), &app.random);

@@ -26,7 +26,10 @@ impl Pack {
         let loaded = PackSet::load(&dir);
         let faults = loaded.as_ref().err().cloned().unwrap_or_default();
         if json {
-            let rows: Vec<_> = faults.iter().map(|f| serde_json::json!({ "file": f.file, "line": f.line, "reason": f.reason })).collect();
+            let rows: Vec<_> = faults
+                .iter()
+                .map(|f| serde_json::json!({ "file": f.file, "line": f.line, "reason": f.reason }))
+                .collect();
             println!("{}", serde_json::json!({ "valid": faults.is_empty(), "faults": rows }));
         } else {
             faults.iter().for_each(|fault| println!("{fault}"));

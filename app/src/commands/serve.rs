@@ -25,7 +25,8 @@ impl Serve {
         let key = setup::read_key(&self.place.data)?;
         let location = setup::location(&self.place.data, &config)?;
         let packs = setup::packs(&config)?;
-        let app = setup::open(&location, key, packs, setup::settings(&config), Clock::system(), Random::system()).await?;
+        let app =
+            setup::open(&location, key, packs, setup::settings(&config), Clock::system(), Random::system()).await?;
         let plan = Plan::of(&self.place.data, &config)?;
         let listen = self.listen.unwrap_or_else(|| config.listen.clone());
         serve::run(app, &listen, &config.metrics_listen, plan, |at| println!("Net-Met answers at http://{at}")).await?;

@@ -39,12 +39,14 @@ impl Verify {
         let pending = db.pending().await?;
         if pending.is_empty() {
             let vault = Vault::new(setup::read_key(&self.place.data)?, Random::system());
-            let packs = setup::packs(&config).or_else(|_| PackSet::embedded().map_err(|_| SetupError::Other("no packs".to_owned())))?;
+            let packs = setup::packs(&config)
+                .or_else(|_| PackSet::embedded().map_err(|_| SetupError::Other("no packs".to_owned())))?;
             let shelf = packs::Shelf::new(packs);
             let app = App::new(db, vault, shelf, Clock::system(), Random::system(), setup::settings(&config), &[]);
             findings.extend(all(&app).await?);
         } else {
-            let faults = pending.into_iter().map(|name| format!("{name} is not applied: run `netmet migrate`")).collect();
+            let faults =
+                pending.into_iter().map(|name| format!("{name} is not applied: run `netmet migrate`")).collect();
             findings.push(Finding { what: "migrations", looked_at: 0, faults });
         }
         Ok(self.tell(&findings))
@@ -54,7 +56,10 @@ impl Verify {
         let good = findings.iter().all(|finding| finding.faults.is_empty());
         if self.json {
             let row = |f: &Finding| serde_json::json!({ "what": f.what, "looked_at": f.looked_at, "faults": f.faults });
-            println!("{}", serde_json::json!({ "good": good, "findings": findings.iter().map(row).collect::<Vec<_>>() }));
+            println!(
+                "{}",
+                serde_json::json!({ "good": good, "findings": findings.iter().map(row).collect::<Vec<_>>() })
+            );
         } else {
             for finding in findings {
                 let verdict = if finding.faults.is_empty() { "ok" } else { "WRONG" };

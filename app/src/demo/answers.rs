@@ -7,24 +7,33 @@ use super::names::Invented;
 
 /// Sentences by field, for the fields that tell a story; the rest is chosen.
 const STORIES: &[(&str, &[&str])] = &[
-    ("request_own_words", &[
-        "Vorrei un lavoro vicino a casa, anche part time, per stare con i bambini al pomeriggio.",
-        "Mi piace lavorare all'aperto. Ho fatto il giardiniere per due anni.",
-        "Cerco un corso di saldatore e poi un tirocinio. Ho la patente B.",
-        "Voglio tornare a lavorare piano piano, quattro ore al giorno.",
-        "So cucire bene e parlo tre lingue. Cerco un laboratorio o un negozio.",
-    ]),
-    ("sender_reason", &[
-        "In carico da otto mesi. Puntuale ai colloqui, ha concluso un corso di italiano. Serve un affiancamento per il rientro al lavoro.",
-        "Nucleo con due minori, sfratto superato a primavera. Il lavoro è il prossimo passo del progetto.",
-        "Esperienza lunga interrotta da un periodo difficile. Ora è motivato e disponibile da subito.",
-        "Prima esperienza di lavoro in Italia. Ha bisogno di orientamento e di una rete.",
-    ]),
-    ("expected_result", &[
-        "Tirocinio di inclusione di sei mesi in un ambiente piccolo.",
-        "Bilancio delle competenze e inserimento in una cooperativa.",
-        "Contratto part time entro l'anno.",
-    ]),
+    (
+        "request_own_words",
+        &[
+            "Vorrei un lavoro vicino a casa, anche part time, per stare con i bambini al pomeriggio.",
+            "Mi piace lavorare all'aperto. Ho fatto il giardiniere per due anni.",
+            "Cerco un corso di saldatore e poi un tirocinio. Ho la patente B.",
+            "Voglio tornare a lavorare piano piano, quattro ore al giorno.",
+            "So cucire bene e parlo tre lingue. Cerco un laboratorio o un negozio.",
+        ],
+    ),
+    (
+        "sender_reason",
+        &[
+            "In carico da otto mesi. Puntuale ai colloqui, ha concluso un corso di italiano. Serve un affiancamento per il rientro al lavoro.",
+            "Nucleo con due minori, sfratto superato a primavera. Il lavoro è il prossimo passo del progetto.",
+            "Esperienza lunga interrotta da un periodo difficile. Ora è motivato e disponibile da subito.",
+            "Prima esperienza di lavoro in Italia. Ha bisogno di orientamento e di una rete.",
+        ],
+    ),
+    (
+        "expected_result",
+        &[
+            "Tirocinio di inclusione di sei mesi in un ambiente piccolo.",
+            "Bilancio delle competenze e inserimento in una cooperativa.",
+            "Contratto part time entro l'anno.",
+        ],
+    ),
     ("functional_limits", &["Non può sollevare pesi oltre dieci chili e deve poter fare pause ogni due ore."]),
     ("helpful_conditions", &["Orario fisso al mattino e un solo referente sul posto."]),
     ("experience", &["Magazziniere (2016-2019), aiuto cuoco (2021), raccolta stagionale (2023)."]),
@@ -69,7 +78,11 @@ pub fn complete(form: &Form, packs: &PackSet, who: &Invented, today: Date, rando
 
 fn fill(field: &Field, packs: &PackSet, who: &Invented, today: Date, random: &Random) -> Answer {
     let text = match field.kind {
-        FieldKind::Choice | FieldKind::Choices | FieldKind::Category | FieldKind::Country | FieldKind::PersonLanguage => {
+        FieldKind::Choice
+        | FieldKind::Choices
+        | FieldKind::Category
+        | FieldKind::Country
+        | FieldKind::PersonLanguage => {
             return choose(field, packs, who, today, random);
         }
         FieldKind::Text => "Vedi relazione".to_owned(),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use kernel::Id;
 use kernel::ids::{BodyId, CommissionId, LoginId, MembershipId, NucleusId, SeatId, UserId};
 use kernel::words::{BodyKind, Duty};
-use kernel::Id;
 use policy::Actor;
 use web::App;
 

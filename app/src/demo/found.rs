@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use accounts::found::{NewMembership, NewUser};
-use commission::acts::compose::NewSeat;
 use audit::{About, Author, Event};
+use commission::acts::compose::NewSeat;
 use db::WriteTx;
 use i18n::Lang;
 use kernel::ids::{BodyId, NucleusId, SeatId, UnitId, UserId};
@@ -83,7 +83,8 @@ impl Founding<'_> {
         for nucleus in self.app.packs().territory().nuclei() {
             let id: NucleusId = self.id();
             let standing = if nucleus.is_abroad() { Standing::Partner } else { Standing::Local };
-            network::found::add_nucleus(tx, &self.steward, id, &nucleus.code, nucleus.name.in_lang("it"), standing).await?;
+            network::found::add_nucleus(tx, &self.steward, id, &nucleus.code, nucleus.name.in_lang("it"), standing)
+                .await?;
             self.cast.nuclei.insert(nucleus.code.clone(), id);
         }
         Ok(())
@@ -135,10 +136,16 @@ impl Founding<'_> {
     }
 
     async fn join(
-        &mut self, tx: &mut WriteTx, member: &Member, user: UserId, body: &str, duties: &[Duty],
+        &mut self,
+        tx: &mut WriteTx,
+        member: &Member,
+        user: UserId,
+        body: &str,
+        duties: &[Duty],
     ) -> Result<(), SetupError> {
         let (body, facts) = &self.bodies[body];
-        let new = NewMembership { user, body: *body, unit: None, duties: duties.iter().copied().collect(), from: self.from };
+        let new =
+            NewMembership { user, body: *body, unit: None, duties: duties.iter().copied().collect(), from: self.from };
         let now = self.app.now();
         let membership = accounts::found::add_membership(tx, &self.steward, &self.app.random, now, &new).await?;
         self.cast.roles.push(Role {

@@ -64,7 +64,13 @@ pub async fn seed_network(app: &App, seed: u64) -> Result<(), SetupError> {
     let clock = Clock::standing_at(today.plus_days(-story::DAYS));
     let random = Random::seeded(seed);
     let past = App::new(
-        app.db.clone(), app.vault.clone(), packs::Shelf::sharing(app.packs()), clock, random, app.settings.clone(), app.nav,
+        app.db.clone(),
+        app.vault.clone(),
+        packs::Shelf::sharing(app.packs()),
+        clock,
+        random,
+        app.settings.clone(),
+        app.nav,
     );
     let cast = found::network(&past, &file::network()).await?;
     story::tell(&past, &cast, today).await

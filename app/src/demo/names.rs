@@ -64,14 +64,26 @@ impl Inventor {
     pub fn person(&self, birthplaces: &[String]) -> Invented {
         let nation = self.nation();
         let female = self.random.below(100) < 48;
-        let (given, given_original) =
-            if female { self.pair(&nation.female, &nation.female_original) } else { self.pair(&nation.male, &nation.male_original) };
+        let (given, given_original) = if female {
+            self.pair(&nation.female, &nation.female_original)
+        } else {
+            self.pair(&nation.male, &nation.male_original)
+        };
         let (family, family_original) = self.pair(&nation.family, &nation.family_original);
         let sex = if female { LegalSex::Female } else { LegalSex::Male };
         let birth = self.birth();
-        let birth_place =
-            if nation.country.is_empty() { birthplaces[self.random.below(birthplaces.len())].clone() } else { nation.country.clone() };
-        let facts = BirthFacts { surname: &family, given: &given, sex: Some(sex), birth: Some(birth), place_code: Some(&birth_place) };
+        let birth_place = if nation.country.is_empty() {
+            birthplaces[self.random.below(birthplaces.len())].clone()
+        } else {
+            nation.country.clone()
+        };
+        let facts = BirthFacts {
+            surname: &family,
+            given: &given,
+            sex: Some(sex),
+            birth: Some(birth),
+            place_code: Some(&birth_place),
+        };
         let identifier = self.identifier(&facts, nation.country.is_empty());
         // Some people know only the year of their birth.
         let year_only = !nation.country.is_empty() && self.random.below(12) == 0;
@@ -81,7 +93,11 @@ impl Inventor {
             birth_year: Some(i64::from(birth.year())),
             country: if nation.country.is_empty() { "Z000".to_owned() } else { nation.country.clone() },
             lang: nation.lang.clone(),
-            phone: if self.random.below(5) == 0 { String::new() } else { format!("+39 350 000 {:04}", self.random.below(10_000)) },
+            phone: if self.random.below(5) == 0 {
+                String::new()
+            } else {
+                format!("+39 350 000 {:04}", self.random.below(10_000))
+            },
             family,
             given,
             family_original,

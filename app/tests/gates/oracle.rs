@@ -12,8 +12,8 @@ use kernel::states::referral::Step;
 use kernel::words::Compartment;
 use kernel::{Clock, Coded, Id, Instant, Random};
 use packs::PackSet;
-use people::{as_in_charge, as_member, as_office, as_president, as_receiver, as_secretary, as_sender, no_conflict};
 use people::relation::{referral_facts, relation_args};
+use people::{as_in_charge, as_member, as_office, as_president, as_receiver, as_secretary, as_sender, no_conflict};
 use policy::referral::{Advance, Read, Referrals, View};
 use policy::{Actor, Scope};
 use vault::MasterKey;
@@ -102,9 +102,11 @@ async fn in_lists(app: &App, member: &Member, actor: &Actor, tables: &Tables, di
         for nucleus in nuclei {
             let told = leaf(&person, perspective, &nucleus).await;
             let in_it = |referral: &Referral| nucleus.is_empty() || referral.nucleus == nucleus;
-            let expected = tables.referrals.iter().filter(|one| in_it(one) && {
-                let who = rules::relations(tables, member, one);
-                relation.iter().any(|one| who.contains(one))
+            let expected = tables.referrals.iter().filter(|one| {
+                in_it(one) && {
+                    let who = rules::relations(tables, member, one);
+                    relation.iter().any(|one| who.contains(one))
+                }
             });
             let expected = expected.map(|one| one.id.as_str()).collect();
             compare_sets(differences, member, perspective, tables, &told, &expected);
@@ -118,7 +120,11 @@ fn found_by<'t>(tables: &'t Tables, member: &Member) -> BTreeSet<&'t str> {
 }
 
 fn compare_sets(
-    differences: &mut Differences, member: &Member, list: &str, tables: &Tables, told: &BTreeSet<String>,
+    differences: &mut Differences,
+    member: &Member,
+    list: &str,
+    tables: &Tables,
+    told: &BTreeSet<String>,
     expected: &BTreeSet<&str>,
 ) {
     for referral in &tables.referrals {
@@ -191,7 +197,10 @@ async fn nobody_finds_more_or_less_on(engine: Engine) {
     let shown: Vec<_> = found.iter().take(20).cloned().collect();
     assert!(found.is_empty(), "{} of {compared} differ:\n{}", found.len(), shown.join("\n"));
     assert!(*compared >= 10_000, "only {compared} questions");
-    assert!(*allowed * 100 > *compared && *allowed * 2 < *compared, "{allowed} of {compared} allowed: too simple a network");
+    assert!(
+        *allowed * 100 > *compared && *allowed * 2 < *compared,
+        "{allowed} of {compared} allowed: too simple a network"
+    );
 
     assert!(planted(&tables), "an office that reads what the secretary reads is not noticed");
     app.db.close().await;

@@ -218,7 +218,8 @@ impl TestApp {
     pub async fn joins(&self, name: &str, body: &str, duties: &[Duty]) -> MembershipId {
         let mut tx = self.db.write().await.expect("a transaction");
         let duties = duties.iter().copied().collect();
-        let new = NewMembership { user: self.user(name), body: self.body(body), unit: None, duties, from: self.today() };
+        let new =
+            NewMembership { user: self.user(name), body: self.body(body), unit: None, duties, from: self.today() };
         let joined = accounts::found::add_membership(&mut tx, &steward(), &self.random, self.now(), &new).await;
         let membership = joined.expect("the membership is kept");
         tx.commit(&Author::machine(self.now()), &CastFounded).await.expect("it is committed");

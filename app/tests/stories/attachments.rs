@@ -34,7 +34,8 @@ story!(a_document_that_is_not_what_it_says_is_refused_with_words, |app| {
     let anna = app.anna().await;
     let referral = anna.drafts("Falsi", "Ida").await;
     let before = app.rows("attachments").await;
-    let active = b"%PDF-1.7\n1 0 obj <</Type /Catalog /OpenAction <</S /JavaScript>> >>\nstartxref\n9\n%%EOF\n".to_vec();
+    let active =
+        b"%PDF-1.7\n1 0 obj <</Type /Catalog /OpenAction <</S /JavaScript>> >>\nstartxref\n9\n%%EOF\n".to_vec();
     for (name, bytes) in [
         ("relazione.pdf", b"MZ\x90\0 this is a program".to_vec()),
         ("foto.png", files::pdf("no picture")),
@@ -57,7 +58,8 @@ story!(what_is_stored_never_holds_the_plain_bytes, |app| {
         let bytes = files::pdf(&format!("PAROLE IN CHIARO {compartment}"));
         attaches_other(&anna, &referral, compartment, "carta.pdf", &bytes).await.gets(200);
     }
-    let plain: Vec<_> = app.cells().await.into_iter().filter(|cell| files::holds(&cell.bytes, "PAROLE IN CHIARO")).collect();
+    let plain: Vec<_> =
+        app.cells().await.into_iter().filter(|cell| files::holds(&cell.bytes, "PAROLE IN CHIARO")).collect();
     assert!(plain.is_empty(), "plain bytes in {}", plain[0].place);
 });
 

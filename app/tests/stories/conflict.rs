@@ -56,7 +56,11 @@ story!(the_file_disappears_for_whoever_declared_a_conflict, |app| {
     pages.push(format!("/sessions/{session}/items/{item}"));
     finds_nothing(&dora, "Nascondi", &pages).await;
     dora.looks_for("Nascondi", "Pia", "12/05/1985").await.sees_not("Nascondi Pia");
-    assert_eq!(dora.opens("/referrals?as=session&group=all").await.count("tbody tr"), 1, "the list counts the other only");
+    assert_eq!(
+        dora.opens("/referrals?as=session&group=all").await.count("tbody tr"),
+        1,
+        "the list counts the other only"
+    );
     dora.opens(&format!("/sessions/{session}")).await.sees("Visibile");
     // The others go on as before.
     app.state_for("mirella", &referral).await.sees("Nascondi");

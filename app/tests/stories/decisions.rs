@@ -97,7 +97,8 @@ story!(a_place_on_the_waiting_list_is_computed_and_can_be_computed_again, |app| 
         let path = format!("/waiting-list/{referral}");
         let page = sara.opens(&path).await;
         let mut form = page.form(&path);
-        let fields: Vec<_> = form.names("").into_iter().filter(|name| criteria.iter().any(|one| name.contains(one))).collect();
+        let fields: Vec<_> =
+            form.names("").into_iter().filter(|name| criteria.iter().any(|one| name.contains(one))).collect();
         assert_eq!(fields.len(), criteria.len(), "{fields:?}");
         for field in &fields {
             let values = form.values_of(field);

@@ -74,7 +74,9 @@ story!(old_encodings_and_commas_are_read, |app| {
 
 story!(a_file_that_is_no_spreadsheet_is_refused_with_words, |app| {
     let anna = app.anna().await;
-    for (name, bytes) in [("elenco.xlsx", b"PK\x03\x04 half a zip".as_slice()), ("vuoto.csv", b""), ("foto.png", b"\x89PNG")] {
+    for (name, bytes) in
+        [("elenco.xlsx", b"PK\x03\x04 half a zip".as_slice()), ("vuoto.csv", b""), ("foto.png", b"\x89PNG")]
+    {
         uploads(&anna, name, bytes).await.gets(422).sees("errors-title");
     }
     anna.opens("/referrals/import").await.form("/referrals/import").submit().await.gets(422).sees("import-no-file");

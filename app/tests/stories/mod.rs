@@ -1,8 +1,9 @@
 //! What people do in the network, told from their browsers. One file per topic.
 
 mod accounts;
-mod attachments;
 mod accounts_reset;
+mod attachments;
+mod attacks;
 mod conflict;
 mod decisions;
 mod doors;

@@ -83,7 +83,9 @@ story!(what_was_withdrawn_is_taken_up_again_with_a_new_term, |app| {
 story!(a_mistake_is_cancelled_and_stays_in_the_register, |app| {
     let anna = app.anna().await;
     let referral = anna.refers("Sbaglio", "Ivo").await;
-    anna.takes(&referral, "cancel_by_mistake", &[("words", "Persona sbagliata.")]).await.sees("referral-state-cancelled");
+    anna.takes(&referral, "cancel_by_mistake", &[("words", "Persona sbagliata.")])
+        .await
+        .sees("referral-state-cancelled");
     app.sara().await.opens("/referrals?as=work&group=all").await.gets(200);
     assert!(app.events_about("referral", &referral).await.iter().any(|kind| kind == "referral_step_taken"));
     let again = anna.opens(&format!("/referrals/{referral}/step/send")).await;

@@ -48,10 +48,9 @@ story!(without_comments_the_count_goes_on_after_ten_days, |app| {
     app.decided(&referral, "pre_rejection", &REASON).await;
     app.days_pass(9);
     let until = app.day(1);
-    app.state_for("anna", &referral).await.sees_with(
-        "referrals-day-paused",
-        &[("day", 7.into()), ("of", 30.into()), ("date", until.into())],
-    );
+    app.state_for("anna", &referral)
+        .await
+        .sees_with("referrals-day-paused", &[("day", 7.into()), ("of", 30.into()), ("date", until.into())]);
     app.days_pass(2);
     app.state_for("anna", &referral).await.sees_with("referrals-day-of", &[("day", 8.into()), ("of", 30.into())]);
     let sara = app.sara().await;

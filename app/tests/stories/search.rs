@@ -10,7 +10,9 @@ fn found(page: &Page) -> Vec<String> {
 story!(another_nucleus_finds_nobody_whatever_it_types, |app| {
     app.anna().await.registers("Lombardi", "Chiara", "12/05/1985").await;
     let stella = app.stella().await;
-    for (family, given, birth) in [("Lombardi", "", ""), ("Lombardi", "Chiara", ""), ("Lombardi", "Chiara", "12/05/1985")] {
+    for (family, given, birth) in
+        [("Lombardi", "", ""), ("Lombardi", "Chiara", ""), ("Lombardi", "Chiara", "12/05/1985")]
+    {
         let page = stella.looks_for(family, given, birth).await;
         page.gets(200).sees("people-found-nobody");
     }

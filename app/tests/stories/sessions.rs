@@ -37,7 +37,11 @@ story!(opinions_are_hidden_until_the_session_opens, |app| {
     app.opened(&session).await;
     let paolo = app.paolo().await;
     let item = paolo.items(&session).await.remove(0);
-    paolo.opens(&format!("/sessions/{session}/items/{item}")).await.sees("Parere riservato di Mirella.").sees("Mirella");
+    paolo
+        .opens(&format!("/sessions/{session}/items/{item}"))
+        .await
+        .sees("Parere riservato di Mirella.")
+        .sees("Mirella");
     let mirella = app.mirella().await;
     mirella.opens(&path).await.sees("commission-opinion-closed");
 });

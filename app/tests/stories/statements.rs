@@ -35,10 +35,12 @@ story!(no_page_asks_more_when_there_is_more_to_show, |app| {
     let session = sara.plans(&app.day(7)).await;
     sara.lists(&session, &[&referral]).await;
 
-    let of_anna = ["/referrals?as=sent&group=all", "/today", &format!("/people/{person}"), &format!("/referrals/{referral}")]
-        .map(str::to_owned);
-    let of_sara = ["/referrals?as=work&group=all", "/today", &format!("/sessions/{session}"), "/sessions", "/waiting-list"]
-        .map(str::to_owned);
+    let of_anna =
+        ["/referrals?as=sent&group=all", "/today", &format!("/people/{person}"), &format!("/referrals/{referral}")]
+            .map(str::to_owned);
+    let of_sara =
+        ["/referrals?as=work&group=all", "/today", &format!("/sessions/{session}"), "/sessions", "/waiting-list"]
+            .map(str::to_owned);
     let (anna_before, sara_before) = (asked(&anna, &of_anna).await, asked(&sara, &of_sara).await);
     // The trace itself sees something, or nothing would be pinned.
     assert!(anna_before.values().all(|ran| *ran >= 3), "{anna_before:?}");

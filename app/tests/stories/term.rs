@@ -29,10 +29,9 @@ story!(a_request_for_integration_stops_the_count_until_it_is_answered, |app| {
     app.sara().await.takes(&referral, "request_integration", &ASK).await.gets(200);
     app.days_pass(10);
     let until = app.day(20);
-    app.state_for("anna", &referral).await.sees_with(
-        "referrals-day-paused",
-        &[("day", 5.into()), ("of", 30.into()), ("date", until.into())],
-    );
+    app.state_for("anna", &referral)
+        .await
+        .sees_with("referrals-day-paused", &[("day", 5.into()), ("of", 30.into()), ("date", until.into())]);
     app.anna().await.sends_it(&referral).await.gets(200);
     shows_day(&app, &referral, 5).await;
     app.days_pass(1);

@@ -7,10 +7,10 @@ story!(a_referral_travels_from_a_draft_to_an_answer_and_back, |app| {
     let referral = anna.drafts("Bianchi", "Maria").await;
     let page = format!("/referrals/{referral}");
     anna.opens(&page).await.sees("referral-state-draft").sees("referrals-next-draft");
-    anna.sends_it(&referral).await.sees("referral-state-sent").sees_with(
-        "referrals-day-of",
-        &[("day", 0.into()), ("of", 30.into())],
-    );
+    anna.sends_it(&referral)
+        .await
+        .sees("referral-state-sent")
+        .sees_with("referrals-day-of", &[("day", 0.into()), ("of", 30.into())]);
 
     let sara = app.sara().await;
     sara.takes(&referral, "register", &[]).await.sees("1/2026");
@@ -30,7 +30,8 @@ story!(a_referral_travels_from_a_draft_to_an_answer_and_back, |app| {
     let sara = app.sara().await;
     let item = sara.items(&session).await.remove(0);
     let lantern = app.body("lantern").to_string();
-    sara.settles(&session, &item, "admitted", &[("to_body", &lantern), ("reason", "Requisiti presenti, rete pronta.")]).await;
+    sara.settles(&session, &item, "admitted", &[("to_body", &lantern), ("reason", "Requisiti presenti, rete pronta.")])
+        .await;
     // Decided is not yet announced: the sender hears of it when the session closes.
     app.state_for("anna", &referral).await.sees("referral-state-evaluated").sees_not("Requisiti presenti");
     sara.conducts(&session, "close", "").await.gets(200);

@@ -21,8 +21,7 @@ story!(fifty_doubled_posts_give_fifty_records, |app| {
         let page = lucia.opens(&units).await;
         let (one, two) = (page.form(&units), page.form(&units));
         let name = format!("Sportello {number}");
-        let (first, second) =
-            tokio::join!(one.fill("name", &name).submit_raw(), two.fill("name", &name).submit_raw());
+        let (first, second) = tokio::join!(one.fill("name", &name).submit_raw(), two.fill("name", &name).submit_raw());
         assert_eq!((first.status(), second.status()), (303, 303), "at {number}");
         assert_eq!(first.location(), second.location(), "both lead to the same page");
     }
@@ -59,7 +58,10 @@ story!(a_key_used_by_somebody_else_is_no_key, |app| {
     page.form(&units).fill("name", "Sportello").submit().await.gets(200);
     let own = format!("/network/{}/units", app.body("montemurlo"));
     let taken = stella.opens(&own).await.form(&own).fill("name", "Altro").forge("_once", &once).submit_raw().await;
-    assert!(!taken.location().unwrap_or_default().contains(&app.body("quarrata").to_string()), "not where it led lucia");
+    assert!(
+        !taken.location().unwrap_or_default().contains(&app.body("quarrata").to_string()),
+        "not where it led lucia"
+    );
 });
 
 story!(what_was_written_when_the_session_ended_is_saved_after_signing_in, |app| {

@@ -15,7 +15,12 @@ impl Db {
             .iter()
             .map(|row| {
                 let text = |at: usize| row.try_get_unchecked::<String, _>(at).unwrap_or_default();
-                format!("{} row {} points at nothing in {}", text(0), row.try_get_unchecked::<i64, _>(1).unwrap_or(0), text(2))
+                format!(
+                    "{} row {} points at nothing in {}",
+                    text(0),
+                    row.try_get_unchecked::<i64, _>(1).unwrap_or(0),
+                    text(2)
+                )
             })
             .collect())
     }

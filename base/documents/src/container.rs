@@ -29,20 +29,15 @@ impl<'a> Container<'a> {
         let mut names = Vec::with_capacity(zip.len());
         let mut left = unpacked_limit;
         for index in 0..zip.len() {
-            let raw = zip
-                .by_index_raw(index)
-                .map_err(|_| ContainerFault::Broken)?;
+            let raw = zip.by_index_raw(index).map_err(|_| ContainerFault::Broken)?;
             if raw.encrypted() {
                 return Err(ContainerFault::Encrypted);
             }
             names.push(raw.name().to_owned());
             drop(raw);
             let part = zip.by_index(index).map_err(|_| ContainerFault::Broken)?;
-            let size = copy(&mut part.take(left.saturating_add(1)), &mut sink())
-                .map_err(|_| ContainerFault::Broken)?;
-            left = left
-                .checked_sub(size)
-                .ok_or(ContainerFault::UnpackedTooLarge)?;
+            let size = copy(&mut part.take(left.saturating_add(1)), &mut sink()).map_err(|_| ContainerFault::Broken)?;
+            left = left.checked_sub(size).ok_or(ContainerFault::UnpackedTooLarge)?;
         }
         Ok(Self { zip, names })
     }
@@ -71,9 +66,6 @@ pub(crate) fn is_compound_file(bytes: &[u8]) -> bool {
 
 /// Whether a compound file is the envelope of a password-protected Office document (MS-OFFCRYPTO 2.3.2).
 pub(crate) fn is_encrypted_office(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(name.len()).any(|window| window == name)
 }

@@ -24,9 +24,7 @@ pub fn parse_office_date_until(text: &str, latest_year: i16) -> Option<Date> {
     let folded = text.trim().to_lowercase();
     let parts = parts_of(without_time(&folded)?)?;
     let (day, month, year) = match parts.as_slice() {
-        [Part::Number(year), Part::Number(month), Part::Number(day)] if year.len() == 4 => {
-            (day, number(month)?, year)
-        }
+        [Part::Number(year), Part::Number(month), Part::Number(day)] if year.len() == 4 => (day, number(month)?, year),
         [Part::Number(day), Part::Number(month), Part::Number(year)] => (day, number(month)?, year),
         [Part::Number(day), Part::Month(month), Part::Number(year)] => (day, *month, year),
         _ => return None,
@@ -62,9 +60,7 @@ fn without_time(text: &str) -> Option<&str> {
     };
     let cut = text[..colon].rfind([' ', 't'])?;
     let time = &text[cut + 1..];
-    let is_time = time
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'z' | '+' | '-'));
+    let is_time = time.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'z' | '+' | '-'));
     is_time.then(|| text[..cut].trim_end_matches([',', ' ']))
 }
 
@@ -75,9 +71,7 @@ fn parts_of(text: &str) -> Option<Vec<Part<'_>>> {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let class = Class::of(first)?;
-        let end = rest
-            .find(|c| Class::of(c) != Some(class))
-            .unwrap_or(rest.len());
+        let end = rest.find(|c| Class::of(c) != Some(class)).unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
         rest = after;
         match class {
@@ -107,9 +101,7 @@ impl Class {
     fn of(c: char) -> Option<Self> {
         match c {
             '0'..='9' => Some(Self::Digit),
-            '/' | '-' | '.' | ',' | '\'' | '’' | '°' | ' ' | '\u{a0}' | '\u{202f}' => {
-                Some(Self::Separator)
-            }
+            '/' | '-' | '.' | ',' | '\'' | '’' | '°' | ' ' | '\u{a0}' | '\u{202f}' => Some(Self::Separator),
             'º' | 'ª' => Some(Self::Separator),
             c if c.is_alphabetic() => Some(Self::Letter),
             _ => None,
@@ -118,11 +110,7 @@ impl Class {
 }
 
 fn number(digits: &str) -> Option<i8> {
-    if digits.len() > 2 {
-        None
-    } else {
-        digits.parse().ok()
-    }
+    if digits.len() > 2 { None } else { digits.parse().ok() }
 }
 
 fn full_year(digits: &str, latest_year: i16) -> Option<i16> {
@@ -131,11 +119,7 @@ fn full_year(digits: &str, latest_year: i16) -> Option<i16> {
         4 => year,
         2 => {
             let in_century = latest_year - latest_year.rem_euclid(100) + year;
-            if in_century > latest_year {
-                in_century - 100
-            } else {
-                in_century
-            }
+            if in_century > latest_year { in_century - 100 } else { in_century }
         }
         _ => return None,
     };
@@ -144,8 +128,8 @@ fn full_year(digits: &str, latest_year: i16) -> Option<i16> {
 
 fn is_small_word(word: &str) -> bool {
     const SMALL: [&str; 20] = [
-        "st", "nd", "rd", "th", "er", "di", "de", "del", "of", "the", "le", "il", "den", "der",
-        "l", "o", "dell", "am", "on", "du",
+        "st", "nd", "rd", "th", "er", "di", "de", "del", "of", "the", "le", "il", "den", "der", "l", "o", "dell", "am",
+        "on", "du",
     ];
     const WEEKDAYS: [&str; 29] = [
         "lunedì",
@@ -184,46 +168,21 @@ fn is_small_word(word: &str) -> bool {
 /// Month of a full or shortened name in Italian, English, French or German, lower case.
 fn month(word: &str) -> Option<i8> {
     const NAMES: [&[&str]; 12] = [
+        &["gennaio", "january", "janvier", "januar", "jänner", "gen", "genn", "jan", "janv", "jän"],
         &[
-            "gennaio", "january", "janvier", "januar", "jänner", "gen", "genn", "jan", "janv",
-            "jän",
+            "febbraio", "february", "février", "fevrier", "februar", "feber", "feb", "febb", "fév", "fev", "févr",
+            "fevr",
         ],
-        &[
-            "febbraio", "february", "février", "fevrier", "februar", "feber", "feb", "febb", "fév",
-            "fev", "févr", "fevr",
-        ],
-        &[
-            "marzo", "march", "mars", "märz", "maerz", "mar", "mär", "mrz",
-        ],
+        &["marzo", "march", "mars", "märz", "maerz", "mar", "mär", "mrz"],
         &["aprile", "april", "avril", "apr", "avr"],
         &["maggio", "may", "mai", "mag", "magg"],
         &["giugno", "june", "juin", "juni", "giu", "jun"],
         &["luglio", "july", "juillet", "juli", "lug", "jul", "juil"],
         &["agosto", "august", "août", "aout", "ago", "aug"],
-        &[
-            "settembre",
-            "september",
-            "septembre",
-            "set",
-            "sett",
-            "sep",
-            "sept",
-        ],
-        &[
-            "ottobre", "october", "octobre", "oktober", "ott", "oct", "okt",
-        ],
+        &["settembre", "september", "septembre", "set", "sett", "sep", "sept"],
+        &["ottobre", "october", "octobre", "oktober", "ott", "oct", "okt"],
         &["novembre", "november", "nov"],
-        &[
-            "dicembre",
-            "december",
-            "décembre",
-            "decembre",
-            "dezember",
-            "dic",
-            "dec",
-            "déc",
-            "dez",
-        ],
+        &["dicembre", "december", "décembre", "decembre", "dezember", "dic", "dec", "déc", "dez"],
     ];
     let index = NAMES.iter().position(|names| names.contains(&word))?;
     i8::try_from(index + 1).ok()

@@ -32,11 +32,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bytes: 20 << 20,
-            pixels: 60_000_000,
-            unpacked: 200 << 20,
-        }
+        Self { bytes: 20 << 20, pixels: 60_000_000, unpacked: 200 << 20 }
     }
 }
 
@@ -112,12 +108,7 @@ pub fn inspect(file_name: &str, bytes: &[u8], limits: &Limits) -> Result<CleanFi
         return Err(FileFault::KindDiffersFromName);
     }
     let safe_name = name::with_extension(safe, kind.extensions());
-    Ok(CleanFile {
-        kind,
-        bytes: clean,
-        media_type: kind.media_type(),
-        safe_name,
-    })
+    Ok(CleanFile { kind, bytes: clean, media_type: kind.media_type(), safe_name })
 }
 
 fn check(bytes: &[u8], limits: &Limits) -> Result<(FileKind, Vec<u8>), FileFault> {

@@ -29,9 +29,7 @@ fn every_fault_and_kind_has_words_in_four_languages() {
         .collect();
     for (language, text) in LANGUAGES {
         let lines = text.lines().filter(|line| !line.starts_with('#'));
-        let written = lines
-            .filter_map(|line| line.split_once(" = "))
-            .map(|(id, _)| id.to_owned());
+        let written = lines.filter_map(|line| line.split_once(" = ")).map(|(id, _)| id.to_owned());
         assert_eq!(written.collect::<BTreeSet<_>>(), wanted, "{language}");
     }
 }

@@ -33,12 +33,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bytes: 20 << 20,
-            rows: 10_000,
-            columns: 300,
-            unpacked: 200 << 20,
-        }
+        Self { bytes: 20 << 20, rows: 10_000, columns: 300, unpacked: 200 << 20 }
     }
 }
 
@@ -89,11 +84,7 @@ pub struct SheetError {
 
 impl From<SheetFault> for SheetError {
     fn from(fault: SheetFault) -> Self {
-        Self {
-            fault,
-            row: None,
-            limit: None,
-        }
+        Self { fault, row: None, limit: None }
     }
 }
 
@@ -156,19 +147,11 @@ pub fn read(file_name: &str, bytes: &[u8], limits: &Limits) -> Result<Sheet, She
         return Err(SheetFault::Empty.into());
     }
     if bytes.len() as u64 > limits.bytes {
-        return Err(SheetError {
-            limit: Some(limits.bytes),
-            ..SheetFault::TooLarge.into()
-        });
+        return Err(SheetError { limit: Some(limits.bytes), ..SheetFault::TooLarge.into() });
     }
     if container::is_compound_file(bytes) {
         let encrypted = container::is_encrypted_office(bytes);
-        return Err(if encrypted {
-            SheetFault::Encrypted
-        } else {
-            SheetFault::OldExcel
-        }
-        .into());
+        return Err(if encrypted { SheetFault::Encrypted } else { SheetFault::OldExcel }.into());
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return read_container(bytes, limits);
@@ -182,11 +165,7 @@ fn read_container(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetError> {
         return xlsx::read(bytes, limits);
     }
     match container.text("mimetype") {
-        Some(kind)
-            if kind
-                .trim()
-                .starts_with("application/vnd.oasis.opendocument.spreadsheet") =>
-        {
+        Some(kind) if kind.trim().starts_with("application/vnd.oasis.opendocument.spreadsheet") => {
             ods::read(&mut container, limits)
         }
         _ => Err(SheetFault::NotASheet.into()),

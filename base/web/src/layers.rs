@@ -86,7 +86,9 @@ pub(crate) async fn who(State(app): State<App>, mut request: Request, next: Next
 
 /// Tells the witness of a page that somebody signed in was shown; a failure there is none of the page's.
 pub(crate) async fn witness(
-    State((app, witness)): State<(App, Option<Witness>)>, request: Request, next: Next,
+    State((app, witness)): State<(App, Option<Witness>)>,
+    request: Request,
+    next: Next,
 ) -> Response {
     let seen = request.extensions().get::<Seen>().cloned();
     let is_get = request.method() == Method::GET;
@@ -141,12 +143,16 @@ fn language(app: &App, login: Option<&Login>, headers: &HeaderMap) -> Lang {
     }
 }
 
+/// The proxy's own word is the last of the last line; whatever stands before it, the visitor may have written.
+pub(crate) fn forwarded(headers: &HeaderMap) -> String {
+    let lines = headers.get_all("x-forwarded-for");
+    let last = lines.iter().next_back().and_then(|value| value.to_str().ok()).unwrap_or_default();
+    last.rsplit(',').next().unwrap_or_default().trim().to_owned()
+}
+
 fn address(app: &App, request: &Request) -> String {
     if app.settings.behind_proxy {
-        // The proxy's own word is the last of the last line; whatever stands before it, the visitor may have written.
-        let lines = request.headers().get_all("x-forwarded-for");
-        let forwarded = lines.iter().next_back().and_then(|value| value.to_str().ok()).unwrap_or_default();
-        return forwarded.rsplit(',').next().unwrap_or_default().trim().to_owned();
+        return forwarded(request.headers());
     }
     let peer = request.extensions().get::<axum::extract::ConnectInfo<std::net::SocketAddr>>();
     peer.map(|peer| peer.0.ip().to_string()).unwrap_or_default()

@@ -1,4 +1,5 @@
 use super::assets::{href, percent};
+use super::layers::forwarded;
 use super::login::{start_cookie, stop_cookie, token_of};
 use super::{FieldView, Form, Pager, Settings};
 
@@ -46,7 +47,8 @@ fn a_pager_counts_from_one_and_knows_both_ends() {
 #[test]
 fn a_form_gives_texts_trimmed_and_lists_whole() {
     let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
-    let form = Form { pairs: vec![pair("name", " Anna "), pair("c", "1"), pair("c", "2"), pair("c", "")], ..Form::default() };
+    let form =
+        Form { pairs: vec![pair("name", " Anna "), pair("c", "1"), pair("c", "2"), pair("c", "")], ..Form::default() };
     assert_eq!(form.text("name"), "Anna");
     assert_eq!(form.all("c"), ["1", "2"]);
     assert_eq!(form.text("missing"), "");
@@ -55,7 +57,10 @@ fn a_form_gives_texts_trimmed_and_lists_whole() {
 #[test]
 fn what_was_typed_comes_back_without_secrets() {
     let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
-    let form = Form { pairs: vec![pair("summary", "long text"), pair("password", "x"), pair("version", "3")], ..Form::default() };
+    let form = Form {
+        pairs: vec![pair("summary", "long text"), pair("password", "x"), pair("version", "3")],
+        ..Form::default()
+    };
     assert_eq!(form.typed(), [pair("summary", "long text")]);
 }
 
@@ -77,4 +82,20 @@ fn a_single_field_sent_twice_is_refused() {
     let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
     let form = Form { pairs: vec![pair("name", "a"), pair("name", "b")], ..Form::default() };
     assert!(form.read::<Single>().is_err());
+}
+
+#[test]
+fn behind_a_proxy_the_address_is_what_the_proxy_wrote_last() {
+    let headers = |lines: &[&'static str]| {
+        let mut headers = axum::http::HeaderMap::new();
+        lines.iter().for_each(|line| {
+            headers.append("x-forwarded-for", axum::http::HeaderValue::from_static(line));
+        });
+        headers
+    };
+    assert_eq!(forwarded(&headers(&["203.0.113.7"])), "203.0.113.7");
+    assert_eq!(forwarded(&headers(&["10.0.0.1, 203.0.113.7"])), "203.0.113.7");
+    // Some proxies add a line of their own below the one the visitor made up.
+    assert_eq!(forwarded(&headers(&["10.0.0.1", "203.0.113.7"])), "203.0.113.7");
+    assert_eq!(forwarded(&headers(&[])), "");
 }

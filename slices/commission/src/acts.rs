@@ -40,7 +40,13 @@ impl<'a> Moment<'a> {
     /// The moment of a request.
     pub fn of(app: &'a web::App, packs: &'a PackSet) -> Self {
         let now = app.now();
-        Self { now, today: now.local_date(packs.territory().time_zone()), random: &app.random, packs, vault: &app.vault }
+        Self {
+            now,
+            today: now.local_date(packs.territory().time_zone()),
+            random: &app.random,
+            packs,
+            vault: &app.vault,
+        }
     }
 
     pub fn rules(&self) -> &'a CommissionRules {

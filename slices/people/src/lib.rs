@@ -32,8 +32,8 @@ pub use rules::entry::{NewIdentifier, NewPerson, PersonForm};
 pub use rules::fault::Fault;
 pub use rules::score::Score;
 pub use rules::words::{Birth, SearchWords, Typed};
-pub use verify::{key_of, verify_sealed};
 pub use sealed::{KeyError, data_key, data_key_of, keep_sealed, safe_contact, sealed_text};
+pub use verify::{key_of, verify_sealed};
 
 /// Who works with people at all; the rule of the object decides further.
 const WORKERS: Access = Access::Duties(&[

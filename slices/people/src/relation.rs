@@ -110,7 +110,8 @@ statements! {
 
 /// What the rules must know of one referral. `None` when there is none; whether the actor may find it is for the rule.
 pub async fn referral_facts(tx: &mut impl Reads, actor: &Actor, id: ReferralId) -> DbResult<Option<ReferralFacts>> {
-    let row = tx.first(&REFERRAL_FACTS, &actor.scope::<Referrals>(), args![id, actor.user, actor.body, actor.today]).await?;
+    let row =
+        tx.first(&REFERRAL_FACTS, &actor.scope::<Referrals>(), args![id, actor.user, actor.body, actor.today]).await?;
     row.map(|row| read_facts(&row)).transpose()
 }
 
@@ -120,7 +121,9 @@ pub async fn referral_facts_of_person(
     actor: &Actor,
     person: PersonId,
 ) -> DbResult<Vec<ReferralFacts>> {
-    let rows = tx.all(&FACTS_OF_PERSON, &actor.scope::<Referrals>(), args![person, actor.user, actor.body, actor.today]).await?;
+    let rows = tx
+        .all(&FACTS_OF_PERSON, &actor.scope::<Referrals>(), args![person, actor.user, actor.body, actor.today])
+        .await?;
     rows.iter().map(read_facts).collect()
 }
 

@@ -20,8 +20,9 @@ pub async fn verify_sealed(tx: &mut ReadTx, vault: &Vault, steward: &Steward) ->
         for row in &rows {
             let (person, compartment): (PersonId, Compartment) = (row.id("person_id")?, row.code("compartment")?);
             tried += 1;
-            let opened = key_of(row, vault, person, compartment)?
-                .and_then(|key| vault.open(&key, &crate::sealed::place(person, compartment), &row.bytes("sealed").unwrap_or_default()));
+            let opened = key_of(row, vault, person, compartment)?.and_then(|key| {
+                vault.open(&key, &crate::sealed::place(person, compartment), &row.bytes("sealed").unwrap_or_default())
+            });
             if let Err(error) = opened {
                 faults.push(format!("person {person}, {compartment}: {error}"));
             }
@@ -36,7 +37,10 @@ pub async fn verify_sealed(tx: &mut ReadTx, vault: &Vault, steward: &Steward) ->
 
 /// The data key that came with a row in `key_id` and `wrapped`; a missing one does not open.
 pub fn key_of(
-    row: &Row, vault: &Vault, person: PersonId, compartment: Compartment,
+    row: &Row,
+    vault: &Vault,
+    person: PersonId,
+    compartment: Compartment,
 ) -> DbResult<Result<DataKey, SealError>> {
     let (Some(key_id), Some(wrapped)) = (row.opt_text("key_id")?, row.opt_bytes("wrapped")?) else {
         return Ok(Err(SealError::DoesNotOpen));

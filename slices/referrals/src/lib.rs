@@ -22,8 +22,8 @@ mod verify;
 use kernel::words::Duty;
 use web::{Access, Routes};
 
-pub use verify::verify_sealed;
 pub use summary::{ReferralSummary, summaries, summary};
+pub use verify::verify_sealed;
 
 /// Who works with referrals at all; the rule of the referral decides further.
 const WORKERS: Access = Access::Duties(&[

@@ -80,7 +80,8 @@ impl Client {
         loop {
             let mut line = String::new();
             self.stream.read_line(&mut line).await?;
-            let length = usize::from_str_radix(line.trim(), 16).map_err(|_| Error::new(ErrorKind::InvalidData, "bad chunk"))?;
+            let length =
+                usize::from_str_radix(line.trim(), 16).map_err(|_| Error::new(ErrorKind::InvalidData, "bad chunk"))?;
             body.extend(self.exactly(length).await?);
             self.exactly(2).await?;
             if length == 0 {

@@ -78,7 +78,12 @@ pub async fn prepare(bench: &Bench) -> Result<Place, SetupError> {
     let mut senders = Vec::new();
     for row in tx.all(&BODIES, &steward, args![]).await? {
         let Some(author) = row.opt_text("author")? else { continue };
-        senders.push(Sender { id: row.text("id")?, nucleus: row.text("nucleus_id")?, municipality: row.text("municipality")?, author });
+        senders.push(Sender {
+            id: row.text("id")?,
+            nucleus: row.text("nucleus_id")?,
+            municipality: row.text("municipality")?,
+            author,
+        });
     }
     drop(tx);
     let present = usize::try_from(present).unwrap_or(0);
@@ -115,7 +120,13 @@ async fn load(app: &App, senders: &[Sender], people: usize, seed: u64) -> Result
 }
 
 async fn one(
-    tx: &mut WriteTx, app: &App, steward: &Steward, inventor: &Inventor, sender: &Sender, random: &Random, number: usize,
+    tx: &mut WriteTx,
+    app: &App,
+    steward: &Steward,
+    inventor: &Inventor,
+    sender: &Sender,
+    random: &Random,
+    number: usize,
 ) -> Result<(), SetupError> {
     let who = inventor.person(std::slice::from_ref(&sender.municipality));
     let now = app.now().plus_days(-i64::try_from(random.below(400)).unwrap_or(0));
@@ -123,15 +134,31 @@ async fn one(
     // A register of this size has far more family names than the sample's: a made-up syllable keeps them apart.
     let family = format!("{} {}", who.family, syllables(number % 4_000));
     let row = args![
-        person, &family, &who.given, &who.family_original, &who.given_original, &who.lang, fold::sort_key(&family, &who.given),
-        who.birth, who.birth_year, &who.birth_place, who.sex.code(), &who.country, &sender.municipality, &who.phone,
-        &sender.id, &sender.nucleus, &sender.author, now
+        person,
+        &family,
+        &who.given,
+        &who.family_original,
+        &who.given_original,
+        &who.lang,
+        fold::sort_key(&family, &who.given),
+        who.birth,
+        who.birth_year,
+        &who.birth_place,
+        who.sex.code(),
+        &who.country,
+        &sender.municipality,
+        &who.phone,
+        &sender.id,
+        &sender.nucleus,
+        &sender.author,
+        now
     ];
     tx.run(&PERSON, steward, row).await?;
     if !who.identifier.1.is_empty() {
         tx.run(&IDENTIFIER, steward, args![person, who.identifier.0.code(), &who.identifier.1]).await?;
     }
-    for (kind, key) in people::keys_of_name(&family, &who.given, &who.family_original, &who.given_original, &who.phone) {
+    for (kind, key) in people::keys_of_name(&family, &who.given, &who.family_original, &who.given_original, &who.phone)
+    {
         tx.run(&KEY, steward, args![key, kind, person]).await?;
     }
     referral(tx, app, steward, sender, person, now, random, number).await
@@ -139,8 +166,14 @@ async fn one(
 
 #[expect(clippy::too_many_arguments, reason = "one row of a loader, spelled out")]
 async fn referral(
-    tx: &mut WriteTx, app: &App, steward: &Steward, sender: &Sender, person: Id<kernel::ids::Person>, at: kernel::Instant,
-    random: &Random, number: usize,
+    tx: &mut WriteTx,
+    app: &App,
+    steward: &Steward,
+    sender: &Sender,
+    person: Id<kernel::ids::Person>,
+    at: kernel::Instant,
+    random: &Random,
+    number: usize,
 ) -> Result<(), SetupError> {
     const STATES: [&str; 8] =
         ["closed", "in_charge", "not_admitted", "admitted", "waiting_list", "under_review", "on_agenda", "sent"];
@@ -151,12 +184,25 @@ async fn referral(
     let due = at.plus_days(30).local_date(packs.territory().time_zone());
     let registered = i64::try_from(number).unwrap_or(0) + 1_000;
     let row = args![
-        id, person, &sender.id, &sender.author, &sender.nucleus, state, at, random.below(10) == 0, registered, 1_900_i64, day, due,
-        packs.current_form(day).version.as_str(), packs.version().pack_ref()
+        id,
+        person,
+        &sender.id,
+        &sender.author,
+        &sender.nucleus,
+        state,
+        at,
+        random.below(10) == 0,
+        registered,
+        1_900_i64,
+        day,
+        due,
+        packs.current_form(day).version.as_str(),
+        packs.version().pack_ref()
     ];
     tx.run(&REFERRAL, steward, row).await?;
     tx.run(&ANSWERS, steward, args![id, r#"{"person_request":"Cerco un lavoro stabile vicino a casa"}"#]).await?;
-    let steps = [("send", "draft", "sent"), ("register", "sent", "registered"), ("start_review", "registered", "under_review")];
+    let steps =
+        [("send", "draft", "sent"), ("register", "sent", "registered"), ("start_review", "registered", "under_review")];
     for (seq, (step, from, to)) in (1_i64..).zip(steps) {
         tx.run(&STEP, steward, args![id, seq, step, from, to, at, &sender.author, &sender.id]).await?;
     }
@@ -166,7 +212,8 @@ async fn referral(
 /// A pronounceable ending for each number.
 fn syllables(mut number: usize) -> String {
     const PARTS: [&str; 20] = [
-        "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "bru", "cla", "dre", "fri", "glo", "sta",
+        "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "bru", "cla", "dre", "fri",
+        "glo", "sta",
     ];
     let mut word = String::new();
     for _ in 0..3 {

@@ -71,7 +71,8 @@ async fn start(bench: &Bench) -> Result<(Child, String, f64), SetupError> {
 
 /// Resident memory of the server, from the kernel's own account.
 fn resident_mb(server: &Child) -> f64 {
-    let status = server.id().and_then(|pid| std::fs::read_to_string(format!("/proc/{pid}/status")).ok()).unwrap_or_default();
+    let status =
+        server.id().and_then(|pid| std::fs::read_to_string(format!("/proc/{pid}/status")).ok()).unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap_or_default();
     let kib: f64 = line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0.0);
     kib / 1024.0
@@ -200,7 +201,9 @@ fn option(html: &str) -> Option<String> {
 
 fn page(name: &'static str, mut times: Vec<f64>, sql_median: Option<f64>) -> Page {
     times.sort_by(f64::total_cmp);
-    let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or(f64::NAN);
+    let at = |share: usize| {
+        times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
+    };
     Page { name, median: at(50), p95: at(95), sql_median }
 }
 

@@ -6,7 +6,8 @@ use super::Bench;
 use super::measure::Figures;
 
 pub fn markdown(bench: &Bench, figures: &Figures) -> String {
-    let engine = if bench.database.as_deref().is_some_and(|url| url.starts_with("postgres")) { "PostgreSQL" } else { "SQLite" };
+    let engine =
+        if bench.database.as_deref().is_some_and(|url| url.starts_with("postgres")) { "PostgreSQL" } else { "SQLite" };
     let mut out = format!("### {engine}, {} people and referrals\n\n", figures.people);
     out.push_str("| Page | median ms | p95 ms | its statements, median ms | ratio |\n|---|---|---|---|---|\n");
     for page in &figures.pages {

@@ -48,7 +48,13 @@ impl Teller<'_> {
         let pool = if self.chance(2) { first } else { others };
         let sender = pool[self.app.random.below(pool.len())];
         let role = self.cast.roles[sender].clone();
-        let who = self.inventor.person(&[role.municipality.clone(), "G713".into(), "D612".into(), "F839".into(), "G273".into()]);
+        let who = self.inventor.person(&[
+            role.municipality.clone(),
+            "G713".into(),
+            "D612".into(),
+            "F839".into(),
+            "G273".into(),
+        ]);
         let person = self.register(tx, &role, &who).await?;
         self.people.push((person, sender, who));
         if !self.chance(3) {
@@ -57,7 +63,12 @@ impl Teller<'_> {
         Ok(())
     }
 
-    async fn register(&self, tx: &mut WriteTx, role: &Role, who: &Invented) -> Result<kernel::ids::PersonId, SetupError> {
+    async fn register(
+        &self,
+        tx: &mut WriteTx,
+        role: &Role,
+        who: &Invented,
+    ) -> Result<kernel::ids::PersonId, SetupError> {
         let actor = role.actor(self.app);
         let permit = actor.permit(&()).map_err(|denied| failed("register", denied))?;
         let (kind, value) = who.identifier.clone();
@@ -81,7 +92,11 @@ impl Teller<'_> {
             email: String::new(),
             lang: who.lang.clone(),
             interpreter: who.lang != "it" && self.chance(3),
-            safe_contact: if self.chance(25) { "Chiamare solo tra le 9 e le 12. Non lasciare messaggi.".to_owned() } else { String::new() },
+            safe_contact: if self.chance(25) {
+                "Chiamare solo tra le 9 e le 12. Non lasciare messaggi.".to_owned()
+            } else {
+                String::new()
+            },
             identifiers,
         };
         let event = people::register(tx, Desk::of(self.app), &permit, &new, role.nucleus).await;

@@ -47,7 +47,14 @@ impl Teller<'_> {
             .map_err(|error| failed("answers", error))?;
         let days = if unfinished { DAYS } else { self.days(0, 3) };
         let next = self.day + days;
-        self.running.push(Running { id: new.id, nucleus: role.nucleus_code.clone(), sender, wait: Wait::Sending, next, noticed: false });
+        self.running.push(Running {
+            id: new.id,
+            nucleus: role.nucleus_code.clone(),
+            sender,
+            wait: Wait::Sending,
+            next,
+            noticed: false,
+        });
         Ok(())
     }
 
@@ -76,7 +83,10 @@ impl Teller<'_> {
                 self.wait(at, Wait::Session, 0);
             }
             Wait::Comments => {
-                let change = Change { reason: "La persona ha spiegato di aver ripreso i contatti con il servizio.".to_owned(), ..Change::default() };
+                let change = Change {
+                    reason: "La persona ha spiegato di aver ripreso i contatti con il servizio.".to_owned(),
+                    ..Change::default()
+                };
                 self.step(tx, &secretary, &running, Step::RecordComments, change).await?;
                 self.running[at].noticed = true;
                 self.wait(at, Wait::Session, 1);
@@ -89,7 +99,10 @@ impl Teller<'_> {
             }
             Wait::Closing => {
                 let body = self.carer(&running.nucleus).clone();
-                let change = Change { reason: "Percorso concluso: assunzione a tempo determinato.".to_owned(), ..Change::default() };
+                let change = Change {
+                    reason: "Percorso concluso: assunzione a tempo determinato.".to_owned(),
+                    ..Change::default()
+                };
                 self.step(tx, &body, &running, Step::Close, change).await?;
                 self.wait(at, Wait::Nothing, 0);
             }
@@ -99,7 +112,12 @@ impl Teller<'_> {
     }
 
     async fn review(
-        &mut self, tx: &mut WriteTx, at: usize, running: &Running, sender: &Role, secretary: &Role,
+        &mut self,
+        tx: &mut WriteTx,
+        at: usize,
+        running: &Running,
+        sender: &Role,
+        secretary: &Role,
     ) -> Result<(), SetupError> {
         self.step(tx, secretary, running, Step::StartReview, Change::default()).await?;
         let (until, first) = (self.in_days(15), |code: &str| code.to_owned());
@@ -148,7 +166,12 @@ impl Teller<'_> {
 
     /// One step of a referral with the rights of `role`.
     pub(super) async fn step(
-        &self, tx: &mut WriteTx, role: &Role, running: &Running, step: Step, change: Change,
+        &self,
+        tx: &mut WriteTx,
+        role: &Role,
+        running: &Running,
+        step: Step,
+        change: Change,
     ) -> Result<ReferralFacts, SetupError> {
         let actor = role.actor(self.app);
         let packs = self.app.packs();

@@ -79,7 +79,8 @@ impl Teller<'_> {
             link: String::new(),
             call: Call::First,
         };
-        let act = plan::plan(tx, &secretary, &commission, &meeting, &moment).await.map_err(|error| failed("plan", error))?;
+        let act =
+            plan::plan(tx, &secretary, &commission, &meeting, &moment).await.map_err(|error| failed("plan", error))?;
         tx.note(&act.author, &act.event);
         self.sittings.push(Sitting { id: act.gives, nucleus: nucleus.to_owned(), day, phase: Phase::Planned });
         Ok(())
@@ -126,7 +127,8 @@ impl Teller<'_> {
         for role in members.iter().filter(|role| seated.iter().any(|seat| seat.user == role.user)) {
             let actor = role.actor(self.app);
             let session = self.facts(tx, &actor, sitting).await?;
-            let listed: Vec<ReferralId> = self.listed(tx, &actor, &session).await?.into_iter().map(|(_, id)| id).collect();
+            let listed: Vec<ReferralId> =
+                self.listed(tx, &actor, &session).await?.into_iter().map(|(_, id)| id).collect();
             for (place, id) in listed.into_iter().enumerate() {
                 let Some(referral) = people::relation::referral_facts(tx, &actor, id).await? else { continue };
                 if place == 1 && role.name == "Lucia Melani" {
@@ -137,7 +139,11 @@ impl Teller<'_> {
                 }
                 if self.chance(2) {
                     let kind = if self.chance(5) { OpinionKind::MoreInformation } else { OpinionKind::InFavour };
-                    let words = if kind == OpinionKind::InFavour { "Percorso adatto." } else { "Chiederei la disponibilità oraria." };
+                    let words = if kind == OpinionKind::InFavour {
+                        "Percorso adatto."
+                    } else {
+                        "Chiederei la disponibilità oraria."
+                    };
                     let given = opinion::Opinion { kind, words: words.to_owned(), version: 0 };
                     let act = opinion::give(tx, &actor, &session.commission, &referral, &given, &moment).await;
                     // A file that was postponed has the opinion of the session before: it stays.
@@ -151,7 +157,10 @@ impl Teller<'_> {
     }
 
     async fn listed(
-        &self, tx: &mut WriteTx, actor: &Actor, session: &SessionFacts,
+        &self,
+        tx: &mut WriteTx,
+        actor: &Actor,
+        session: &SessionFacts,
     ) -> Result<Vec<(ItemId, ReferralId)>, SetupError> {
         let permit = actor.permit::<ReadAgenda>(&session.commission).map_err(|denied| failed("agenda", denied))?;
         let rows = items::of_session(tx, &permit, actor, &session.commission, session.id).await?;
@@ -159,7 +168,8 @@ impl Teller<'_> {
     }
 
     async fn hold(&mut self, tx: &mut WriteTx, sitting: &Sitting) -> Result<(), SetupError> {
-        let president = self.cast.with(Duty::President, &sitting.nucleus).expect("a president in each nucleus").actor(self.app);
+        let president =
+            self.cast.with(Duty::President, &sitting.nucleus).expect("a president in each nucleus").actor(self.app);
         let secretary = self.secretary(&sitting.nucleus).actor(self.app);
         let packs = self.app.packs();
         let moment = Moment::of(self.app, &packs);
@@ -187,8 +197,14 @@ impl Teller<'_> {
 
     #[expect(clippy::too_many_arguments, reason = "one line of the agenda, spelled out")]
     async fn decide(
-        &mut self, tx: &mut WriteTx, actor: &Actor, session: &SessionFacts, item: ItemId, referral: ReferralId,
-        present: &[SeatId], moment: &Moment<'_>,
+        &mut self,
+        tx: &mut WriteTx,
+        actor: &Actor,
+        session: &SessionFacts,
+        item: ItemId,
+        referral: ReferralId,
+        present: &[SeatId],
+        moment: &Moment<'_>,
     ) -> Result<(), SetupError> {
         let Some(at) = self.running.iter().position(|running| running.id == referral) else { return Ok(()) };
         let read = actor.permit::<ReadAgenda>(&session.commission).map_err(|denied| failed("item", denied))?;
@@ -196,7 +212,9 @@ impl Teller<'_> {
         let row = row.ok_or_else(|| failed("item", item))?;
         let said = Discussion {
             rapporteur: None,
-            summary: "Il servizio inviante presenta la situazione. I componenti chiedono chiarimenti su orari e trasporti.".to_owned(),
+            summary:
+                "Il servizio inviante presenta la situazione. I componenti chiedono chiarimenti su orari e trasporti."
+                    .to_owned(),
             proposal: "Si propone l'accoglimento con progetto personalizzato.".to_owned(),
         };
         done!(tx, decide::discuss(tx, actor, session, item, row.version, &said, moment).await, "discuss");
@@ -223,7 +241,8 @@ impl Teller<'_> {
             to_body: None,
         };
         if running.noticed {
-            let refused = draft(Outcome::NotAdmitted, "not_ready", "Serve prima un percorso di salute già avviato altrove.");
+            let refused =
+                draft(Outcome::NotAdmitted, "not_ready", "Serve prima un percorso di salute già avviato altrove.");
             return (refused, (Wait::Nothing, 0));
         }
         // The last sessions leave something in every state, for whoever looks around.
@@ -232,24 +251,57 @@ impl Teller<'_> {
         let pause = |days: i64| if late { DAYS } else { days };
         let charge = (Wait::Charge, pause(self.days(2, 6)));
         match roll {
-            0..11 => (DecisionDraft { to_body: Some(carer), ..draft(Outcome::Admitted, "", "Requisiti presenti, motivazione chiara, rete disponibile.") }, charge),
+            0..11 => (
+                DecisionDraft {
+                    to_body: Some(carer),
+                    ..draft(Outcome::Admitted, "", "Requisiti presenti, motivazione chiara, rete disponibile.")
+                },
+                charge,
+            ),
             11 | 12 => {
                 let until = moment.now.plus_days(30).local_date(moment.zone());
                 let words = "Ammessa: entro trenta giorni arriva il verbale di invalidità.";
-                (DecisionDraft { until: Some(until), to_body: Some(carer), ..draft(Outcome::AdmittedWithReservation, "", words) }, charge)
+                (
+                    DecisionDraft {
+                        until: Some(until),
+                        to_body: Some(carer),
+                        ..draft(Outcome::AdmittedWithReservation, "", words)
+                    },
+                    charge,
+                )
             }
-            13 | 14 => (draft(Outcome::WaitingList, "", "Requisiti presenti, posti esauriti fino al mese prossimo."), (Wait::Nothing, 0)),
-            15 | 16 => (draft(Outcome::Postponed, "more_information", "Serve un colloquio con il centro per l'impiego."), (if late { Wait::Nothing } else { Wait::Session }, 0)),
-            17 | 18 => (draft(Outcome::PreRejection, "not_ready", "Il bisogno di salute prevale in questo momento."), (Wait::Comments, pause(self.days(3, 9)))),
+            13 | 14 => (
+                draft(Outcome::WaitingList, "", "Requisiti presenti, posti esauriti fino al mese prossimo."),
+                (Wait::Nothing, 0),
+            ),
+            15 | 16 => (
+                draft(Outcome::Postponed, "more_information", "Serve un colloquio con il centro per l'impiego."),
+                (if late { Wait::Nothing } else { Wait::Session }, 0),
+            ),
+            17 | 18 => (
+                draft(Outcome::PreRejection, "not_ready", "Il bisogno di salute prevale in questo momento."),
+                (Wait::Comments, pause(self.days(3, 9))),
+            ),
             _ => {
                 let desk = self.cast.role("Omar Pagni").body;
-                (DecisionDraft { to_body: Some(desk), ..draft(Outcome::SentElsewhere, "better_answer", "Serve prima un accompagnamento dello sportello.") }, (Wait::Nothing, 0))
+                (
+                    DecisionDraft {
+                        to_body: Some(desk),
+                        ..draft(
+                            Outcome::SentElsewhere,
+                            "better_answer",
+                            "Serve prima un accompagnamento dello sportello.",
+                        )
+                    },
+                    (Wait::Nothing, 0),
+                )
             }
         }
     }
 
     async fn sign(&mut self, tx: &mut WriteTx, sitting: &Sitting) -> Result<(), SetupError> {
-        let president = self.cast.with(Duty::President, &sitting.nucleus).expect("a president in each nucleus").actor(self.app);
+        let president =
+            self.cast.with(Duty::President, &sitting.nucleus).expect("a president in each nucleus").actor(self.app);
         let secretary = self.secretary(&sitting.nucleus).actor(self.app);
         let packs = self.app.packs();
         let moment = Moment::of(self.app, &packs);

@@ -85,7 +85,9 @@ pub fn reads(who: &BTreeSet<&str>, member: &Member, compartment: &str) -> bool {
         "identity" => &["sender", "secretary", "member", "president", "receiver", "in charge", "office"],
         "work" | "social" | "housing" => &["sender", "secretary", "member", "president", "receiver", "in charge"],
         "health" => &["sender", "member", "president", "in charge"],
-        "judicial" if member.kind == "probation_office" || member.kind == "prison" => &["sender", "president", "member"],
+        "judicial" if member.kind == "probation_office" || member.kind == "prison" => {
+            &["sender", "president", "member"]
+        }
         "judicial" => &["sender", "president"],
         "protection" => &["sender", "president", "in charge"],
         "private_notes" => &["sender"],

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use accounts::found::{NewMembership, add_membership};
-use db::{Reads, Unrecorded, args, statements};
+use audit::{About, Author, Event};
+use db::{Reads, args, statements};
 use kernel::words::{BodyKind, Duty};
 use kernel::{Coded, Id};
 use policy::{Actor, Steward};
+use serde::Serialize;
 use web::App;
 
 #[derive(Debug, Clone)]
@@ -164,7 +166,8 @@ pub async fn make_it_hard(app: &App) {
     // A seat whose holder lost the duty in that body and holds it in another one.
     let stays = &seats[4];
     let user = stays.text("user_id").unwrap();
-    let of_seat = tables.members.iter().find(|one| one.user == user && one.body == stays.text("body_id").unwrap()).unwrap();
+    let of_seat =
+        tables.members.iter().find(|one| one.user == user && one.body == stays.text("body_id").unwrap()).unwrap();
     tx.run(&TAKE_DUTIES, &steward(), args![&of_seat.id]).await.unwrap();
     let others: Vec<_> = ["probation_office", "prison", "municipality"].into_iter().collect();
     for kind in others {
@@ -174,10 +177,22 @@ pub async fn make_it_hard(app: &App) {
         let new = NewMembership { user, body, unit: None, duties, from: yesterday };
         add_membership(&mut tx, &steward(), &app.random, app.now(), &new).await.unwrap();
     }
-    let rare = ["under_review", "evaluated", "pre_rejection", "postponed", "admitted", "cancelled", "registered", "draft"];
+    let rare =
+        ["under_review", "evaluated", "pre_rejection", "postponed", "admitted", "cancelled", "registered", "draft"];
     for (at, referral) in tables.referrals.iter().enumerate().filter(|(at, _)| at % 4 == 1) {
         let row = args![&referral.id, rare[at / 4 % rare.len()], at % 8 == 1];
         tx.run(&MOVE, &steward(), row).await.unwrap();
     }
-    tx.keep_unrecorded(Unrecorded::Delivery).await.unwrap();
+    tx.commit(&Author::machine(app.now()), &MadeHard).await.unwrap();
+}
+
+#[derive(Serialize)]
+struct MadeHard;
+
+impl Event for MadeHard {
+    const KIND: &'static str = "made_hard";
+
+    fn about(&self) -> About {
+        About::network()
+    }
 }

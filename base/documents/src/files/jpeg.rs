@@ -10,10 +10,7 @@ const EOI: [u8; 2] = [0xFF, 0xD9];
 
 /// The picture without EXIF, XMP, comments, thumbnails and anything after its end. Which side is up is kept.
 pub(super) fn clean(bytes: &[u8], pixel_limit: u64) -> Result<Vec<u8>, FileFault> {
-    let mut walk = Walk {
-        bytes,
-        at: SOI.len(),
-    };
+    let mut walk = Walk { bytes, at: SOI.len() };
     let mut jfif = Vec::new();
     let mut body = Vec::with_capacity(bytes.len());
     let mut turned = None;
@@ -49,9 +46,7 @@ pub(super) fn clean(bytes: &[u8], pixel_limit: u64) -> Result<Vec<u8>, FileFault
                 short.extend_from_slice(&[0, 0]);
                 push(&mut jfif, marker, &short);
             }
-            0xE1 if segment.starts_with(b"Exif\0\0") => {
-                turned = turned.or(orientation::of_tiff(&segment[6..]))
-            }
+            0xE1 if segment.starts_with(b"Exif\0\0") => turned = turned.or(orientation::of_tiff(&segment[6..])),
             // Colours are wrong without these two.
             0xE2 if segment.starts_with(b"ICC_PROFILE\0") => push(&mut body, marker, segment),
             0xEE if segment.starts_with(b"Adobe") => push(&mut body, marker, segment),
@@ -130,10 +125,7 @@ impl<'a> Walk<'a> {
     fn scan(&mut self) -> Result<&'a [u8], FileFault> {
         let rest = &self.bytes[self.at..];
         let is_marker = |pair: &[u8]| pair[0] == 0xFF && !matches!(pair[1], 0x00 | 0xD0..=0xD7);
-        let length = rest
-            .windows(2)
-            .position(is_marker)
-            .ok_or(FileFault::Broken)?;
+        let length = rest.windows(2).position(is_marker).ok_or(FileFault::Broken)?;
         self.at += length;
         Ok(&rest[..length])
     }

@@ -10,27 +10,13 @@ const UNNAMED: &str = "file";
 pub fn safe_name(raw: &str) -> String {
     let last = raw.rsplit(['/', '\\']).next().unwrap_or(raw);
     let plain = last.nfc().filter(|c| !is_invisible(*c));
-    let signs = plain.map(|c| {
-        if matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') {
-            '_'
-        } else {
-            c
-        }
-    });
-    let words = signs
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let signs = plain.map(|c| if matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') { '_' } else { c });
+    let words = signs.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
     let name = words.trim_matches(['.', ' ']);
     if name.is_empty() {
         return UNNAMED.to_owned();
     }
-    let name = if is_reserved(name) {
-        format!("_{name}")
-    } else {
-        name.to_owned()
-    };
+    let name = if is_reserved(name) { format!("_{name}") } else { name.to_owned() };
     shorten(&name)
 }
 
@@ -38,11 +24,7 @@ pub fn safe_name(raw: &str) -> String {
 pub fn content_disposition(name: &str) -> String {
     let name = safe_name(name);
     let plain: String = name.nfkd().filter_map(fallback).collect();
-    let plain = if plain.is_empty() {
-        UNNAMED
-    } else {
-        plain.as_str()
-    };
+    let plain = if plain.is_empty() { UNNAMED } else { plain.as_str() };
     let mut encoded = String::new();
     for byte in name.bytes() {
         // attr-char of RFC 5987.
@@ -68,8 +50,7 @@ fn fallback(c: char) -> Option<char> {
 /// Extension in lower case. `None` for `verbale 12.11` and `Sig. Rossi`, which only have a full stop.
 pub(super) fn extension(name: &str) -> Option<String> {
     let (stem, extension) = name.rsplit_once('.')?;
-    let is_short =
-        (1..=5).contains(&extension.len()) && extension.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_short = (1..=5).contains(&extension.len()) && extension.chars().all(|c| c.is_ascii_alphanumeric());
     let has_letter = extension.chars().any(|c| c.is_ascii_alphabetic());
     (!stem.is_empty() && is_short && has_letter).then(|| extension.to_ascii_lowercase())
 }
@@ -87,10 +68,7 @@ fn shorten(name: &str) -> String {
     if count <= MAX_CHARS {
         return name.to_owned();
     }
-    let ending = extension(name).map(|_| {
-        name.rsplit_once('.')
-            .map_or(String::new(), |(_, e)| format!(".{e}"))
-    });
+    let ending = extension(name).map(|_| name.rsplit_once('.').map_or(String::new(), |(_, e)| format!(".{e}")));
     let ending = ending.unwrap_or_default();
     let kept: String = name.chars().take(MAX_CHARS - ending.len()).collect();
     format!("{}{ending}", kept.trim_end_matches(['.', ' ']))
@@ -106,15 +84,7 @@ fn is_invisible(c: char) -> bool {
 
 /// Names Windows keeps for devices, with any extension.
 fn is_reserved(name: &str) -> bool {
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or(name)
-        .trim()
-        .to_ascii_uppercase();
-    let is_port = |prefix: &str| {
-        stem.strip_prefix(prefix)
-            .is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9']))
-    };
+    let stem = name.split('.').next().unwrap_or(name).trim().to_ascii_uppercase();
+    let is_port = |prefix: &str| stem.strip_prefix(prefix).is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9']));
     matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL") || is_port("COM") || is_port("LPT")
 }

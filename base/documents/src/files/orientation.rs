@@ -11,28 +11,18 @@ pub(super) fn of_tiff(tiff: &[u8]) -> Option<u8> {
     };
     let short = |at: usize| {
         let pair: [u8; 2] = tiff.get(at..at.checked_add(2)?)?.try_into().ok()?;
-        Some(if is_little {
-            u16::from_le_bytes(pair)
-        } else {
-            u16::from_be_bytes(pair)
-        })
+        Some(if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
     };
     let long = |at: usize| {
         let four: [u8; 4] = tiff.get(at..at.checked_add(4)?)?.try_into().ok()?;
-        Some(if is_little {
-            u32::from_le_bytes(four)
-        } else {
-            u32::from_be_bytes(four)
-        })
+        Some(if is_little { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) })
     };
     let directory = usize::try_from(long(4)?).ok()?;
     for index in 0..usize::from(short(directory)?) {
         let entry = directory.checked_add(2 + index * 12)?;
         if short(entry)? == TAG {
             let value = short(entry.checked_add(8)?)?;
-            return u8::try_from(value)
-                .ok()
-                .filter(|value| (2..=8).contains(value));
+            return u8::try_from(value).ok().filter(|value| (2..=8).contains(value));
         }
     }
     None

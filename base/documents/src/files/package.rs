@@ -29,15 +29,8 @@ pub(super) fn check(bytes: &[u8], unpacked_limit: u64) -> Result<FileKind, FileF
 }
 
 fn check_docx(container: &mut Container<'_>) -> Result<(), FileFault> {
-    let types = container
-        .text("[Content_Types].xml")
-        .ok_or(FileFault::Broken)?;
-    let has_part = |ending: &str| {
-        container
-            .names()
-            .iter()
-            .any(|name| name.to_lowercase().ends_with(ending))
-    };
+    let types = container.text("[Content_Types].xml").ok_or(FileFault::Broken)?;
+    let has_part = |ending: &str| container.names().iter().any(|name| name.to_lowercase().ends_with(ending));
     if types.contains("macroEnabled") || has_part("vbaproject.bin") || has_part("vbadata.xml") {
         return Err(FileFault::MacroInside);
     }
@@ -47,20 +40,13 @@ fn check_docx(container: &mut Container<'_>) -> Result<(), FileFault> {
     if !container.has("word/document.xml") {
         return Err(FileFault::Broken);
     }
-    let is_object = |name: &str| {
-        name.contains("/activex/") || (name.contains("/embeddings/") && name.ends_with(".bin"))
-    };
-    if container
-        .names()
-        .iter()
-        .any(|name| is_object(&name.to_lowercase()))
-    {
+    let is_object =
+        |name: &str| name.contains("/activex/") || (name.contains("/embeddings/") && name.ends_with(".bin"));
+    if container.names().iter().any(|name| is_object(&name.to_lowercase())) {
         return Err(FileFault::ActiveContent);
     }
     // A template fetched from elsewhere brings its macros along when the document is opened.
-    let links = container
-        .text("word/_rels/settings.xml.rels")
-        .unwrap_or_default();
+    let links = container.text("word/_rels/settings.xml.rels").unwrap_or_default();
     if links.contains("attachedTemplate") && links.contains("External") && links.contains("http") {
         return Err(FileFault::ActiveContent);
     }
@@ -76,9 +62,5 @@ fn check_odt(container: &mut Container<'_>) -> Result<(), FileFault> {
     if manifest.contains("encryption-data") {
         return Err(FileFault::Encrypted);
     }
-    if container.has("content.xml") {
-        Ok(())
-    } else {
-        Err(FileFault::Broken)
-    }
+    if container.has("content.xml") { Ok(()) } else { Err(FileFault::Broken) }
 }

@@ -3,13 +3,7 @@
 use super::FileFault;
 
 /// Names of things that run, open or carry other files (ISO 32000-1, 12.6.4 and 7.11.4).
-const ACTIVE: [&[u8]; 5] = [
-    b"JavaScript",
-    b"Launch",
-    b"EmbeddedFile",
-    b"EmbeddedFiles",
-    b"RichMedia",
-];
+const ACTIVE: [&[u8]; 5] = [b"JavaScript", b"Launch", b"EmbeddedFile", b"EmbeddedFiles", b"RichMedia"];
 
 /// Looks at the names written in the file.
 ///
@@ -28,11 +22,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), FileFault> {
         }
         is_active |= ACTIVE.contains(&name.as_slice());
     }
-    if is_active {
-        Err(FileFault::ActiveContent)
-    } else {
-        Ok(())
-    }
+    if is_active { Err(FileFault::ActiveContent) } else { Ok(()) }
 }
 
 fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
@@ -49,9 +39,7 @@ fn name_at(bytes: &[u8]) -> Vec<u8> {
         }
         rest = after;
         match (first, after) {
-            (b'#', [high, low, later @ ..])
-                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
-            {
+            (b'#', [high, low, later @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
                 name.push(hex(*high) << 4 | hex(*low));
                 rest = later;
             }
@@ -64,12 +52,6 @@ fn name_at(bytes: &[u8]) -> Vec<u8> {
 fn hex(digit: u8) -> u8 {
     match digit {
         b'0'..=b'9' => digit - b'0',
-        _ => {
-            digit
-                .to_ascii_lowercase()
-                .wrapping_sub(b'a')
-                .wrapping_add(10)
-                & 0xF
-        }
+        _ => digit.to_ascii_lowercase().wrapping_sub(b'a').wrapping_add(10) & 0xF,
     }
 }

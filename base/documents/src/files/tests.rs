@@ -31,24 +31,7 @@ fn segment(marker: u8, contents: &[u8]) -> Vec<u8> {
 fn exif(orientation: u8) -> Vec<u8> {
     let mut tiff = b"II*\0\x08\0\0\0\x02\0".to_vec();
     tiff.extend_from_slice(&[0x25, 0x88, 4, 0, 1, 0, 0, 0, 0x26, 0, 0, 0]);
-    tiff.extend_from_slice(&[
-        0x12,
-        0x01,
-        3,
-        0,
-        1,
-        0,
-        0,
-        0,
-        orientation,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-    ]);
+    tiff.extend_from_slice(&[0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]);
     [tiff.as_slice(), SECRET].concat()
 }
 
@@ -56,15 +39,9 @@ fn jpeg(width: u16, height: u16, orientation: u8) -> Vec<u8> {
     let size = [height.to_be_bytes(), width.to_be_bytes()].concat();
     [
         vec![0xFF, 0xD8],
-        segment(
-            0xE0,
-            &[b"JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01".as_slice(), SECRET].concat(),
-        ),
+        segment(0xE0, &[b"JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01".as_slice(), SECRET].concat()),
         segment(0xE1, &[b"Exif\0\0".as_slice(), &exif(orientation)].concat()),
-        segment(
-            0xE1,
-            &[b"http://ns.adobe.com/xap/1.0/\0".as_slice(), SECRET].concat(),
-        ),
+        segment(0xE1, &[b"http://ns.adobe.com/xap/1.0/\0".as_slice(), SECRET].concat()),
         segment(0xED, SECRET),
         segment(0xFE, SECRET),
         segment(0xDB, &[0; 65]),
@@ -80,14 +57,8 @@ fn jpeg(width: u16, height: u16, orientation: u8) -> Vec<u8> {
 }
 
 fn png(width: u32, height: u32) -> Vec<u8> {
-    let chunk =
-        |kind: &[u8; 4], contents: &[u8]| PngChunk::new(*kind, Bytes::copy_from_slice(contents));
-    let ihdr = [
-        width.to_be_bytes().as_slice(),
-        &height.to_be_bytes(),
-        &[8, 0, 0, 0, 0],
-    ]
-    .concat();
+    let chunk = |kind: &[u8; 4], contents: &[u8]| PngChunk::new(*kind, Bytes::copy_from_slice(contents));
+    let ihdr = [width.to_be_bytes().as_slice(), &height.to_be_bytes(), &[8, 0, 0, 0, 0]].concat();
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
     for part in [
         chunk(b"IHDR", &ihdr),
@@ -104,8 +75,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 }
 
 fn pdf(body: &str) -> Vec<u8> {
-    format!("%PDF-1.7\n1 0 obj <</Type /Catalog {body}>> endobj\nstartxref\n9\n%%EOF\n")
-        .into_bytes()
+    format!("%PDF-1.7\n1 0 obj <</Type /Catalog {body}>> endobj\nstartxref\n9\n%%EOF\n").into_bytes()
 }
 
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -117,41 +87,29 @@ fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-const TYPES: &[u8] = b"<Override ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/>";
+const TYPES: &[u8] =
+    b"<Override ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/>";
 
 fn docx(more: &[(&str, &[u8])]) -> Vec<u8> {
-    let parts: [(&str, &[u8]); 2] = [
-        ("[Content_Types].xml", TYPES),
-        ("word/document.xml", b"<w:document/>"),
-    ];
+    let parts: [(&str, &[u8]); 2] = [("[Content_Types].xml", TYPES), ("word/document.xml", b"<w:document/>")];
     zipped(&[parts.as_slice(), more].concat())
 }
 
 fn odt(more: &[(&str, &[u8])]) -> Vec<u8> {
-    let parts: [(&str, &[u8]); 2] = [
-        ("mimetype", b"application/vnd.oasis.opendocument.text"),
-        ("content.xml", b"<office:text/>"),
-    ];
+    let parts: [(&str, &[u8]); 2] =
+        [("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<office:text/>")];
     zipped(&[parts.as_slice(), more].concat())
 }
 
 #[test]
 fn a_photograph_loses_its_place_but_not_its_side() {
     let clean = ok("foto.JPG", &jpeg(640, 480, 6));
-    assert_eq!(
-        (clean.kind, clean.media_type, clean.safe_name.as_str()),
-        (FileKind::Jpeg, "image/jpeg", "foto.JPG")
-    );
+    assert_eq!((clean.kind, clean.media_type, clean.safe_name.as_str()), (FileKind::Jpeg, "image/jpeg", "foto.JPG"));
     assert!(!has(&clean.bytes, SECRET) && !has(&clean.bytes, b"adobe"));
     assert!(
-        has(&clean.bytes, &[0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56])
-            && clean.bytes.ends_with(&[0x78, 0xFF, 0xD9])
+        has(&clean.bytes, &[0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56]) && clean.bytes.ends_with(&[0x78, 0xFF, 0xD9])
     );
-    let at = clean
-        .bytes
-        .windows(6)
-        .position(|window| window == b"Exif\0\0")
-        .unwrap();
+    let at = clean.bytes.windows(6).position(|window| window == b"Exif\0\0").unwrap();
     assert_eq!(orientation::of_tiff(&clean.bytes[at + 6..]), Some(6));
     assert_eq!(ok("foto.jpg", &clean.bytes).bytes, clean.bytes);
 }
@@ -173,24 +131,15 @@ fn a_png_loses_its_texts() {
 
 #[test]
 fn a_picture_too_large_to_open_is_refused_by_its_header() {
-    assert_eq!(
-        fault("a.jpg", &jpeg(60_000, 60_000, 1)),
-        FileFault::TooManyPixels
-    );
-    assert_eq!(
-        fault("a.png", &png(60_000, 60_000)),
-        FileFault::TooManyPixels
-    );
+    assert_eq!(fault("a.jpg", &jpeg(60_000, 60_000, 1)), FileFault::TooManyPixels);
+    assert_eq!(fault("a.png", &png(60_000, 60_000)), FileFault::TooManyPixels);
     assert_eq!(fault("a.jpg", &jpeg(0, 10, 1)), FileFault::Broken);
 }
 
 #[test]
 fn half_a_picture_is_broken() {
     let whole = jpeg(640, 480, 6);
-    assert_eq!(
-        fault("a.jpg", &whole[..whole.len() - SECRET.len() - 2]),
-        FileFault::Broken
-    );
+    assert_eq!(fault("a.jpg", &whole[..whole.len() - SECRET.len() - 2]), FileFault::Broken);
     assert_eq!(fault("a.png", &png(10, 10)[..60]), FileFault::Broken);
 }
 
@@ -198,90 +147,38 @@ fn half_a_picture_is_broken() {
 fn a_plain_pdf_passes_unchanged_and_an_active_one_does_not() {
     let plain = pdf("/Pages 2 0 R /JavaScriptless 1");
     assert_eq!(ok("verbale.pdf", &plain).bytes, plain);
-    for body in [
-        "/S /JavaScript /JS (x)",
-        "/S /J#61vaScript",
-        "/S/Launch",
-        "/Names <</EmbeddedFiles 3 0 R>>",
-    ] {
-        assert_eq!(
-            fault("verbale.pdf", &pdf(body)),
-            FileFault::ActiveContent,
-            "{body}"
-        );
+    for body in ["/S /JavaScript /JS (x)", "/S /J#61vaScript", "/S/Launch", "/Names <</EmbeddedFiles 3 0 R>>"] {
+        assert_eq!(fault("verbale.pdf", &pdf(body)), FileFault::ActiveContent, "{body}");
     }
-    assert_eq!(
-        fault("verbale.pdf", &pdf("/Encrypt 5 0 R")),
-        FileFault::Encrypted
-    );
-    assert_eq!(
-        fault("verbale.pdf", b"%PDF-1.7\nhalf of it"),
-        FileFault::Broken
-    );
+    assert_eq!(fault("verbale.pdf", &pdf("/Encrypt 5 0 R")), FileFault::Encrypted);
+    assert_eq!(fault("verbale.pdf", b"%PDF-1.7\nhalf of it"), FileFault::Broken);
 }
 
 #[test]
 fn text_documents_pass_and_macros_do_not() {
     assert_eq!(ok("relazione.docx", &docx(&[])).kind, FileKind::Docx);
     assert_eq!(ok("relazione.odt", &odt(&[])).kind, FileKind::Odt);
-    assert_eq!(
-        fault("a.docx", &docx(&[("word/vbaProject.bin", b"x")])),
-        FileFault::MacroInside
-    );
+    assert_eq!(fault("a.docx", &docx(&[("word/vbaProject.bin", b"x")])), FileFault::MacroInside);
     let types = b"application/vnd.ms-word.document.macroEnabled.main+xml";
+    assert_eq!(fault("a.docm", &zipped(&[("[Content_Types].xml", types)])), FileFault::MacroInside);
+    assert_eq!(fault("a.odt", &odt(&[("Basic/script-lc.xml", b"x")])), FileFault::MacroInside);
+    assert_eq!(fault("a.docx", &docx(&[("word/embeddings/oleObject1.bin", b"x")])), FileFault::ActiveContent);
+    let template: &[u8] = b"<Relationship Type='x/attachedTemplate' Target='http://x/t.dotm' TargetMode='External'/>";
+    assert_eq!(fault("a.docx", &docx(&[("word/_rels/settings.xml.rels", template)])), FileFault::ActiveContent);
     assert_eq!(
-        fault("a.docm", &zipped(&[("[Content_Types].xml", types)])),
-        FileFault::MacroInside
-    );
-    assert_eq!(
-        fault("a.odt", &odt(&[("Basic/script-lc.xml", b"x")])),
-        FileFault::MacroInside
-    );
-    assert_eq!(
-        fault("a.docx", &docx(&[("word/embeddings/oleObject1.bin", b"x")])),
-        FileFault::ActiveContent
-    );
-    let template: &[u8] =
-        b"<Relationship Type='x/attachedTemplate' Target='http://x/t.dotm' TargetMode='External'/>";
-    assert_eq!(
-        fault(
-            "a.docx",
-            &docx(&[("word/_rels/settings.xml.rels", template)])
-        ),
-        FileFault::ActiveContent
-    );
-    assert_eq!(
-        fault(
-            "a.odt",
-            &odt(&[("META-INF/manifest.xml", b"<manifest:encryption-data/>")])
-        ),
+        fault("a.odt", &odt(&[("META-INF/manifest.xml", b"<manifest:encryption-data/>")])),
         FileFault::Encrypted
     );
-    assert_eq!(
-        fault("a.zip", &zipped(&[("a.txt", b"x")])),
-        FileFault::UnknownKind
-    );
+    assert_eq!(fault("a.zip", &zipped(&[("a.txt", b"x")])), FileFault::UnknownKind);
     assert_eq!(fault("a.docx", &docx(&[])[..80]), FileFault::Broken);
 }
 
 #[test]
 fn a_file_that_is_not_what_its_name_says_is_refused() {
-    assert_eq!(
-        fault("relazione.pdf", &docx(&[])),
-        FileFault::KindDiffersFromName
-    );
-    assert_eq!(
-        fault("foto.png", &jpeg(10, 10, 1)),
-        FileFault::KindDiffersFromName
-    );
-    assert_eq!(
-        fault("programma.exe", &pdf("")),
-        FileFault::KindDiffersFromName
-    );
-    assert_eq!(
-        ok("Relazione Sig. Rossi", &pdf("")).safe_name,
-        "Relazione Sig. Rossi.pdf"
-    );
+    assert_eq!(fault("relazione.pdf", &docx(&[])), FileFault::KindDiffersFromName);
+    assert_eq!(fault("foto.png", &jpeg(10, 10, 1)), FileFault::KindDiffersFromName);
+    assert_eq!(fault("programma.exe", &pdf("")), FileFault::KindDiffersFromName);
+    assert_eq!(ok("Relazione Sig. Rossi", &pdf("")).safe_name, "Relazione Sig. Rossi.pdf");
     assert_eq!(ok("verbale 12.11", &pdf("")).safe_name, "verbale 12.11.pdf");
 }
 
@@ -289,10 +186,7 @@ fn a_file_that_is_not_what_its_name_says_is_refused() {
 fn empty_large_and_unknown_files_are_refused() {
     assert_eq!(fault("a.pdf", b""), FileFault::Empty);
     assert_eq!(fault("a.exe", b"MZ\x90\0"), FileFault::UnknownKind);
-    let small = Limits {
-        bytes: 5,
-        ..Limits::default()
-    };
+    let small = Limits { bytes: 5, ..Limits::default() };
     assert_eq!(inspect("a.pdf", &pdf(""), &small), Err(FileFault::TooLarge));
 }
 
@@ -300,14 +194,8 @@ fn empty_large_and_unknown_files_are_refused() {
 fn a_zip_bomb_is_refused() {
     let bomb = docx(&[("word/media/a.bin", &vec![0; 3 << 20])]);
     assert!(bomb.len() < 20_000);
-    let limits = Limits {
-        unpacked: 1 << 20,
-        ..Limits::default()
-    };
-    assert_eq!(
-        inspect("a.docx", &bomb, &limits),
-        Err(FileFault::UnpackedTooLarge)
-    );
+    let limits = Limits { unpacked: 1 << 20, ..Limits::default() };
+    assert_eq!(inspect("a.docx", &bomb, &limits), Err(FileFault::UnpackedTooLarge));
 }
 
 #[test]
@@ -328,10 +216,7 @@ fn the_download_header_keeps_the_name_in_both_forms() {
         content_disposition("perché \"sì\";.pdf"),
         "attachment; filename=\"perche _si__.pdf\"; filename*=UTF-8''perch%C3%A9%20_s%C3%AC_%3B.pdf"
     );
-    assert_eq!(
-        content_disposition("档案"),
-        "attachment; filename=\"__\"; filename*=UTF-8''%E6%A1%A3%E6%A1%88"
-    );
+    assert_eq!(content_disposition("档案"), "attachment; filename=\"__\"; filename*=UTF-8''%E6%A1%A3%E6%A1%88");
 }
 
 #[test]

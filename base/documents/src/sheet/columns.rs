@@ -42,10 +42,7 @@ pub fn match_columns(headers: &[Header], expected: &[Expected]) -> ColumnMatch {
         if header.text.is_empty() {
             continue;
         }
-        match expected
-            .iter()
-            .find(|column| is_called(column, &header.text))
-        {
+        match expected.iter().find(|column| is_called(column, &header.text)) {
             Some(column) => columns.entry(&column.code).or_default().push(index),
             None => found.spare.push(header.clone()),
         }
@@ -55,13 +52,8 @@ pub fn match_columns(headers: &[Header], expected: &[Expected]) -> ColumnMatch {
             Some([first, others @ ..]) => {
                 found.by_code.insert(column.code.clone(), *first);
                 if !others.is_empty() {
-                    let letters = std::iter::once(first)
-                        .chain(others)
-                        .map(|index| headers[*index].column.clone());
-                    found.twice.push(Twice {
-                        code: column.code.clone(),
-                        columns: letters.collect(),
-                    });
+                    let letters = std::iter::once(first).chain(others).map(|index| headers[*index].column.clone());
+                    found.twice.push(Twice { code: column.code.clone(), columns: letters.collect() });
                 }
             }
             _ if column.required => found.missing.push(column.code.clone()),
@@ -74,24 +66,14 @@ pub fn match_columns(headers: &[Header], expected: &[Expected]) -> ColumnMatch {
 fn is_called(column: &Expected, header: &str) -> bool {
     let short = header.split(['(', '[']).next().unwrap_or(header);
     let written = [fold_header(header), fold_header(short)];
-    let names = std::iter::once(&column.code)
-        .chain(&column.names)
-        .map(|name| fold_header(name));
-    names
-        .filter(|name| !name.is_empty())
-        .any(|name| written.contains(&name))
+    let names = std::iter::once(&column.code).chain(&column.names).map(|name| fold_header(name));
+    names.filter(|name| !name.is_empty()).any(|name| written.contains(&name))
 }
 
 /// `Data di nascita *` and `DATA_DI_NASCITA` become `datadinascita`.
 pub fn fold_header(text: &str) -> String {
-    let plain = text
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase);
-    plain
-        .filter(|c| c.is_alphanumeric())
-        .collect::<String>()
-        .replace('ß', "ss")
+    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    plain.filter(|c| c.is_alphanumeric()).collect::<String>().replace('ß', "ss")
 }
 
 /// Letters of a 0-based column: `A`, `Z`, `AA`.
@@ -99,9 +81,7 @@ pub fn column_letters(index: usize) -> String {
     let mut letters = Vec::new();
     let mut left = index + 1;
     while left > 0 {
-        letters.push(char::from(
-            b'A' + u8::try_from((left - 1) % 26).unwrap_or(0),
-        ));
+        letters.push(char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or(0)));
         left = (left - 1) / 26;
     }
     letters.iter().rev().collect()

@@ -22,11 +22,7 @@ pub(super) fn read(file_name: &str, bytes: &[u8], limits: &Limits) -> Result<She
     let delimiter = declared.unwrap_or_else(|| detect_delimiter(body, is_tab_separated(file_name)));
     read_records(body, delimiter, first_row, &mut rows)?;
     let sheet = rows.into_sheet(SheetFormat::Csv)?;
-    Ok(Sheet {
-        encoding: Some(encoding),
-        delimiter: Some(delimiter),
-        ..sheet
-    })
+    Ok(Sheet { encoding: Some(encoding), delimiter: Some(delimiter), ..sheet })
 }
 
 fn is_tab_separated(file_name: &str) -> bool {
@@ -36,11 +32,10 @@ fn is_tab_separated(file_name: &str) -> bool {
 
 /// UTF-16 and UTF-8 by their mark, UTF-8 when all bytes agree, else Windows-1252 as Italian Excel writes it.
 fn decode(bytes: &[u8]) -> Result<(SheetEncoding, String), SheetError> {
-    let utf_16 =
-        |encoding: &'static encoding_rs::Encoding| match encoding.decode_with_bom_removal(bytes) {
-            (text, false) => Ok(text.into_owned()),
-            (_, true) => Err(SheetError::from(SheetFault::Broken)),
-        };
+    let utf_16 = |encoding: &'static encoding_rs::Encoding| match encoding.decode_with_bom_removal(bytes) {
+        (text, false) => Ok(text.into_owned()),
+        (_, true) => Err(SheetError::from(SheetFault::Broken)),
+    };
     match bytes {
         [0xFF, 0xFE, ..] => Ok((SheetEncoding::Utf16Le, utf_16(UTF_16LE)?)),
         [0xFE, 0xFF, ..] => Ok((SheetEncoding::Utf16Be, utf_16(UTF_16BE)?)),
@@ -60,24 +55,15 @@ fn decode(bytes: &[u8]) -> Result<(SheetEncoding, String), SheetError> {
 
 /// Case software often sends a web page under the name `.xls`; a PDF or a picture is no text at all.
 fn refuse_other_texts(text: &str) -> Result<(), SheetError> {
-    let start: String = text
-        .trim_start()
-        .chars()
-        .take(300)
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let start: String = text.trim_start().chars().take(300).collect::<String>().to_ascii_lowercase();
     if start.starts_with("%pdf-") || start.starts_with("{\\rtf") {
         return Err(SheetFault::NotASheet.into());
     }
-    if ["<!doctype", "<html", "<table", "<?xml", "<meta", "<head"]
-        .iter()
-        .any(|tag| start.starts_with(tag))
-    {
+    if ["<!doctype", "<html", "<table", "<?xml", "<meta", "<head"].iter().any(|tag| start.starts_with(tag)) {
         return Err(SheetFault::WebPage.into());
     }
     // 0x1A is the end-of-file mark of old DOS programs.
-    let is_foreign =
-        |c: char| c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{b}' | '\u{c}' | '\u{1a}');
+    let is_foreign = |c: char| c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{b}' | '\u{c}' | '\u{1a}');
     if text.chars().any(is_foreign) {
         return Err(SheetFault::NotASheet.into());
     }
@@ -87,31 +73,18 @@ fn refuse_other_texts(text: &str) -> Result<(), SheetError> {
 /// Excel's own first line `sep=;`: the separator, what follows it, and the row number of what follows.
 fn declared_delimiter(text: &str) -> (Option<Delimiter>, &str, u32) {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let declared = match line
-        .trim_end_matches('\r')
-        .trim_matches('"')
-        .to_ascii_lowercase()
-        .as_str()
-    {
+    let declared = match line.trim_end_matches('\r').trim_matches('"').to_ascii_lowercase().as_str() {
         "sep=;" => Some(Delimiter::Semicolon),
         "sep=," => Some(Delimiter::Comma),
         "sep=\t" => Some(Delimiter::Tab),
         _ => None,
     };
-    if declared.is_some() {
-        (declared, rest, 2)
-    } else {
-        (None, text, 1)
-    }
+    if declared.is_some() { (declared, rest, 2) } else { (None, text, 1) }
 }
 
 /// The separator that splits most records into the same number of cells.
 fn detect_delimiter(text: &str, prefer_tab: bool) -> Delimiter {
-    let mut candidates = [
-        (Delimiter::Semicolon, ';'),
-        (Delimiter::Comma, ','),
-        (Delimiter::Tab, '\t'),
-    ];
+    let mut candidates = [(Delimiter::Semicolon, ';'), (Delimiter::Comma, ','), (Delimiter::Tab, '\t')];
     if prefer_tab {
         candidates.rotate_right(1);
     }
@@ -152,19 +125,10 @@ fn counts_outside_quotes(text: &str, sign: char) -> Vec<usize> {
 /// How many records have the most frequent count, and that count.
 fn agreement(counts: &[usize]) -> (usize, usize) {
     let frequency = |count: usize| counts.iter().filter(|other| **other == count).count();
-    counts
-        .iter()
-        .map(|count| (frequency(*count), *count))
-        .max()
-        .unwrap_or((0, 0))
+    counts.iter().map(|count| (frequency(*count), *count)).max().unwrap_or((0, 0))
 }
 
-fn read_records(
-    text: &str,
-    delimiter: Delimiter,
-    first_row: u32,
-    rows: &mut Rows<'_>,
-) -> Result<(), SheetError> {
+fn read_records(text: &str, delimiter: Delimiter, first_row: u32, rows: &mut Rows<'_>) -> Result<(), SheetError> {
     let sign = match delimiter {
         Delimiter::Semicolon => ';',
         Delimiter::Comma => ',',
@@ -175,10 +139,8 @@ fn read_records(
     while chars.peek().is_some() {
         let mut cells = Vec::new();
         loop {
-            let cell = read_cell(&mut chars, sign).ok_or(SheetError {
-                row: Some(number),
-                ..SheetFault::UnclosedQuote.into()
-            })?;
+            let cell = read_cell(&mut chars, sign)
+                .ok_or(SheetError { row: Some(number), ..SheetFault::UnclosedQuote.into() })?;
             cells.push(cell);
             match chars.next() {
                 Some('\r') => {

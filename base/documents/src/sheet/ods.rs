@@ -33,14 +33,10 @@ pub(super) fn read(container: &mut Container<'_>, limits: &Limits) -> Result<She
             }
             Event::Start(tag) if tag.name().as_ref() == "table:table" => {
                 let name = attribute(&tag, "table:name");
-                let is_hidden = attribute(&tag, "table:style-name")
-                    .is_some_and(|style| hidden_styles.contains(&style));
+                let is_hidden = attribute(&tag, "table:style-name").is_some_and(|style| hidden_styles.contains(&style));
                 let rows = read_table(&mut xml, limits)?;
                 if !is_hidden && !rows.is_empty() {
-                    return Ok(Sheet {
-                        name,
-                        ..rows.into_sheet(SheetFormat::Ods)?
-                    });
+                    return Ok(Sheet { name, ..rows.into_sheet(SheetFormat::Ods)? });
                 }
             }
             Event::Eof => return Err(SheetFault::Empty.into()),
@@ -54,21 +50,12 @@ fn next<'x>(xml: &mut Reader<&'x [u8]>) -> Result<Event<'x>, SheetError> {
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag
-        .attributes()
-        .flatten()
-        .find(|attribute| attribute.key.as_ref() == name)?;
-    found
-        .normalized_value(quick_xml::XmlVersion::Implicit1_0)
-        .ok()
-        .map(|value| value.into_owned())
+    let found = tag.attributes().flatten().find(|attribute| attribute.key.as_ref() == name)?;
+    found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
 }
 
 fn repeated(tag: &BytesStart<'_>, name: &str) -> u32 {
-    attribute(tag, name)
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(1)
-        .max(1)
+    attribute(tag, name).and_then(|count| count.parse().ok()).unwrap_or(1).max(1)
 }
 
 fn read_table<'a>(xml: &mut Reader<&[u8]>, limits: &'a Limits) -> Result<Rows<'a>, SheetError> {
@@ -98,11 +85,7 @@ fn read_table<'a>(xml: &mut Reader<&[u8]>, limits: &'a Limits) -> Result<Rows<'a
     }
 }
 
-fn read_row(
-    xml: &mut Reader<&[u8]>,
-    number: u32,
-    rows: &Rows<'_>,
-) -> Result<Vec<String>, SheetError> {
+fn read_row(xml: &mut Reader<&[u8]>, number: u32, rows: &Rows<'_>) -> Result<Vec<String>, SheetError> {
     let mut cells: Vec<String> = Vec::new();
     // Empty cells are only counted: the last one of a row often stands for sixteen thousand.
     let mut column: usize = 0;
@@ -115,18 +98,11 @@ fn read_row(
             _ => continue,
         };
         let kind = tag.name();
-        if !matches!(
-            kind.as_ref(),
-            "table:table-cell" | "table:covered-table-cell"
-        ) {
+        if !matches!(kind.as_ref(), "table:table-cell" | "table:covered-table-cell") {
             continue;
         }
         let times = repeated(&tag, "table:number-columns-repeated") as usize;
-        let shown = if is_empty_element {
-            String::new()
-        } else {
-            read_text(xml, kind.as_ref())?
-        };
+        let shown = if is_empty_element { String::new() } else { read_text(xml, kind.as_ref())? };
         let text = typed_value(&tag).unwrap_or(shown);
         let next_column = column.saturating_add(times);
         if !text.trim().is_empty() {

@@ -13,11 +13,7 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(limits: &'a Limits) -> Self {
-        Self {
-            limits,
-            rows: Vec::new(),
-            bytes: 0,
-        }
+        Self { limits, rows: Vec::new(), bytes: 0 }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -54,32 +50,19 @@ impl<'a> Rows<'a> {
 
     pub(super) fn too_many_columns(&self, row: u32) -> SheetError {
         let limit = Some(self.limits.columns as u64);
-        SheetError {
-            fault: SheetFault::TooManyColumns,
-            row: Some(row),
-            limit,
-        }
+        SheetError { fault: SheetFault::TooManyColumns, row: Some(row), limit }
     }
 
     fn too_many_rows(&self) -> SheetError {
-        SheetError {
-            fault: SheetFault::TooManyRows,
-            row: None,
-            limit: Some(self.limits.rows as u64),
-        }
+        SheetError { fault: SheetFault::TooManyRows, row: None, limit: Some(self.limits.rows as u64) }
     }
 
     pub(super) fn into_sheet(self, format: SheetFormat) -> Result<Sheet, SheetError> {
         if self.rows.is_empty() {
             return Err(SheetFault::Empty.into());
         }
-        let is_header =
-            |row: &SheetRow| row.cells.iter().filter(|cell| !cell.is_empty()).count() >= 2;
-        let at = self
-            .rows
-            .iter()
-            .position(is_header)
-            .ok_or(SheetFault::NoHeader)?;
+        let is_header = |row: &SheetRow| row.cells.iter().filter(|cell| !cell.is_empty()).count() >= 2;
+        let at = self.rows.iter().position(is_header).ok_or(SheetFault::NoHeader)?;
         if self.rows.len() - at - 1 > self.limits.rows {
             return Err(self.too_many_rows());
         }
@@ -87,12 +70,7 @@ impl<'a> Rows<'a> {
         let header = rows.next().ok_or(SheetFault::NoHeader)?;
         let headers = header.cells.into_iter().enumerate();
         Ok(Sheet {
-            headers: headers
-                .map(|(index, text)| Header {
-                    column: column_letters(index),
-                    text,
-                })
-                .collect(),
+            headers: headers.map(|(index, text)| Header { column: column_letters(index), text }).collect(),
             rows: rows.collect(),
             format,
             encoding: None,

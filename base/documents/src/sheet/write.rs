@@ -24,12 +24,8 @@ where
 
 /// The cell as it may be shown to a spreadsheet program: `=1+1` becomes `'=1+1`.
 pub fn guarded(cell: &str) -> Cow<'_, str> {
-    let is_formula_start = |c: char| {
-        matches!(
-            c,
-            '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'
-        )
-    };
+    let is_formula_start =
+        |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     if cell.starts_with(is_formula_start) || cell.trim_start().starts_with(is_formula_start) {
         Cow::Owned(format!("'{cell}"))
     } else {
@@ -38,10 +34,7 @@ pub fn guarded(cell: &str) -> Cow<'_, str> {
 }
 
 fn push_cell(text: &mut String, cell: &str) {
-    if cell.contains([';', ',', '"', '\r', '\n', '\t'])
-        || cell.starts_with(' ')
-        || cell.ends_with(' ')
-    {
+    if cell.contains([';', ',', '"', '\r', '\n', '\t']) || cell.starts_with(' ') || cell.ends_with(' ') {
         text.push('"');
         text.push_str(&cell.replace('"', "\"\""));
         text.push('"');

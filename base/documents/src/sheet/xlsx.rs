@@ -11,17 +11,12 @@ use super::{Limits, Sheet, SheetError, SheetFault, SheetFormat};
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet, SheetError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(fault)?;
     let visible = workbook.sheets_metadata().iter();
-    let visible = visible.filter(|sheet| {
-        sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
-    });
+    let visible = visible.filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible);
     let names: Vec<String> = visible.map(|sheet| sheet.name.clone()).collect();
     for name in names {
         let rows = read_sheet(&mut workbook, &name, limits)?;
         if !rows.is_empty() {
-            return Ok(Sheet {
-                name: Some(name),
-                ..rows.into_sheet(SheetFormat::Xlsx)?
-            });
+            return Ok(Sheet { name: Some(name), ..rows.into_sheet(SheetFormat::Xlsx)? });
         }
     }
     Err(SheetFault::Empty.into())
@@ -34,11 +29,7 @@ fn fault(error: XlsxError) -> SheetError {
     }
 }
 
-fn read_sheet<'a>(
-    workbook: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-    limits: &'a Limits,
-) -> Result<Rows<'a>, SheetError> {
+fn read_sheet<'a>(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &'a Limits) -> Result<Rows<'a>, SheetError> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(fault)?;
     let mut rows = Rows::new(limits);
     let mut current = (0, Vec::new());
@@ -92,9 +83,7 @@ pub(super) fn number_text(number: f64) -> String {
 /// `2026-12-02T00:00:00` is the day; a time of day stays.
 pub(super) fn iso_text(text: &str) -> String {
     match text.split_once('T') {
-        Some((day, time)) if time.chars().all(|c| matches!(c, '0' | ':' | '.' | 'Z')) => {
-            day.to_owned()
-        }
+        Some((day, time)) if time.chars().all(|c| matches!(c, '0' | ':' | '.' | 'Z')) => day.to_owned(),
         _ => text.to_owned(),
     }
 }
@@ -104,7 +93,5 @@ fn date_text(at: &ExcelDateTime) -> String {
     if at.is_duration() || at.as_f64() < 1.0 {
         return format!("{hour:02}:{minute:02}:{second:02}");
     }
-    iso_text(&format!(
-        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
-    ))
+    iso_text(&format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"))
 }

@@ -136,10 +136,7 @@ fn only_the_secretary_confirms_that_it_is_complete_and_only_once() {
     assert_eq!(ConfirmComplete.decide(&bruno, &open(State::UnderReview)), Allowed(Ground::Secretary));
     assert_eq!(ConfirmComplete.decide(&bruno, &referral(State::UnderReview)), Refused(Why::NotThisState));
     assert_eq!(ConfirmComplete.decide(&bruno, &open(State::Registered)), Refused(Why::NotThisState));
-    assert_eq!(
-        ConfirmComplete.decide(&anna_of_quarrata(), &open(State::UnderReview)),
-        Refused(Why::NotTheSecretary)
-    );
+    assert_eq!(ConfirmComplete.decide(&anna_of_quarrata(), &open(State::UnderReview)), Refused(Why::NotTheSecretary));
     let elsewhere = ReferralFacts { to_body: Some(body(LANTERN)), ..open(State::UnderReview) };
     assert_eq!(ConfirmComplete.decide(&carla_of(LANTERN, Duty::Receive), &elsewhere), Refused(Why::NotTheSecretary));
 }

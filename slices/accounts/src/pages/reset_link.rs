@@ -38,8 +38,9 @@ async fn may_see_link(
         Err(other) => return Err(other),
     }
     let open = memberships.iter().filter(|one| one.is_open(ctx.actor.today));
-    let givable =
-        |one: &MembershipSeen| one.duties.iter().all(|duty| ctx.actor.may(GiveDuty(*duty), &BodyFacts { body: one.body }));
+    let givable = |one: &MembershipSeen| {
+        one.duties.iter().all(|duty| ctx.actor.may(GiveDuty(*duty), &BodyFacts { body: one.body }))
+    };
     Ok(open.into_iter().all(givable))
 }
 

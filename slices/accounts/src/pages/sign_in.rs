@@ -124,7 +124,8 @@ fn waiting(error: PageError) -> Result<i64, PageError> {
 
 /// How long to wait, in minutes: nobody counts seconds.
 fn wait_words(lang: i18n::Lang, seconds: i64) -> String {
-    let minutes = (seconds.max(1) + 59) / 60;
+    // The limit adds a second to be sure; it makes no minute of its own.
+    let minutes = ((seconds - 1).max(1) + 59) / 60;
     i18n::say_with(lang, "accounts-sign-in-wait", &[("minutes", minutes.into())])
 }
 

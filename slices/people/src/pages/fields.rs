@@ -83,9 +83,9 @@ impl Fields {
 
     /// The part with the original script is in use or has a fault.
     pub fn has_original(&self) -> bool {
-        ["family_original", "given_original", "original_lang"].iter().any(|name| {
-            !self.value(name).is_empty() || self.errors.iter().any(|(field, _)| field == name)
-        })
+        ["family_original", "given_original", "original_lang"]
+            .iter()
+            .any(|name| !self.value(name).is_empty() || self.errors.iter().any(|(field, _)| field == name))
     }
 
     /// More than one identifier is there, or one of the further rows has a fault.

@@ -9,8 +9,8 @@ use kernel::states::referral::{State, Step};
 use kernel::words::{Compartment, Duty};
 use kernel::{Coded, Date};
 use packs::{PackSet, ReasonKind};
-use policy::{Ground, Permit};
 use policy::referral::{Advance, ConfirmComplete, ReferralFacts, View, Write};
+use policy::{Ground, Permit};
 use web::{Ctx, IdentityBar, NavItem, PageError, PageResult, TimelineEntry, Ui};
 
 use super::form::form_of;
