@@ -48,11 +48,11 @@ test('the secretary takes it in hand without scripts', async ({ browser }) => {
 });
 
 test('language and account are reached without scripts', async ({ browser }) => {
-  const page = await as(browser, CAST.sender, WITHOUT);
+  const page = await as(browser, CAST.volunteer, WITHOUT);
   await page.getByRole('banner').locator('summary', { hasText: 'Lingua:' }).click();
   await page.getByRole('banner').getByRole('button', { name: 'Deutsch' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  await page.getByRole('banner').locator('summary', { hasText: CAST.sender }).click();
+  await page.getByRole('banner').locator('summary', { hasText: CAST.volunteer }).click();
   await page.getByRole('banner').getByRole('button', { name: 'Abmelden' }).click();
   await expect(page).toHaveURL(/\/sign-in|\/$/);
   await close(page);

@@ -9,16 +9,15 @@ import { watch } from './support/watch.mjs';
 test.use({ trace: 'off' });
 test.describe.configure({ timeout: 240_000 });
 
-/** A place to look at: an address, or what leads there; the answer is the heading that must be there, or nothing. */
+/** One person's pages: each place is an address, or what leads to a page and may say how to check it. */
 function visit(title, name, places, options = {}) {
   test(title, async ({ browser }) => {
-    const page = await as(browser, name);
-    if (options.language) await speak(page, options.language);
+    const page = await as(browser, name, options.who);
     for (const place of places) {
       await test.step(String(place.name || place), async () => {
         const answered = typeof place === 'function' ? await place(page) : await page.goto(place);
         await expect(page.getByRole('heading', { level: 1 }), `${page.url()} has one main heading`).toHaveCount(1);
-        await checkPage(page, page.faults, { raw: answered?.raw ?? true });
+        await checkPage(page, page.faults, { raw: answered?.raw ?? true, widths: options.widths });
       });
     }
     await close(page);
@@ -50,12 +49,6 @@ function below(suffix) {
   return Object.defineProperty((page) => page.goto(`${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}${suffix}`), 'name', {
     value: `… ${suffix}`,
   });
-}
-
-async function speak(page, language) {
-  await page.getByRole('banner').locator('summary').first().click();
-  await page.getByRole('banner').locator(`button[value="${language}"]`).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
 const REFERRAL = /^\/referrals\/[0-9a-f-]{36}$/;
@@ -165,11 +158,12 @@ visit('one’s own account', CAST.sender, [
 
 visit('pages that refuse', CAST.sender, ['/referrals/00000000-0000-7000-8000-000000000000', '/users', '/nowhere']);
 
-for (const [language, words] of [['ar-XB', 'from right to left'], ['de', 'in German']]) {
+// The other way round the frame is the question, with long words it is the narrow window.
+for (const [language, words, widths] of [['ar-XB', 'from right to left', [320, 1280]], ['de', 'in German', [320]]]) {
   visit(`the main pages ${words}`, CAST.sender, [
     '/today', '/referrals', '/people', link('/referrals?as=sent', REFERRAL), '/notices', '/account', '/feedback', '/nowhere',
-  ], { language });
+  ], { who: { language }, widths });
   visit(`the commission’s pages ${words}`, CAST.secretary, [
     '/sessions', link('/sessions', SESSION), below('/agenda'), '/waiting-list', '/commission', '/sessions/new',
-  ], { language });
+  ], { who: { language }, widths });
 }

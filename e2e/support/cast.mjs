@@ -1,4 +1,5 @@
 // People of the sample network at work, each in a browser of their own, as at their own desk.
+import { expect } from '@playwright/test';
 import { signInAs } from './session.mjs';
 import { watch } from './watch.mjs';
 
@@ -15,7 +16,7 @@ export const CAST = {
   desk: 'Omar Pagni',
   administrator: 'Renzo Sarti',
   privacy: 'Sara Tesi',
-  elsewhere: 'Ursula Vannini',
+  volunteer: 'Paola Querci',
 };
 
 /** The password of the whole cast, printed by the demonstration. */
@@ -25,12 +26,23 @@ export const PASSWORD = 'la rete di prova 2026';
  * Signs in and answers the page, with what the browser complained about in `page.faults`. The context closes with
  * `close(page)`, or with the test's browser.
  */
-export async function as(browser, name, options = {}) {
+export async function as(browser, name, { language = 'it', ...options } = {}) {
   const context = await browser.newContext({ baseURL: process.env.NETMET_URL, locale: 'it-IT', ...options });
   const page = await context.newPage();
   page.faults = watch(page);
   await signInAs(page, name);
+  // The language belongs to the account: another story may have left it in German.
+  await speak(page, language);
   return page;
+}
+
+/** Changes the language of the pages, as the menu in the head of each does. */
+export async function speak(page, language) {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
+  const head = page.getByRole('banner');
+  await head.locator('summary').first().click();
+  await head.locator(`button[value="${language}"]`).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
 export function close(page) {

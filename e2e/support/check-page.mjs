@@ -8,12 +8,13 @@ import { overflowFaults, overlapFaults, targetFaults } from './layout.mjs';
 
 /**
  * The present page holds at 320, 768 and 1280 px. `watched` is what `watch(page)` gave before the first page.
+ * `widths` for a page of which only some are in question.
  * `raw: false` for the answer to a POST (a form shown again with its faults): its address cannot be asked again.
  */
-export async function checkPage(page, watched, { raw = true } = {}) {
+export async function checkPage(page, watched, { raw = true, widths = WIDTHS } = {}) {
   const before = page.viewportSize();
   const faults = raw ? await rawHtmlFaults(page) : [];
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const here = [
       ...(await axeFaults(page)),

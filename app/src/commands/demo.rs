@@ -35,7 +35,7 @@ impl Demo {
         if fresh && !self.quiet {
             println!("Preparing the sample network in {} ...", self.data.display());
         }
-        let app = demo::open(&self.data, self.database.as_deref(), self.seed).await?;
+        let app = demo::open(&self.data, self.database.as_deref(), self.seed, &self.listen).await?;
         let plan = Plan::of(&self.data, &Config::load(&self.data)?)?;
         let accounts = if self.quiet { Vec::new() } else { demo::accounts(&app).await? };
         serve::run(app, &self.listen, "", plan, move |at| {

@@ -29,11 +29,15 @@ statements! {
     FOUNDED: Steward = "SELECT count(*) AS n FROM nuclei";
 }
 
-/// Opens the demonstration's folder; an empty one is prepared first.
-pub async fn open(data: &Path, database: Option<&str>, seed: u64) -> Result<App, SetupError> {
+/// Opens the demonstration's folder; an empty one is prepared first. Links in mails lead to `listen`, unless the
+/// folder's configuration says another address.
+pub async fn open(data: &Path, database: Option<&str>, seed: u64, listen: &str) -> Result<App, SetupError> {
     let fail = |error: std::io::Error| SetupError::File { file: data.to_owned(), reason: error.to_string() };
     std::fs::create_dir_all(data).map_err(fail)?;
     let mut config = Config::load(data)?;
+    if !Config::file(data).exists() && !listen.ends_with(":0") {
+        config.public_url = format!("http://{listen}");
+    }
     if let Some(database) = database {
         database.clone_into(&mut config.database);
     }

@@ -16,7 +16,6 @@ pub mod tasks;
 pub use app::TestApp;
 pub use browser::Person;
 pub use cast::PASSWORD;
-pub use filling::Filling;
 pub use page::Page;
 pub use place::Engine;
 pub use tasks::id_after;
@@ -25,22 +24,20 @@ pub use tasks::id_after;
 macro_rules! story {
     ($(#[$meta:meta])* $name:ident, |$app:ident| $body:block) => {
         $(#[$meta])*
+        async fn $name($app: $crate::kit::TestApp) $body
+
         mod $name {
-            use super::*;
-
-            async fn told($app: $crate::kit::TestApp) $body
-
             #[tokio::test]
             async fn sqlite() {
                 if let Some(app) = $crate::kit::TestApp::on($crate::kit::Engine::Sqlite).await {
-                    told(app).await;
+                    super::$name(app).await;
                 }
             }
 
             #[tokio::test]
             async fn postgres() {
                 if let Some(app) = $crate::kit::TestApp::on($crate::kit::Engine::Postgres).await {
-                    told(app).await;
+                    super::$name(app).await;
                 }
             }
         }

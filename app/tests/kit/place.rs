@@ -15,10 +15,6 @@ pub enum Engine {
     Postgres,
 }
 
-impl Engine {
-    pub const BOTH: [Self; 2] = [Self::Sqlite, Self::Postgres];
-}
-
 /// Goes away with the test, also when the test fails.
 pub enum Place {
     Sqlite(TempDir),

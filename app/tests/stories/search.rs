@@ -50,7 +50,6 @@ story!(the_same_words_find_the_same_people_on_both_databases, |app| {
     for (family, given, birth, wanted) in [
         ("derossi", "", "", vec!["De Rossi José María", "Derossi Giuseppe"]),
         ("DE ROSSI", "jose", "", vec!["De Rossi José María"]),
-        ("mueller", "", "", vec!["Müller Jürgen"]),
         ("muller", "jurgen", "", vec!["Müller Jürgen"]),
         ("celik", "ayse", "1988", vec!["Çelik Ayşe"]),
         ("xiaoming", "hu", "", vec!["Hu Xiaoming"]),

@@ -18,7 +18,8 @@ async fn asked(who: &Person, pages: &[String]) -> BTreeMap<String, usize> {
 async fn none_grows(app: &TestApp, name: &str, pages: &[String], before: &BTreeMap<String, usize>) {
     let after = asked(&app.person(name).await, pages).await;
     for (page, ran) in &after {
-        assert!(ran <= &before[page], "{name} at {page}: {} statements became {ran}", before[page]);
+        // Names are read twenty-five at a time: thirty rows may cost one statement more, never one each.
+        assert!(*ran <= before[page] + 1, "{name} at {page}: {} statements became {ran}", before[page]);
         assert!(*ran < 60, "{name} at {page}: {ran} statements");
     }
 }

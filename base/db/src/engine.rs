@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use sqlx::Connection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 
@@ -101,14 +102,22 @@ async fn open_sqlite(file: &std::path::Path) -> Result<Db, sqlx::Error> {
         .pragma("cache_size", "-16000")
         .pragma("temp_store", "memory")
         .optimize_on_close(true, 400);
-    let writer =
-        SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).connect_with(options.clone()).await?;
-    let readers = SqlitePoolOptions::new()
-        .max_connections(4)
-        .acquire_timeout(WAIT)
-        .connect_with(options.pragma("query_only", "on"))
-        .await?;
+    let writer = sqlite_pool(1).connect_with(options.clone()).await?;
+    let readers = sqlite_pool(4).connect_with(options.pragma("query_only", "on")).await?;
     Ok(Db(Engine::Sqlite { readers, writer }))
+}
+
+/// On a full disk SQLite undoes the transaction by itself and the driver goes on counting it as open: such a connection
+/// could never begin another, so it is not used again.
+fn sqlite_pool(connections: u32) -> SqlitePoolOptions {
+    let pool = SqlitePoolOptions::new().max_connections(connections).acquire_timeout(WAIT);
+    pool.after_release(|connection, _| {
+        Box::pin(async move {
+            // The undoing of a dropped transaction waits in the queue before this.
+            connection.ping().await?;
+            Ok(!connection.is_in_transaction())
+        })
+    })
 }
 
 async fn open_postgres(url: &str) -> Result<Db, sqlx::Error> {

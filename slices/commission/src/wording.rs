@@ -14,7 +14,7 @@ use policy::{Actor, Permit};
 use web::PageError;
 
 use crate::acts::Moment;
-use crate::acts::decide::StoredTally;
+use crate::acts::count::StoredTally;
 use crate::acts::plan::permit_view;
 use crate::minutes::Section;
 use crate::queries::composition::{self, SeatRow, voting_places};

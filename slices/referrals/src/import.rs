@@ -15,6 +15,7 @@ pub mod person;
 pub mod plan;
 pub mod read;
 pub mod register;
+mod registering;
 pub mod repeats;
 pub mod report;
 pub mod runs;

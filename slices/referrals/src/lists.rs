@@ -4,43 +4,17 @@
 //! page, so that fifty rows cost fifty rows among a hundred thousand. For the same reason a total is counted up to
 //! [`COUNTED`] and no further.
 
+mod choices;
+
 use db::{DbResult, Reads, Row, Statement, Value, args, statements};
 use kernel::ids::{BodyId, NucleusId, ReferralId};
 use kernel::states::referral::State;
 use kernel::words::Duty;
-use kernel::{Coded, Date, Instant, coded};
+use kernel::{Coded, Date, Instant};
 use policy::referral::Referrals;
 use policy::{Actor, Scope};
 
-coded! {
-    /// As whom the actor looks at referrals.
-    pub enum Perspective("referrals-as") {
-        Sent = "sent",
-        Work = "work",
-        Session = "session",
-        Received = "received",
-        Charge = "charge",
-        Office = "office",
-    }
-}
-
-coded! {
-    pub enum Sort("referrals-sort") { Due = "due", Sent = "sent", Updated = "updated" }
-}
-
-coded! {
-    /// States that people look for together.
-    pub enum Group("referrals-group") {
-        /// Everything in which an answer is owed.
-        Open = "open",
-        Draft = "draft",
-        Arriving = "arriving",
-        Review = "review",
-        Session = "session",
-        Positive = "positive",
-        Over = "over",
-    }
-}
+pub(crate) use choices::{Group, Perspective, Sort};
 
 pub(crate) const PAGE: usize = 50;
 
@@ -143,6 +117,8 @@ perspective! {
     work = concat!(people::as_secretary!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
     member = concat!("r.nucleus_id = $3 AND ", people::as_member!("$2", "$1", "$4"));
     president = concat!("r.nucleus_id = $3 AND ", people::as_president!("$2", "$1", "$4"));
+    both = concat!("r.nucleus_id = $3 AND (", people::as_member!("$2", "$1", "$4"), " OR ",
+        people::as_president!("$2", "$1", "$4"), ")");
     received = concat!(people::as_receiver!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
     charge = concat!(people::as_in_charge!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
     office = concat!(people::as_office!("$1"), " AND ($3 = '' OR r.nucleus_id = $3)");
@@ -192,41 +168,11 @@ pub(crate) struct Line {
 }
 
 impl Perspective {
-    /// Those that the actor's duties open, in the order of the tabs.
-    pub(crate) fn of(actor: &Actor) -> Vec<Self> {
-        Self::ALL.iter().copied().filter(|perspective| perspective.is_open_to(actor)).collect()
-    }
-
-    fn is_open_to(self, actor: &Actor) -> bool {
-        match self {
-            Self::Sent => actor.has(Duty::Refer),
-            Self::Work => actor.has(Duty::Secretary),
-            Self::Session => actor.has(Duty::Commissioner) || actor.has(Duty::President),
-            Self::Received => actor.has(Duty::Receive),
-            Self::Charge => actor.has(Duty::Accompany),
-            Self::Office => actor.has(Duty::Coordinate),
-        }
-    }
-
-    /// What is shown when nothing was chosen: what is still to be done, but for the sender everything.
-    pub(crate) fn usual_group(self) -> Option<Group> {
-        match self {
-            Self::Sent | Self::Charge => None,
-            Self::Work | Self::Session | Self::Received | Self::Office => Some(Group::Open),
-        }
-    }
-
-    pub(crate) fn usual_sort(self) -> Sort {
-        match self {
-            Self::Sent | Self::Charge => Sort::Updated,
-            Self::Work | Self::Session | Self::Received | Self::Office => Sort::Due,
-        }
-    }
-
     fn statement(self, actor: &Actor, sort: Sort, open: bool) -> &'static Statement<Scope<Referrals>> {
         match self {
             Self::Sent => sent::of(sort, open),
             Self::Work => work::of(sort, open),
+            Self::Session if actor.has(Duty::Commissioner) && actor.has(Duty::President) => both::of(sort, open),
             Self::Session if actor.has(Duty::Commissioner) => member::of(sort, open),
             Self::Session => president::of(sort, open),
             Self::Received => received::of(sort, open),
@@ -239,6 +185,7 @@ impl Perspective {
         match self {
             Self::Sent => sent::counted(open),
             Self::Work => work::counted(open),
+            Self::Session if actor.has(Duty::Commissioner) && actor.has(Duty::President) => both::counted(open),
             Self::Session if actor.has(Duty::Commissioner) => member::counted(open),
             Self::Session => president::counted(open),
             Self::Received => received::counted(open),
@@ -260,27 +207,6 @@ impl Perspective {
             Self::Charge => scope.body_if(Duty::Accompany),
             Self::Office => scope.nucleus_if(&[Duty::Coordinate]),
         }
-    }
-}
-
-impl Group {
-    /// At most six, none for [`Group::Open`], which is in the text of the statement.
-    pub(crate) fn states(self) -> &'static [State] {
-        use State::*;
-        match self {
-            Self::Open => &[],
-            Self::Draft => &[Draft],
-            Self::Arriving => &[Sent, Registered],
-            Self::Review => &[UnderReview, IntegrationRequested],
-            Self::Session => &[OnAgenda, PreRejection, Evaluated, Postponed],
-            Self::Positive => &[Admitted, AdmittedWithReservation, WaitingList, InCharge],
-            Self::Over => &[NotAdmitted, Redirected, Withdrawn, Closed, Cancelled],
-        }
-    }
-
-    /// Every state of the group owes an answer.
-    fn is_open(self) -> bool {
-        matches!(self, Self::Open | Self::Arriving | Self::Review | Self::Session)
     }
 }
 

@@ -71,7 +71,7 @@ struct Sender {
 const BATCH: usize = 5_000;
 
 pub async fn prepare(bench: &Bench) -> Result<Place, SetupError> {
-    let app = demo::open(&bench.data, bench.database.as_deref(), bench.seed).await?;
+    let app = demo::open(&bench.data, bench.database.as_deref(), bench.seed, "127.0.0.1:0").await?;
     let steward = Steward::for_task("bench");
     let mut tx = app.db.read().await?;
     let present = tx.first(&LOADED, &steward, args![]).await?.map_or(Ok(0), |row| row.int("n"))?;

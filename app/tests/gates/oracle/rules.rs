@@ -106,13 +106,17 @@ pub fn takes(who: &BTreeSet<&str>, referral: &Referral, step: &str) -> bool {
         "start_review" => (&["registered", "integration_requested"], &["secretary", "receiver"]),
         "request_integration" => (&["under_review"], &["secretary", "receiver"]),
         "answer_integration" => (&["integration_requested"], &["sender"]),
-        "put_on_agenda" => (&["under_review", "postponed", "waiting_list"], &["secretary"]),
+        // What the secretary has not found complete is on no agenda.
+        "put_on_agenda" if referral.complete => (&["under_review", "postponed", "waiting_list"], &["secretary"]),
+        "put_on_agenda" => (&["postponed", "waiting_list"], &["secretary"]),
         "take_off_agenda" => (&["on_agenda"], &["secretary"]),
         "issue_pre_rejection" => (&["on_agenda"], &["secretary", "president"]),
         "record_comments" => (&["pre_rejection"], &["secretary", "sender"]),
         "close_pre_rejection" => (&["pre_rejection"], &["secretary"]),
         "evaluate" if elsewhere => (&["on_agenda", "under_review"], &["receiver"]),
-        "evaluate" => (&["on_agenda", "under_review"], &["secretary", "president"]),
+        // Without a session only the president decides, urgently, and only what is complete.
+        "evaluate" if state == "under_review" && referral.complete => (&["under_review"], &["president"]),
+        "evaluate" => (&["on_agenda"], &["secretary", "president"]),
         "admit" | "admit_with_reservation" | "put_on_waiting_list" | "not_admit" if elsewhere => {
             (&["evaluated"], &["receiver"])
         }

@@ -2,22 +2,20 @@
 
 use db::{Reads, WriteTx, args, statements};
 use kernel::ids::{ItemId, SeatId};
-use kernel::quorum::{Ballot, Interest, Quorum, QuorumMissing, Tally};
 use kernel::states::item::{ItemState, Outcome, Vote};
-use kernel::states::referral::{State, Step};
+use kernel::states::referral::State;
 use kernel::states::session::SessionState;
 use kernel::{Coded, Date, Instant};
 use policy::commission::{Decide, Keep, ReadAgenda, SessionFacts};
-use policy::referral::{Advance, ReferralFacts};
+use policy::referral::Advance;
 use policy::{Actor, Permit};
-use referrals::journey::{Change, NOT_RATIFIED};
-use serde::{Deserialize, Serialize};
 use web::PageError;
 
+use super::count::{Counted, count};
 use super::outcome::{self, Said};
-use super::{Act, ActResult, Moment, agenda, conduct, not_now};
+use super::ratify::{fall, falls_by};
+use super::{Act, ActResult, Moment, agenda, not_now};
 use crate::events::{ItemDecided, ItemDiscussed};
-use crate::queries::composition::{self, VotingPlace, voting_places};
 use crate::queries::items::{self, ItemKind, ItemRow};
 use crate::rules::{self, DecisionDraft, DecisionSetting};
 
@@ -34,28 +32,6 @@ pub struct Discussion {
 pub struct Decision {
     pub draft: DecisionDraft,
     pub votes: Vec<(SeatId, Vote)>,
-}
-
-/// The count as it is stored with the item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StoredTally {
-    #[serde(rename = "for")]
-    pub for_: usize,
-    pub against: usize,
-    pub abstained: usize,
-    pub absent: usize,
-    /// Places left out by a conflict of interest.
-    pub conflicted: usize,
-    pub passed: bool,
-}
-
-/// The votes of an item, counted by the pack's rule.
-#[derive(Debug, Clone)]
-pub struct Counted {
-    pub places: Vec<VotingPlace>,
-    pub votes: Vec<(SeatId, Vote)>,
-    pub tally: Tally,
-    pub quorum: Result<Quorum, QuorumMissing>,
 }
 
 statements! {
@@ -106,57 +82,6 @@ pub async fn discuss(
     }
     tx.run(&DROP_DRAFTS, &permit, args![id, actor.user]).await?;
     Ok(Some(Act::of(permit.author(at.now), ItemDiscussed { item: id })))
-}
-
-/// Counts votes as they would be decided, without changing anything.
-pub async fn count(
-    tx: &mut impl Reads,
-    actor: &Actor,
-    session: &SessionFacts,
-    item: &ItemRow,
-    votes: &[(SeatId, Vote)],
-    at: &Moment<'_>,
-) -> Result<Counted, PageError> {
-    let read = actor.permit::<ReadAgenda>(&session.commission)?;
-    let conflicted = match &item.file {
-        Some(file) => composition::conflicted(tx, &read, file.facts.id).await?,
-        None => Vec::new(),
-    };
-    let places = voting_places(&conduct::seats_of(tx, actor, session, at).await?, &conflicted);
-    let given = |place: &VotingPlace| votes.iter().find(|(seat, _)| *seat == place.seat.id).map(|(_, vote)| *vote);
-    // Whoever is not there, or may not vote, has no vote whatever was sent.
-    let voted: Vec<(SeatId, Option<Vote>)> =
-        places.iter().map(|place| (place.seat.id, if place.votes() { given(place) } else { None })).collect();
-    let ballots: Vec<Ballot> = (places.iter().zip(&voted))
-        .map(|(place, (_, vote))| Ballot {
-            role: place.seat.role,
-            vote: vote.unwrap_or(Vote::Absent),
-            interest: place.interest,
-        })
-        .collect();
-    let seats: Vec<_> = places.iter().zip(&voted).map(|(place, (_, vote))| (place.attendance(), *vote)).collect();
-    Ok(Counted {
-        tally: rules::count(&ballots, at.rules()),
-        quorum: rules::item_quorum(&seats, at.rules()),
-        votes: voted.into_iter().filter_map(|(seat, vote)| Some((seat, vote?))).collect(),
-        places,
-    })
-}
-
-impl Counted {
-    /// Every place that can vote has said how.
-    pub fn is_complete(&self) -> bool {
-        self.places
-            .iter()
-            .filter(|place| place.votes())
-            .all(|place| self.votes.iter().any(|(seat, _)| *seat == place.seat.id))
-    }
-
-    pub fn stored(&self) -> StoredTally {
-        let Tally { for_, against, abstained, absent, passed } = self.tally;
-        let conflicted = self.places.iter().filter(|place| place.interest == Interest::Conflicted).count();
-        StoredTally { for_, against, abstained, absent, conflicted, passed }
-    }
 }
 
 /// Everything that is wrong with a decision, as `(field, message id)`.
@@ -323,32 +248,4 @@ fn days_after(day: Date, days: u32) -> Date {
     let noon = day.at(12, 0, 0, 0);
     let later = Instant::from_local(noon, "UTC").map(|at| at.plus_days(i64::from(days)));
     later.map_or(day, |at| at.local_date("UTC"))
-}
-
-/// The first step of a decision that falls. `None`: postponed or sent elsewhere, it is already somewhere else.
-fn falls_by(state: State) -> Option<Step> {
-    use State::*;
-    match state {
-        Admitted | AdmittedWithReservation | WaitingList | InCharge => Some(Step::Close),
-        NotAdmitted | Closed => Some(Step::Reopen),
-        _ => None,
-    }
-}
-
-/// An urgent decision that is not ratified falls: the referral is with the secretary again.
-async fn fall(
-    tx: &mut WriteTx,
-    actor: &Actor,
-    facts: &ReferralFacts,
-    reason: &str,
-    at: &Moment<'_>,
-) -> Result<(), PageError> {
-    let change = Change { reason_code: NOT_RATIFIED.to_owned(), reason: reason.to_owned(), ..Change::default() };
-    let closed = match falls_by(facts.state) {
-        Some(Step::Close) => outcome::go(tx, actor, facts, Step::Close, &change, at).await?,
-        Some(_) => facts.clone(),
-        None => return Ok(()),
-    };
-    outcome::go(tx, actor, &closed, Step::Reopen, &change, at).await?;
-    Ok(())
 }

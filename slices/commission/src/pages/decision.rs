@@ -11,7 +11,8 @@ use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, OrHidden
 
 use super::shared::{bar, coded_choices, decision_draft, id, reason_choices, sitting, version, words};
 use crate::acts::Moment;
-use crate::acts::decide::{self, Counted, Decision, StoredTally};
+use crate::acts::count::{self, Counted, StoredTally};
+use crate::acts::decide::{self, Decision};
 use crate::queries::composition::VotingPlace;
 use crate::queries::items::{self, ItemKind, ItemRow};
 use crate::queries::sessions::SessionRow;
@@ -158,7 +159,7 @@ pub async fn show(ctx: Ctx, Path((session, item)): Path<(String, String)>) -> Pa
     let at = Moment::of(&ctx.app, &packs);
     let mut tx = ctx.app.db.read().await?;
     let asked = asked(&ctx, &mut tx, &session, &item).await?;
-    let counted = decide::count(&mut tx, &ctx.actor, &asked.facts, &asked.item, &[], &at).await?;
+    let counted = count::count(&mut tx, &ctx.actor, &asked.facts, &asked.item, &[], &at).await?;
     let page = page(&ctx, &mut tx, asked, counted, &Form::default(), Vec::new(), false, &at).await?;
     ctx.page(&page)
 }
@@ -209,9 +210,9 @@ async fn typed(
     form: &Form,
     at: &Moment<'_>,
 ) -> Result<(Counted, Decision, Vec<(&'static str, &'static str)>), PageError> {
-    let empty = decide::count(tx, &ctx.actor, &asked.facts, &asked.item, &[], at).await?;
+    let empty = count::count(tx, &ctx.actor, &asked.facts, &asked.item, &[], at).await?;
     let votes = votes_of(form, &empty.places);
-    let counted = decide::count(tx, &ctx.actor, &asked.facts, &asked.item, &votes, at).await?;
+    let counted = count::count(tx, &ctx.actor, &asked.facts, &asked.item, &votes, at).await?;
     let (draft, faults) = decision_draft(form);
     Ok((counted, Decision { draft, votes }, faults))
 }

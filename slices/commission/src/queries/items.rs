@@ -77,6 +77,13 @@ pub struct ItemRow {
     pub version: i64,
 }
 
+impl ItemRow {
+    /// What was decided urgently must be ratified: it can wait, not vanish.
+    pub fn can_be_taken_off(&self) -> bool {
+        !self.state.is_final() && self.kind != ItemKind::Ratification
+    }
+}
+
 macro_rules! columns {
     () => {
         "SELECT i.id, i.session_id, i.position, i.kind, i.title, i.state, i.rapporteur, i.summary, i.proposal, i.outcome,

@@ -36,7 +36,7 @@ pub async fn forget(tx: &mut WriteTx, ctx: &Ctx, which: Which<'_>) -> Result<(),
 /// "We kept what you had typed", with the button that throws it away.
 pub fn notice(ui: &Ui, draft: &Draft, discard: String) -> Notice {
     Notice {
-        kind: "warning",
+        kind: "info",
         text: ui.say1("people-draft-kept", "when", ui.when(draft.at)),
         undo: Some(Undo { action: discard, label: ui.say("people-draft-discard").into_owned() }),
     }

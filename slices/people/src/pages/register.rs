@@ -86,13 +86,15 @@ pub async fn register(ctx: Ctx, form: Form) -> PageResult {
     let others: Vec<PersonId> = form.all("other").iter().filter_map(|id| PersonId::parse(id)).collect();
     // The look at who is likely the same is a search like any other: it counts, and whom it shows is noted.
     counted(&ctx).await?;
+    // Begun before that look: a double click is answered as the first one, not asked about whom it has just registered.
+    let mut tx = ctx.write(&form).await?;
     if let Some(page) = likely(&ctx, &person_form, &others, &search).await? {
+        drop(tx);
         let by = person_form.search_words().first().map(SearchWords::kinds).unwrap_or_default();
         let id = SearchId::new(ctx.now(), &ctx.app.random);
         ctx.record(&permit.author(ctx.now()), &PeopleSearched { search: id, by }).await?;
         return ctx.page(&page);
     }
-    let mut tx = ctx.write(&form).await?;
     let shown = found_ids(&mut tx, &ctx, &person_form).await?;
     let registered = keep(&mut tx, Desk::of(&ctx.app), &permit, &person, ctx.actor.nucleus).await?;
     for other in others.iter().filter(|other| shown.contains(other)) {

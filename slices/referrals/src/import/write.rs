@@ -10,7 +10,7 @@ use kernel::ids::{ImportRunId, NucleusId, PersonId, ReferralId};
 use kernel::states::referral::Step;
 use kernel::{Date, Instant};
 use packs::{Form, PackSet};
-use people::{Birth, Desk, KeyError, NewIdentifier, NewPerson};
+use people::{Desk, KeyError};
 use policy::people::Register;
 use policy::referral::{Advance, Begin, Write};
 use policy::{Actor, Denied, Permit, Why};
@@ -20,6 +20,7 @@ use super::events::SpreadsheetRowsImported;
 use super::person::PersonRow;
 use super::plan::{Plan, RowPlan};
 use super::register::{Looked, already};
+use super::registering::{new_person, widen};
 use crate::events::ReferralBegun;
 use crate::{answers, journey};
 
@@ -252,64 +253,5 @@ impl Job<'_> {
             }
         }
         merged
-    }
-}
-
-fn widen(first: &mut PersonRow, other: &PersonRow) {
-    let texts = [
-        (&mut first.family_original, &other.family_original),
-        (&mut first.given_original, &other.given_original),
-        (&mut first.citizenship, &other.citizenship),
-        (&mut first.municipality, &other.municipality),
-        (&mut first.phone, &other.phone),
-        (&mut first.email, &other.email),
-        (&mut first.lang, &other.lang),
-        (&mut first.safe_contact, &other.safe_contact),
-    ];
-    for (own, other) in texts {
-        if own.is_empty() {
-            own.clone_from(other);
-        }
-    }
-    first.birth_date = first.birth_date.or(other.birth_date);
-    first.birth_year = first.birth_year.or(other.birth_year);
-    first.interpreter |= other.interpreter;
-    if first.sex == kernel::words::LegalSex::Unknown {
-        first.sex = other.sex;
-    }
-    for (identifier, warnings) in &other.identifiers {
-        if !first.identifiers.iter().any(|(known, _)| known == identifier) {
-            first.identifiers.push((identifier.clone(), warnings.clone()));
-        }
-    }
-}
-
-fn new_person(row: &PersonRow) -> NewPerson {
-    let has_original = !row.family_original.is_empty() || !row.given_original.is_empty();
-    let identifiers = row.identifiers.iter().map(|(identifier, warnings)| NewIdentifier {
-        kind: identifier.kind(),
-        value: identifier.as_str().to_owned(),
-        warnings: warnings.clone(),
-    });
-    NewPerson {
-        family: row.family.clone(),
-        given: row.given.clone(),
-        family_original: row.family_original.clone(),
-        given_original: row.given_original.clone(),
-        original_lang: if has_original { row.lang.clone() } else { String::new() },
-        chosen_name: String::new(),
-        birth: row.birth_date.map(Birth::Day).or(row.birth_year.map(Birth::Year)),
-        birth_place: String::new(),
-        citizenship: row.citizenship.clone(),
-        municipality: row.municipality.clone(),
-        legal_sex: row.sex,
-        chosen_gender: String::new(),
-        address: String::new(),
-        phone: row.phone.clone(),
-        email: row.email.clone(),
-        lang: row.lang.clone(),
-        interpreter: row.interpreter,
-        safe_contact: row.safe_contact.clone(),
-        identifiers: identifiers.collect(),
     }
 }
