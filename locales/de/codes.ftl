@@ -161,7 +161,6 @@ tie-falls = Der Vorschlag ist abgelehnt
 tie-rule-chair-decides = Die Stimme des Vorsitzes entscheidet
 tie-rule-rejected = Der Vorschlag ist abgelehnt
 urgent-by-president = Vorsitz
-urgent-by-president-and-secretary = Vorsitz und Sekretariat
 reason-kind-not-admitted = Gründe der Nichtaufnahme
 reason-kind-postponed = Gründe der Vertagung
 reason-kind-redirected = Gründe der Weiterleitung

@@ -6,7 +6,6 @@ save = Speichern
 save-and-continue = Speichern und weiter
 continue = Weiter
 cancel = Abbrechen
-undo = Rückgängig machen
 back = Zurück
 change = Ändern
 remove = Entfernen
@@ -16,8 +15,6 @@ confirm = Bestätigen
 close = Schließen
 open = Öffnen
 search = Suchen
-download = Herunterladen
-print = Drucken
 go-home = Zur Startseite
 
 ## Frame of the page

@@ -161,7 +161,6 @@ tie-falls = The proposal falls
 tie-rule-chair-decides = The chair’s vote decides
 tie-rule-rejected = The proposal is rejected
 urgent-by-president = President
-urgent-by-president-and-secretary = President and secretary
 reason-kind-not-admitted = Reasons for not admitting
 reason-kind-postponed = Reasons for postponing
 reason-kind-redirected = Reasons for sending elsewhere

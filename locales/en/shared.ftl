@@ -6,7 +6,6 @@ save = Save
 save-and-continue = Save and continue
 continue = Continue
 cancel = Cancel
-undo = Undo
 back = Back
 change = Change
 remove = Remove
@@ -16,8 +15,6 @@ confirm = Confirm
 close = Close
 open = Open
 search = Search
-download = Download
-print = Print
 go-home = Go to the home page
 
 ## Frame of the page

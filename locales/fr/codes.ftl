@@ -161,7 +161,6 @@ tie-falls = La proposition est rejetée
 tie-rule-chair-decides = La voix de la présidence décide
 tie-rule-rejected = La proposition est rejetée
 urgent-by-president = Présidence
-urgent-by-president-and-secretary = Présidence et secrétariat
 reason-kind-not-admitted = Motifs de non-admission
 reason-kind-postponed = Motifs de report
 reason-kind-redirected = Motifs de réorientation

@@ -6,7 +6,6 @@ save = Enregistrer
 save-and-continue = Enregistrer et continuer
 continue = Continuer
 cancel = Annuler
-undo = Annuler l’opération
 back = Retour
 change = Modifier
 remove = Retirer
@@ -16,8 +15,6 @@ confirm = Confirmer
 close = Fermer
 open = Ouvrir
 search = Rechercher
-download = Télécharger
-print = Imprimer
 go-home = Aller à la page d’accueil
 
 ## Frame of the page

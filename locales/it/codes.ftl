@@ -161,7 +161,6 @@ tie-falls = La proposta è respinta
 tie-rule-chair-decides = Decide il voto di chi presiede
 tie-rule-rejected = La proposta è respinta
 urgent-by-president = Presidente
-urgent-by-president-and-secretary = Presidente e segreteria
 reason-kind-not-admitted = Motivi di non ammissione
 reason-kind-postponed = Motivi di rinvio
 reason-kind-redirected = Motivi di invio a un altro servizio

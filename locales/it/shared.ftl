@@ -6,7 +6,6 @@ save = Salva
 save-and-continue = Salva e continua
 continue = Continua
 cancel = Annulla
-undo = Annulla l’operazione
 back = Indietro
 change = Modifica
 remove = Togli
@@ -16,8 +15,6 @@ confirm = Conferma
 close = Chiudi
 open = Apri
 search = Cerca
-download = Scarica
-print = Stampa
 go-home = Vai alla pagina iniziale
 
 ## Frame of the page

@@ -122,6 +122,7 @@ impl Ui {
         i18n::say_with(self.lang, id, &[(a, x.to_arg()), (b, y.to_arg())])
     }
 
+    #[expect(clippy::too_many_arguments, reason = "three names with their values, as templates write them")]
     pub fn say3(&self, id: &str, a: &str, x: impl ToArg, b: &str, y: impl ToArg, c: &str, z: impl ToArg) -> String {
         i18n::say_with(self.lang, id, &[(a, x.to_arg()), (b, y.to_arg()), (c, z.to_arg())])
     }

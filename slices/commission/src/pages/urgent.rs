@@ -13,7 +13,7 @@ use crate::acts::{Moment, urgent};
 use crate::queries::facts::Findable;
 use crate::queries::items;
 use crate::queries::waiting::{self, WaitingFile};
-use crate::rules::{Waiting, days_between};
+use crate::rules::{Waiting, days_between, reason_kind};
 
 #[derive(Template)]
 #[template(path = "urgent.html")]
@@ -57,6 +57,8 @@ async fn page(ctx: &Ctx, referral: &str, form: &Form, errors: FieldErrors) -> Re
     let rule = at.rules().urgent.as_ref();
     let days = rule.map_or(0, |rule| rule.ratify_within_days);
     let meets = ratified.starts_at().map(|starts_at| starts_at.local_date(at.zone()));
+    // An admission is given in free words alone.
+    let reasoned = urgent::outcomes(&at).into_iter().any(|one| reason_kind(one).is_some());
     let bodies = items::bodies(&mut tx, &read, &commission).await?;
     let field = |name: &str| FieldView::new(name, form.text(name)).with_errors(&errors);
     Ok(UrgentPage {
@@ -68,7 +70,7 @@ async fn page(ctx: &Ctx, referral: &str, form: &Form, errors: FieldErrors) -> Re
         outcome: field("outcome"),
         outcomes: urgent::outcomes(&at).into_iter().map(|one| Choice::new(one.code(), ui.code(one))).collect(),
         reason_code: field("reason_code").optional(),
-        reasons: reason_choices(&ui, &at),
+        reasons: if reasoned { reason_choices(&ui, &at) } else { Vec::new() },
         to_body: field("to_body").optional(),
         bodies: bodies.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
         until: field("until").optional(),
