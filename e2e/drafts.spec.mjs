@@ -105,12 +105,14 @@ test('two windows change the same section: both texts are shown and none is lost
   const [first, second] = [await openSection(one, referral), await openSection(two, referral)];
   await first.fill('Il testo della prima finestra.');
   await press(one, 'Salva e continua');
+  await one.waitForURL(/done=saved/);
   await second.fill('Il testo della seconda finestra.');
   await press(two, 'Salva e continua');
   await expect(main(two).getByRole('alert')).toContainText('Un’altra persona ha salvato questa sezione');
   await expect(main(two)).toContainText('Il testo della prima finestra.');
   await expect(second).toHaveValue('Il testo della seconda finestra.');
   await press(two, 'Salva e continua');
+  await two.waitForURL(/done=saved/);
   await openSection(one, referral);
   await expect(first).toHaveValue('Il testo della seconda finestra.');
   await close(one);

@@ -94,6 +94,7 @@ test('a section is filled and a referral sent', async ({ browser }) => {
   await tabTo(page, main(page).getByLabel('Patente B', { exact: true }));
   await page.keyboard.press('Space');
   await goTo(page, main(page).getByRole('button', { name: 'Salva e continua' }));
+  await page.waitForURL(/done=saved/);
   await page.goto(`${referral}/check`);
   await expect(main(page)).toContainText('Tre anni in un vivaio.');
   await expect(main(page)).toContainText('Patente B');
