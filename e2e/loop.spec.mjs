@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { CAST, PASSWORD, as, close, surname, today } from './support/cast.mjs';
 import { ANSWERS, answer, answerAll, attach, begin, fill, main, press, register, search, step } from './support/referral.mjs';
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const REASON = 'Requisiti presenti, motivazione chiara, posto disponibile da subito.';
 /** What the stories hand on to each other: one network, one referral, one session. */

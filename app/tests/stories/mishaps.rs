@@ -12,7 +12,8 @@ use crate::kit::{TestApp, files};
 async fn counts(app: &TestApp) -> (i64, i64, i64) {
     let mut last = (-1, -1, -1);
     loop {
-        let now = (app.rows("referral_steps").await, app.rows("referral_numbers").await, app.rows("audit_events").await);
+        let now =
+            (app.rows("referral_steps").await, app.rows("referral_numbers").await, app.rows("audit_events").await);
         if now == last {
             return now;
         }
