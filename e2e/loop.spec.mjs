@@ -86,6 +86,14 @@ story('Anna answers the request', CAST.sender, async (page) => {
   await expect(main(page)).toContainText('In istruttoria');
 });
 
+story('Chiara checks that it is complete: now it waits for a session', CAST.secretary, async (page) => {
+  await page.goto(case_.referral);
+  await main(page).getByRole('link', { name: 'Controllo di completezza', exact: true }).click();
+  await expect(main(page)).toContainText('Le parti che puoi leggere sono complete.');
+  await press(page, 'Conferma la completezza');
+  await expect(main(page)).toContainText('Completa: in attesa della seduta');
+});
+
 story('Chiara plans a session for today, makes its agenda and convenes with a reason', CAST.secretary, async (page) => {
   await page.goto('/sessions');
   await main(page).getByRole('link', { name: 'Programma una seduta' }).click();
