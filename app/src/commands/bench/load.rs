@@ -19,8 +19,8 @@ pub struct Place {
     pub app: App,
     /// Some referrals under review, to open.
     pub referrals: Vec<String>,
-    /// Family and given names with birth years, to search for.
-    pub searches: Vec<(String, String)>,
+    /// Family names, given names and birth years to search for.
+    pub searches: Vec<(String, String, String)>,
 }
 
 statements! {
@@ -96,7 +96,7 @@ pub async fn prepare(bench: &Bench) -> Result<Place, SetupError> {
     for row in &rows {
         place.referrals.push(row.text("id")?);
         let year = row.opt_int("birth_year")?.map(|year| year.to_string()).unwrap_or_default();
-        place.searches.push((format!("{} {}", row.text("family")?, row.text("given")?), year));
+        place.searches.push((row.text("family")?, row.text("given")?, year));
     }
     Ok(place)
 }

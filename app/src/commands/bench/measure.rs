@@ -83,7 +83,7 @@ pub async fn sign_in(host: &str, name: &str) -> Result<Client, SetupError> {
     let mut client = Client::connect(host).await.map_err(io)?;
     let page = client.get("/sign-in").await.map_err(io)?;
     let before = page.body.find(name).ok_or_else(|| SetupError::Other(format!("{name} is not on the sign-in page")))?;
-    let membership = hidden(&page.body[..before], "membership").or_else(|| hidden(&page.body[before..], "membership"));
+    let membership = field(&page.body[..before], "membership").or_else(|| field(&page.body[before..], "membership"));
     let body = format!("membership={}", membership.unwrap_or_default());
     let answer = client.post("/sign-in/demo", &body).await.map_err(io)?;
     if answer.cookie.is_empty() {
@@ -93,10 +93,11 @@ pub async fn sign_in(host: &str, name: &str) -> Result<Client, SetupError> {
     Ok(client)
 }
 
-/// The last value of an input or button of that name.
-pub fn hidden(html: &str, name: &str) -> Option<String> {
-    let (_, rest) = html.rsplit_once(&format!("name=\"{name}\" value=\""))?;
-    rest.split('"').next().map(str::to_owned)
+/// The last value of an input or button of that name, as a browser would send it.
+fn field(html: &str, name: &str) -> Option<String> {
+    let (_, rest) = html.rsplit_once(&format!("name=\"{name}\""))?;
+    let (_, value) = rest[..rest.find('>')?].split_once(" value=\"")?;
+    value.split('"').next().map(str::to_owned)
 }
 
 async fn pages(bench: &Bench, place: &Place, host: &str) -> Result<Vec<Page>, SetupError> {
@@ -149,12 +150,13 @@ fn expect(answer: &Answer, status: u16, path: &str) -> Result<(), SetupError> {
 /// Search and its result page together: what a person waits for.
 async fn searches(bench: &Bench, place: &Place, sender: &mut Client) -> Result<(Vec<f64>, String), SetupError> {
     let form = sender.get("/people").await.map_err(io)?;
-    let csrf = hidden(&form.body, "_csrf").unwrap_or_default();
+    let csrf = field(&form.body, "_csrf").unwrap_or_default();
     let (mut times, mut last) = (Vec::new(), String::new());
     // Searches are limited per person and minute: the limit is honoured, not switched off.
     for at in 0..bench.requests.min(50) {
-        let (name, year) = &place.searches[at % place.searches.len()];
-        let body = format!("_csrf={csrf}&name={}&birth={year}", name.replace(' ', "+"));
+        let (family, given, year) = &place.searches[at % place.searches.len()];
+        let (family, given) = (family.replace(' ', "+"), given.replace(' ', "+"));
+        let body = format!("_csrf={csrf}&family={family}&given={given}&birth={year}");
         let begun = Instant::now();
         let answer = sender.post("/people/search", &body).await.map_err(io)?;
         if answer.status == 429 {
@@ -178,25 +180,17 @@ async fn steps(bench: &Bench, place: &Place, secretary: &mut Client) -> Result<V
         if page.status != 200 {
             continue;
         }
-        let mut body = String::new();
-        for name in ["_csrf", "_once", "_acting", "version"] {
-            body.push_str(&format!("{name}={}&", hidden(&page.body, name).unwrap_or_default()));
+        let mut body = "words=Manca+un+documento&".to_owned();
+        for name in ["_csrf", "_once", "_acting", "version", "reason", "until"] {
+            let value = field(&page.body, name).unwrap_or_default();
+            body.push_str(&format!("{name}={}&", value.replace('/', "%2F")));
         }
-        let reason = hidden(&page.body, "reason_code").or_else(|| option(&page.body)).unwrap_or_default();
-        body.push_str(&format!("reason_code={reason}&reason=Manca+un+documento&until="));
         let begun = Instant::now();
         let answer = secretary.post(&path, &body).await.map_err(io)?;
         times.push(begun.elapsed().as_secs_f64() * 1000.0);
         expect(&answer, 303, &path)?;
     }
     Ok(times)
-}
-
-/// The first real choice of the reason list.
-fn option(html: &str) -> Option<String> {
-    let (_, list) = html.split_once("name=\"reason_code\"")?;
-    let values = list.split("<option value=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    values.map(str::to_owned).find(|value| !value.is_empty())
 }
 
 fn page(name: &'static str, mut times: Vec<f64>, sql_median: Option<f64>) -> Page {
