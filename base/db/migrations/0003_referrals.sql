@@ -36,6 +36,8 @@ CREATE INDEX referrals_from_due ON referrals (from_body, due_on, id);
 CREATE INDEX referrals_from_sent ON referrals (from_body, sent_at, id);
 -- What waits on the first page: urgent first, then longest waiting.
 CREATE INDEX referrals_to_do ON referrals (nucleus_id, state, urgent DESC, state_since, id);
+-- Incomplete ones are few among many: the first page must not read the complete ones to find them.
+CREATE INDEX referrals_incomplete ON referrals (nucleus_id, state, urgent DESC, state_since, id) WHERE NOT complete;
 CREATE INDEX referrals_from_to_do ON referrals (from_body, state, urgent DESC, state_since, id);
 CREATE INDEX referrals_in ON referrals (nucleus_id, state, due_on);
 CREATE INDEX referrals_in_updated ON referrals (nucleus_id, updated_at, id);

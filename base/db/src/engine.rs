@@ -99,7 +99,7 @@ async fn open_sqlite(file: &std::path::Path) -> Result<Db, sqlx::Error> {
         .foreign_keys(true)
         .busy_timeout(WAIT)
         .statement_cache_capacity(512)
-        .pragma("cache_size", "-16000")
+        .pragma("cache_size", "-8000")
         .pragma("temp_store", "memory")
         .optimize_on_close(true, 400);
     let writer = sqlite_pool(1).connect_with(options.clone()).await?;

@@ -39,7 +39,8 @@ pub(crate) fn note(name: &'static str, sql: &'static str, args: &[Value]) {
 
 impl Traced {
     pub fn is_read(&self) -> bool {
-        self.sql.trim_start().to_ascii_uppercase().starts_with("SELECT")
+        let first = self.sql.split_whitespace().next().unwrap_or_default();
+        ["SELECT", "WITH"].iter().any(|word| first.eq_ignore_ascii_case(word))
     }
 }
 

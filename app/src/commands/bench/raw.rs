@@ -26,7 +26,11 @@ pub async fn page(place: &Place, cookie: &str, path: &str) -> Result<f64, SetupE
     let router = setup::router(&place.app);
     let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty());
     let request = request.map_err(|error| SetupError::Other(error.to_string()))?;
-    let (_, statements) = trace::traced(router.oneshot(request)).await;
+    let (answer, statements) = trace::traced(router.oneshot(request)).await;
+    let status = answer.map_or(0, |answer| answer.status().as_u16());
+    if status != 200 {
+        return Err(SetupError::Other(format!("{path} answered {status} while its statements were caught")));
+    }
     let mut times = Vec::new();
     for _ in 0..50 {
         let begun = Instant::now();

@@ -121,12 +121,19 @@ struct Pass {
     first: String,
     second: String,
     year: Option<i64>,
+    /// So many have the first name, counted up to the cap of [`HOW_COMMON`].
+    common: i64,
 }
 
 impl Pass {
     /// Asks for one name of several.
     fn is_wide(&self) -> bool {
         self.first == self.second
+    }
+
+    /// A name that hundreds have, and nothing beside it: brings anybody.
+    fn is_vague(&self) -> bool {
+        self.is_wide() && self.year.is_none() && self.common >= 500
     }
 
     fn args(&self) -> Vec<Value> {
@@ -150,15 +157,15 @@ async fn passes(tx: &mut impl Reads, permit: &Permit<Search>, typed: &Typed) -> 
     names.sort();
     let year = typed.birth.map(|birth| birth.year());
     let mut passes = Vec::new();
-    let mut add = |first: &String, second: &String, year| {
-        passes.push(Pass { first: first.clone(), second: second.clone(), year });
+    let mut add = |(common, first): &(i64, String), second: &String, year| {
+        passes.push(Pass { first: first.clone(), second: second.clone(), year, common: *common });
     };
     let pairs: Vec<_> = names.iter().zip(names.iter().skip(1)).take(3).collect();
     for year in [year, None].into_iter().skip(usize::from(year.is_none())) {
-        pairs.iter().for_each(|((_, first), (_, second))| add(first, second, year));
+        pairs.iter().for_each(|(first, (_, second))| add(first, second, year));
     }
     for year in [year, None].into_iter().skip(usize::from(year.is_none())) {
-        names.iter().take(3).for_each(|(_, name)| add(name, name, year));
+        names.iter().take(3).for_each(|name| add(name, &name.1, year));
     }
     Ok(passes)
 }
@@ -190,14 +197,22 @@ async fn related(
         add_related(tx.all(&RELATED_BY_PHONE, scope, row).await?, typed, Numbered::No, hits)?;
     }
     for pass in passes {
-        let whole = hits.values().filter(|hit| hit.score.fitting == hit.score.typed).count();
-        if hits.len() >= AT_ONCE || (pass.is_wide() && whole >= ENOUGH) {
+        if hits.len() >= AT_ONCE || (pass.is_wide() && enough(hits)) {
             break;
+        }
+        if pass.is_vague() && !hits.is_empty() {
+            continue;
         }
         let rows = tx.all(&RELATED_BY_NAME, scope, with_relation(pass.args())).await?;
         add_related(rows, typed, Numbered::No, hits)?;
     }
     Ok(())
+}
+
+/// Whoever has one of the names only cannot be meant any more: somebody fits in names and birth, or many in all names.
+fn enough(hits: &BTreeMap<PersonId, Hit>) -> bool {
+    let whole = hits.values().filter(|hit| hit.score.fitting == hit.score.typed).count();
+    whole >= ENOUGH || hits.values().any(|hit| hit.score.points >= WELL)
 }
 
 async fn named(
@@ -222,7 +237,7 @@ async fn named(
     if typed.birth.is_some() {
         let before = hits.len();
         for pass in passes.iter().filter(|pass| pass.year.is_some()) {
-            if pass.is_wide() && hits.len() > before {
+            if pass.is_wide() && (hits.len() > before || enough(hits)) {
                 break;
             }
             let mut row = pass.args();
