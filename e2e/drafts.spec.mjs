@@ -46,8 +46,7 @@ test('the session ends while somebody types: the draft waits behind the sign-in 
 });
 
 test('somebody signs in again in another tab and the page saves as before', async ({ browser }) => {
-  // The notice of the ended session promises this; the proof of origin of the old session is refused so far.
-  test.fail();
+  // The notice of the ended session promises this.
   const page = await as(browser, CAST.sender);
   await register(page);
   const referral = await begin(page);

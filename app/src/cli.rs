@@ -72,6 +72,9 @@ pub enum Command {
     /// Measures (for developers)
     #[command(hide = true)]
     Bench(commands::bench::Bench),
+    /// Prints the documents that the server asks for through a pipe
+    #[command(hide = true)]
+    Typeset(commands::typeset::Typeset),
 }
 
 /// Runs a command; what goes wrong is one clear text on the error output.
@@ -89,6 +92,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Import { command } => command.run().await,
         Command::Derive(command) => command.run(),
         Command::Bench(command) => command.run().await,
+        Command::Typeset(command) => return command.run(),
     };
     match outcome {
         Ok(code) => code,

@@ -23,6 +23,8 @@ pub struct Config {
     pub behind_proxy: bool,
     /// Folder of the packs; empty: the ones inside the program.
     pub packs: String,
+    /// Folder with more fonts for documents (Chinese, for example); empty: only those inside the program.
+    pub fonts: String,
     pub session_idle_minutes: i64,
     pub session_hours: i64,
     pub mail: Mail,
@@ -51,6 +53,7 @@ impl Default for Config {
             public_url: "http://127.0.0.1:8080".to_owned(),
             behind_proxy: false,
             packs: String::new(),
+            fonts: String::new(),
             session_idle_minutes: 30,
             session_hours: 10,
             mail: Mail::default(),

@@ -3,8 +3,18 @@
 use std::process::ExitCode;
 
 use clap::Parser;
+use netmet::cli::{Cli, Command};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.command {
+        // Before anything of the server: it has no part in what this process may do.
+        Command::Typeset(command) => command.run(),
+        _ => serve(cli),
+    }
+}
 
 #[tokio::main]
-async fn main() -> ExitCode {
-    netmet::cli::run(netmet::cli::Cli::parse()).await
+async fn serve(cli: Cli) -> ExitCode {
+    netmet::cli::run(cli).await
 }

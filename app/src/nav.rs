@@ -9,6 +9,11 @@ pub static MENU: &[NavEntry] = &[
     NavEntry { label: "nav-referrals", href: "/referrals", shown: works_with_referrals },
     NavEntry { label: "nav-people", href: "/people", shown: works_with_referrals },
     NavEntry { label: "nav-sessions", href: "/sessions", shown: works_in_commission },
+    NavEntry {
+        label: "nav-protocol",
+        href: "/protocol",
+        shown: |actor| any(actor, &[Duty::Secretary, Duty::Coordinate]),
+    },
     NavEntry { label: "nav-network", href: "/network", shown: |_| true },
     NavEntry { label: "nav-users", href: "/users", shown: administers },
     NavEntry { label: "nav-register", href: "/register", shown: |actor| actor.has(Duty::Privacy) },

@@ -219,3 +219,16 @@ section-state-untouched = Nicht begonnen
 section-state-optional = Freiwillig
 section-state-started = Begonnen
 section-state-complete = Vollständig
+
+paper-kind-receipt = Eingangsbestätigung der Zuweisung
+paper-kind-integration-request = Nachforderung
+paper-kind-pre-rejection = Anhörung vor Ablehnung
+paper-kind-decision-sender = Entscheidung, an die zuweisende Stelle
+paper-kind-decision-person = Entscheidung, an die Person
+paper-kind-dossier = Akte
+paper-kind-convocation = Einberufung
+paper-kind-agenda = Tagesordnung
+paper-kind-session-list = Liste für die Sitzung
+paper-kind-minutes = Sitzungsprotokoll
+done-paper-issued = Dokument ausgestellt.
+done-papers-issued = Dokumente ausgestellt.

@@ -1,4 +1,4 @@
-# Tabellen und Anlagen: was nicht stimmt und wie es sich beheben lässt.
+# Tabellen, Anlagen und erstellte Dokumente: was nicht stimmt und wie es sich beheben lässt.
 
 sheet-fault-empty = Die Datei ist leer. Prüfen Sie, ob die Tabelle gespeichert und die richtige Datei gewählt wurde.
 sheet-fault-too-large = Die Datei ist zu groß. Entfernen Sie Bilder und Blätter, die nicht gebraucht werden, oder teilen Sie die Liste auf mehrere Dateien auf.
@@ -42,3 +42,10 @@ file-fault-unpacked-too-large = Der Inhalt des Dokuments ist zu groß. Verkleine
 file-fault-macro-inside = Das Dokument enthält Makros, also kleine Programme, und kann aus Sicherheitsgründen nicht angehängt werden. Speichern Sie es ohne Makros oder als PDF.
 file-fault-encrypted = Die Datei ist durch ein Passwort oder durch Nutzungsbeschränkungen geschützt. Speichern Sie eine Kopie ohne Schutz und hängen Sie diese an.
 file-fault-active-content = Die Datei enthält Teile, die von selbst ausgeführt werden, andere eingebettete Dateien oder eine aus dem Internet verknüpfte Vorlage und kann aus Sicherheitsgründen nicht angehängt werden. Drucken Sie sie als PDF und hängen Sie die neue Datei an.
+
+typeset-fault-template = Die Vorlage des Dokuments enthält einen Fehler, deshalb wurde das Dokument nicht erstellt. Verständigen Sie die Betreuung der Vorlagen: Die Stelle steht im technischen Protokoll.
+typeset-fault-missing-glyphs = Das Dokument enthält Zeichen, die das System nicht drucken kann, deshalb wurde es nicht erstellt. Prüfen Sie Namen und Texte; sind sie richtig, bitten Sie die Systembetreuung, die Zeichen dieser Schrift zu ergänzen.
+typeset-fault-denied = Die Vorlage des Dokuments verlangt eine Datei oder einen Baustein, den sie nicht lesen darf, deshalb wurde das Dokument nicht erstellt. Verständigen Sie die Betreuung der Vorlagen: Der Name steht im technischen Protokoll.
+typeset-fault-too-long = Das Erstellen des Dokuments hat zu lange gedauert und wurde abgebrochen. Versuchen Sie es erneut; geschieht es wieder, verständigen Sie die Betreuung der Vorlagen.
+typeset-fault-too-much-memory = Das Erstellen des Dokuments hat zu viel Speicher gebraucht und wurde abgebrochen. Ist das Dokument sehr lang, teilen Sie es auf; sonst verständigen Sie die Betreuung der Vorlagen.
+typeset-fault-broken = Das Programm, das die Dokumente erstellt, ist stehen geblieben. Versuchen Sie es erneut; geschieht es wieder, verständigen Sie die Systembetreuung.

@@ -86,3 +86,9 @@ event-minutes-signed = Protokoll unterschrieben
 event-sample-day-told = Tag der Demonstration erzählt
 event-sample-network-founded = Netzwerk der Demonstration angelegt
 event-network-founded = Netzwerk angelegt
+
+event-paper-issued = Dokument protokolliert
+event-paper-typeset = Dokument gesetzt
+event-paper-taken = Dokument geöffnet
+event-paper-printed = Dokument gedruckt
+event-protocol-exported = Protokollregister exportiert

@@ -7,4 +7,5 @@ nav-sessions = Sitzungen
 nav-network = Netz
 nav-users = Benutzer
 nav-register = Protokoll der Zugriffe
+nav-protocol = Protokollregister
 nav-notices = Hinweise

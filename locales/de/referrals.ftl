@@ -59,6 +59,7 @@ referrals-one-title = Zuweisung
 referrals-one-title-number = Zuweisung { $number }
 referrals-nav-overview = Die Zuweisung
 referrals-nav-form = Ausfüllen
+referrals-nav-papers = Dokumente
 referrals-nav-person = Die Person
 referrals-go-on-writing = Weiter ausfüllen
 referrals-what-you-can-do = Was jetzt getan werden kann

@@ -274,3 +274,6 @@ field-fault-not-a-phone = Geben Sie eine Telefonnummer ein, zum Beispiel 0573 12
 field-fault-not-an-email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@beispiel.de.
 field-fault-not-a-year = Geben Sie ein Jahr mit vier Ziffern ein, zum Beispiel 1985.
 field-fault-not-a-municipality = Wählen Sie eine Gemeinde aus der Liste.
+
+problem-unprinted-title = Das Dokument wurde nicht gesetzt
+problem-unprinted-mend = Die Daten sind sicher. Sagen Sie der Person Bescheid, die die Vorlagen pflegt, und versuchen Sie es dann erneut.

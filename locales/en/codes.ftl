@@ -219,3 +219,16 @@ section-state-untouched = Not started
 section-state-optional = Optional
 section-state-started = Started
 section-state-complete = Complete
+
+paper-kind-receipt = Receipt of the referral
+paper-kind-integration-request = Request for integration
+paper-kind-pre-rejection = Pre-rejection notice
+paper-kind-decision-sender = Decision, to the sending body
+paper-kind-decision-person = Decision, to the person
+paper-kind-dossier = Dossier
+paper-kind-convocation = Convocation
+paper-kind-agenda = Agenda
+paper-kind-session-list = List for the session
+paper-kind-minutes = Minutes
+done-paper-issued = Document issued.
+done-papers-issued = Documents issued.

@@ -1,4 +1,4 @@
-# Spreadsheets and attachments: what is wrong and how to mend it.
+# Spreadsheets, attachments and printed documents: what is wrong and how to mend it.
 
 sheet-fault-empty = The file is empty. Check that you saved the sheet and chose the right file.
 sheet-fault-too-large = The file is too large. Remove pictures and sheets you do not need, or split the list into several files.
@@ -42,3 +42,10 @@ file-fault-unpacked-too-large = What is inside the document is too large. Make i
 file-fault-macro-inside = The document contains macros, that is, small programs, and for safety it cannot be attached. Save it without macros or as a PDF.
 file-fault-encrypted = The file is protected by a password or by usage restrictions. Save a copy without protection and attach that one.
 file-fault-active-content = The file contains parts that run by themselves, other files embedded in it or a template linked from the internet, and for safety it cannot be attached. Print it to PDF and attach the new file.
+
+typeset-fault-template = The template of the document contains a mistake, so the document was not made. Tell whoever looks after the templates: the place to correct is in the technical log.
+typeset-fault-missing-glyphs = The document contains characters that the system cannot print, so it was not made. Check names and texts; if they are right, ask whoever runs the system to add the characters of that script.
+typeset-fault-denied = The template of the document asks for a file or a component that it may not read, so the document was not made. Tell whoever looks after the templates: its name is in the technical log.
+typeset-fault-too-long = Making the document took too long and was stopped. Try again; if it happens again, tell whoever looks after the templates.
+typeset-fault-too-much-memory = Making the document took too much memory and was stopped. If the document is very long, split it; otherwise tell whoever looks after the templates.
+typeset-fault-broken = The program that makes the documents has stopped. Try again; if it happens again, tell whoever runs the system.

@@ -86,3 +86,9 @@ event-minutes-signed = Minutes signed
 event-sample-day-told = Day of the demonstration told
 event-sample-network-founded = Network of the demonstration founded
 event-network-founded = Network founded
+
+event-paper-issued = Document registered
+event-paper-typeset = Document typeset
+event-paper-taken = Document opened
+event-paper-printed = Document printed
+event-protocol-exported = Protocol register exported

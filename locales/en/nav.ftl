@@ -7,4 +7,5 @@ nav-sessions = Sessions
 nav-network = Network
 nav-users = Users
 nav-register = Register
+nav-protocol = Protocol
 nav-notices = Notices

@@ -59,6 +59,7 @@ referrals-one-title = Referral
 referrals-one-title-number = Referral { $number }
 referrals-nav-overview = The referral
 referrals-nav-form = Fill in
+referrals-nav-papers = Documents
 referrals-nav-person = The person
 referrals-go-on-writing = Go on filling in
 referrals-what-you-can-do = What can be done now

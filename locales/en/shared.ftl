@@ -274,3 +274,6 @@ field-fault-not-a-phone = Enter a phone number, for example 0573 123456 or +39 3
 field-fault-not-an-email = Enter an e-mail address, for example name@example.org.
 field-fault-not-a-year = Enter a year with four digits, for example 1985.
 field-fault-not-a-municipality = Choose a municipality from the list.
+
+problem-unprinted-title = The document was not typeset
+problem-unprinted-mend = The data are safe. Tell whoever looks after the templates, then try again from this referral or session.

@@ -219,3 +219,16 @@ section-state-untouched = À commencer
 section-state-optional = Facultative
 section-state-started = Commencée
 section-state-complete = Complète
+
+paper-kind-receipt = Accusé de réception du signalement
+paper-kind-integration-request = Demande de complément
+paper-kind-pre-rejection = Avis préalable de rejet
+paper-kind-decision-sender = Décision, au prescripteur
+paper-kind-decision-person = Décision, à la personne
+paper-kind-dossier = Dossier
+paper-kind-convocation = Convocation
+paper-kind-agenda = Ordre du jour
+paper-kind-session-list = Liste pour la séance
+paper-kind-minutes = Procès-verbal
+done-paper-issued = Document établi.
+done-papers-issued = Documents établis.

@@ -1,4 +1,4 @@
-# Feuilles de calcul et pièces jointes : ce qui ne va pas et comment y remédier.
+# Feuilles de calcul, pièces jointes et documents créés : ce qui ne va pas et comment y remédier.
 
 sheet-fault-empty = Le fichier est vide. Vérifiez que vous avez enregistré la feuille et choisi le bon fichier.
 sheet-fault-too-large = Le fichier est trop volumineux. Supprimez les images et les feuilles inutiles, ou répartissez la liste en plusieurs fichiers.
@@ -42,3 +42,10 @@ file-fault-unpacked-too-large = Le contenu du document est trop volumineux. Réd
 file-fault-macro-inside = Le document contient des macros, c’est-à-dire de petits programmes, et ne peut pas être joint pour des raisons de sécurité. Enregistrez-le sans macros ou en PDF.
 file-fault-encrypted = Le fichier est protégé par un mot de passe ou par des restrictions d’utilisation. Enregistrez une copie sans protection et joignez celle-ci.
 file-fault-active-content = Le fichier contient des éléments qui s’exécutent tout seuls, d’autres fichiers incorporés ou un modèle lié depuis internet, et ne peut pas être joint pour des raisons de sécurité. Imprimez-le en PDF et joignez le nouveau fichier.
+
+typeset-fault-template = Le modèle du document contient une erreur, le document n’a donc pas été créé. Prévenez la personne qui gère les modèles : l’endroit à corriger est indiqué dans le journal technique.
+typeset-fault-missing-glyphs = Le document contient des caractères que le système ne sait pas imprimer, il n’a donc pas été créé. Vérifiez les noms et les textes ; s’ils sont corrects, demandez à la personne qui gère le système d’ajouter les caractères de cette écriture.
+typeset-fault-denied = Le modèle du document demande un fichier ou un composant qu’il n’a pas le droit de lire, le document n’a donc pas été créé. Prévenez la personne qui gère les modèles : son nom est indiqué dans le journal technique.
+typeset-fault-too-long = La création du document a pris trop de temps et a été interrompue. Réessayez ; si cela se reproduit, prévenez la personne qui gère les modèles.
+typeset-fault-too-much-memory = La création du document a demandé trop de mémoire et a été interrompue. Si le document est très long, divisez-le ; sinon, prévenez la personne qui gère les modèles.
+typeset-fault-broken = Le programme qui crée les documents s’est arrêté. Réessayez ; si cela se reproduit, prévenez la personne qui gère le système.

@@ -86,3 +86,9 @@ event-minutes-signed = Procès-verbal signé
 event-sample-day-told = Journée de la démonstration racontée
 event-sample-network-founded = Réseau de la démonstration créé
 event-network-founded = Réseau créé
+
+event-paper-issued = Document enregistré
+event-paper-typeset = Document composé
+event-paper-taken = Document ouvert
+event-paper-printed = Document imprimé
+event-protocol-exported = Registre exporté

@@ -7,4 +7,5 @@ nav-sessions = Séances
 nav-network = Réseau
 nav-users = Utilisateurs
 nav-register = Registre
+nav-protocol = Enregistrement
 nav-notices = Avis

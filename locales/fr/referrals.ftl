@@ -59,6 +59,7 @@ referrals-one-title = Signalement
 referrals-one-title-number = Signalement { $number }
 referrals-nav-overview = Le signalement
 referrals-nav-form = Remplir
+referrals-nav-papers = Documents
 referrals-nav-person = La personne
 referrals-go-on-writing = Continuer à remplir
 referrals-what-you-can-do = Ce qu’on peut faire maintenant

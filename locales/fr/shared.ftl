@@ -278,3 +278,6 @@ field-fault-not-a-phone = Écrivez un numéro de téléphone, par exemple 0573 1
 field-fault-not-an-email = Écrivez une adresse e-mail, par exemple nom@exemple.fr.
 field-fault-not-a-year = Écrivez une année à quatre chiffres, par exemple 1985.
 field-fault-not-a-municipality = Choisissez une commune de la liste.
+
+problem-unprinted-title = Le document n’a pas été composé
+problem-unprinted-mend = Les données sont en sécurité. Prévenez la personne chargée des modèles, puis réessayez depuis ce signalement ou cette séance.

@@ -219,3 +219,16 @@ section-state-untouched = Da iniziare
 section-state-optional = Facoltativa
 section-state-started = Iniziata
 section-state-complete = Completa
+
+paper-kind-receipt = Ricevuta della segnalazione
+paper-kind-integration-request = Richiesta di integrazione
+paper-kind-pre-rejection = Preavviso di rigetto
+paper-kind-decision-sender = Decisione, all’ente segnalante
+paper-kind-decision-person = Decisione, alla persona
+paper-kind-dossier = Fascicolo
+paper-kind-convocation = Convocazione
+paper-kind-agenda = Ordine del giorno
+paper-kind-session-list = Elenco per la seduta
+paper-kind-minutes = Verbale
+done-paper-issued = Documento emesso.
+done-papers-issued = Documenti emessi.

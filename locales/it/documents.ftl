@@ -1,4 +1,4 @@
-# Fogli di calcolo e allegati: che cosa non va e come rimediare.
+# Fogli di calcolo, allegati e documenti creati: che cosa non va e come rimediare.
 
 sheet-fault-empty = Il file è vuoto. Controlla di aver salvato il foglio e di aver scelto il file giusto.
 sheet-fault-too-large = Il file è troppo grande. Elimina immagini e fogli che non servono, oppure dividi l’elenco in più file.
@@ -42,3 +42,10 @@ file-fault-unpacked-too-large = Il contenuto del documento è troppo grande. Rid
 file-fault-macro-inside = Il documento contiene macro, cioè piccoli programmi, e per sicurezza non si può allegare. Salvalo senza macro oppure in PDF.
 file-fault-encrypted = Il file è protetto da una password o da limiti d’uso. Salvane una copia senza protezione e allega quella.
 file-fault-active-content = Il file contiene parti che si eseguono da sole, altri file incorporati o un modello collegato da internet, e per sicurezza non si può allegare. Stampalo in PDF e allega il nuovo file.
+
+typeset-fault-template = Il modello del documento contiene un errore, perciò il documento non è stato creato. Avvisa chi gestisce i modelli: il punto da correggere è nel registro tecnico.
+typeset-fault-missing-glyphs = Il documento contiene caratteri che il sistema non sa stampare, perciò non è stato creato. Controlla nomi e testi; se sono giusti, chiedi a chi gestisce il sistema di aggiungere i caratteri di quella scrittura.
+typeset-fault-denied = Il modello del documento chiede un file o un componente che non può leggere, perciò il documento non è stato creato. Avvisa chi gestisce i modelli: il nome è nel registro tecnico.
+typeset-fault-too-long = La creazione del documento ha richiesto troppo tempo ed è stata interrotta. Riprova; se succede di nuovo, avvisa chi gestisce i modelli.
+typeset-fault-too-much-memory = La creazione del documento ha richiesto troppa memoria ed è stata interrotta. Se il documento è molto lungo, dividilo; altrimenti avvisa chi gestisce i modelli.
+typeset-fault-broken = Il programma che crea i documenti si è fermato. Riprova; se succede di nuovo, avvisa chi gestisce il sistema.

@@ -86,3 +86,9 @@ event-minutes-signed = Verbale firmato
 event-sample-day-told = Giornata della dimostrazione raccontata
 event-sample-network-founded = Rete della dimostrazione creata
 event-network-founded = Rete creata
+
+event-paper-issued = Documento protocollato
+event-paper-typeset = Documento composto
+event-paper-taken = Documento aperto
+event-paper-printed = Documento stampato
+event-protocol-exported = Registro di protocollo esportato

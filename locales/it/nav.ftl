@@ -7,4 +7,5 @@ nav-sessions = Sedute
 nav-network = Rete
 nav-users = Utenti
 nav-register = Registro
+nav-protocol = Protocollo
 nav-notices = Avvisi

@@ -59,6 +59,7 @@ referrals-one-title = Segnalazione
 referrals-one-title-number = Segnalazione { $number }
 referrals-nav-overview = La segnalazione
 referrals-nav-form = Compila
+referrals-nav-papers = Documenti
 referrals-nav-person = La persona
 referrals-go-on-writing = Continua a compilare
 referrals-what-you-can-do = Che cosa si può fare adesso

@@ -274,3 +274,6 @@ field-fault-not-a-phone = Scrivi un numero di telefono, per esempio 0573 123456 
 field-fault-not-an-email = Scrivi un indirizzo e-mail, per esempio nome@esempio.it.
 field-fault-not-a-year = Scrivi un anno con quattro cifre, per esempio 1985.
 field-fault-not-a-municipality = Scegli un comune dell’elenco.
+
+problem-unprinted-title = Il documento non è stato composto
+problem-unprinted-mend = I dati sono al sicuro. Avvisa chi cura i modelli dei documenti, poi riprova da questa segnalazione o seduta.

@@ -9,6 +9,7 @@ pub mod migrate;
 pub mod pack;
 pub mod serve;
 pub mod template;
+pub mod typeset;
 pub mod verify;
 
 use std::process::ExitCode;

@@ -10,7 +10,7 @@ mod found;
 pub mod names;
 mod story;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use db::{Reads, args, statements};
 use kernel::{Clock, Random};
@@ -46,7 +46,9 @@ pub async fn open(data: &Path, database: Option<&str>, seed: u64, listen: &str) 
         false => setup::create_key(data, &Random::system())?,
     };
     let location = setup::location(data, &config)?;
-    let settings = Settings { demo: true, pseudo_language: true, ..setup::settings(&config) };
+    let mut settings = Settings { demo: true, pseudo_language: true, ..setup::settings(&config) };
+    // Beside the sources lie the Chinese letters as well, too large for the program itself.
+    settings.font_folders.extend([PathBuf::from("packs/fonts-chinese")].into_iter().filter(|folder| folder.is_dir()));
     let packs = setup::packs(&config)?;
     let app = setup::open(&location, key, packs, settings, Clock::system(), Random::system()).await?;
     if !is_founded(&app).await? {

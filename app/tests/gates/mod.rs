@@ -9,6 +9,7 @@ mod register;
 mod statements;
 mod sweep;
 mod things;
+mod typesetting;
 mod words;
 
 use std::path::{Path, PathBuf};

@@ -41,6 +41,10 @@ statements! {
         VALUES ($1, $2, $3, 'colloquio', $4, $5, NULL, NULL, 1)";
     INVITATION: Steward = "INSERT INTO invitations (id, token_hash, email, name, body_id, duties, invited_by, expires_at,
         used_at, revoked_at) VALUES ($1, $2, 'nuova@example.it', 'Nuova', $3, 'refer', NULL, $4, NULL, NULL)";
+    PAPER: Steward = "INSERT INTO papers (id, kind, referral_id, session_id, nucleus_id, year, number, about_seq, lang, second_lang,
+        recipient, code, templates, data, file, sha256, pages, size, issued_by, issued_for, issued_at)
+        VALUES ($1, 'receipt', $2, NULL, $3, 2026, 1, 1, 'it', '', 'Comune di Quarrata', '2345-6789', 'sample', $4, $4, 'x', 1, 1,
+            $5, $6, $7)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -78,6 +82,8 @@ pub async fn found(app: &TestApp) -> Things {
     let invitation: kernel::ids::InvitationId = id(app);
     let row = args![invitation, web::token_hash("invited"), body, now.plus_days(7)];
     run(&mut tx, &INVITATION, row).await;
+    let paper: kernel::ids::PaperId = id(app);
+    run(&mut tx, &PAPER, args![paper, referral, nucleus, vec![0_u8], anna, body, now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -89,6 +95,10 @@ pub async fn found(app: &TestApp) -> Things {
         ("mandates/id", mandate.to_string()),
         ("network/id", body.to_string()),
         ("unit", unit.to_string()),
+        ("paper", paper.to_string()),
+        ("papers/kind", "receipt".to_owned()),
+        ("print/kind", "agenda".to_owned()),
+        ("verify/code", "23456789".to_owned()),
         ("users/id", anna.to_string()),
         ("membership", app.member("anna").membership.to_string()),
         ("invite/id", invitation.to_string()),

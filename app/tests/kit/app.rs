@@ -43,7 +43,8 @@ impl TestApp {
         let random = Random::system();
         let packs = PackSet::embedded().expect("the packs inside the program are sound");
         let key = MasterKey::generate(&random);
-        let settings = Settings { pseudo_language: true, ..Settings::default() };
+        let program = env!("CARGO_BIN_EXE_netmet").into();
+        let settings = Settings { pseudo_language: true, program, ..Settings::default() };
         let clock = Clock::standing_at(start);
         let app = netmet::setup::open(&place.location(), key, packs, settings, clock, random).await;
         let app = app.expect("the program starts");

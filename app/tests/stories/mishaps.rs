@@ -13,7 +13,7 @@ async fn counts(app: &TestApp) -> (i64, i64, i64) {
     let mut last = (-1, -1, -1);
     loop {
         let now =
-            (app.rows("referral_steps").await, app.rows("referral_numbers").await, app.rows("audit_events").await);
+            (app.rows("referral_steps").await, app.rows("protocol_numbers").await, app.rows("audit_events").await);
         if now == last {
             return now;
         }
@@ -53,7 +53,7 @@ story!(a_server_killed_at_any_moment_of_saving_leaves_all_or_nothing, |app| {
             break;
         }
         let before = counts(&app).await;
-        let whole = killed_after(turns, page.form(&path).submit_raw()).await;
+        let whole = killed_after(turns, db::trace::by_turns(page.form(&path).submit_raw())).await;
         let after = counts(&app).await;
         let nothing = after == before;
         let all = after.0 == before.0 + 1 && after.1 == 1 && after.2 == before.2 + 1;
@@ -61,7 +61,7 @@ story!(a_server_killed_at_any_moment_of_saving_leaves_all_or_nothing, |app| {
         assert!(whole.is_none() || all, "answered after {turns} turns and nothing was kept");
         halves += usize::from(whole.is_none());
     }
-    assert!(halves > 3, "it was killed {halves} times only");
+    assert!(halves > 10, "it was killed {halves} times only");
     app.state_for("anna", &referral).await.sees("referral-state-registered").sees("1/2026");
     let mut tx = app.db.read().await.unwrap();
     let chain = db::verify_chain(&mut tx, &policy::Steward::for_task("test")).await.unwrap();

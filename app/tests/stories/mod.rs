@@ -12,6 +12,7 @@ mod mishaps;
 mod notices;
 mod numbers;
 mod packs;
+mod papers;
 mod paths;
 mod pre_rejection;
 mod sealed;

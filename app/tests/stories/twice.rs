@@ -104,10 +104,23 @@ story!(what_waits_is_its_authors_alone, |app| {
     app.lucia().await.opens(&parked).await.gets(200);
 });
 
-story!(a_form_with_the_proof_of_another_session_is_refused, |app| {
-    let (one, other) = (app.lucia().await, app.lucia().await);
+story!(a_page_of_the_session_before_is_saved_in_the_next, |app| {
+    let (before, now) = (app.lucia().await, app.lucia().await);
     let units = format!("/network/{}/units", app.body("quarrata"));
-    let stolen = other.opens(&units).await.form(&units).value("_csrf");
+    let old = before.opens(&units).await.form(&units).value("_csrf");
+    before.sends("/sign-out", &[("_csrf", &old)]).await;
+    let page = now.opens(&units).await;
+    page.form(&units).fill("name", "Sportello").forge("_csrf", &old).submit().await.gets(200).sees("Sportello");
+    app.days_pass(3);
+    let later = app.lucia().await;
+    let page = later.opens(&units).await;
+    page.form(&units).fill("name", "Vecchio").forge("_csrf", &old).submit().await.gets(403);
+});
+
+story!(a_form_with_the_proof_of_somebody_else_is_refused, |app| {
+    let (one, other) = (app.lucia().await, app.stella().await);
+    let units = format!("/network/{}/units", app.body("quarrata"));
+    let stolen = other.opens("/today").await.form("/language").value("_csrf");
     let page = one.opens(&units).await;
     let forged = page.form(&units).fill("name", "Sportello").forge("_csrf", &stolen).submit().await;
     forged.gets(403).sees("problem-forged-title");

@@ -54,7 +54,7 @@ CREATE INDEX referrals_in_charge ON referrals (in_charge, updated_at) WHERE in_c
 CREATE INDEX referrals_of_person ON referrals (person_id);
 CREATE INDEX referrals_parts ON referrals (part_of);
 
-CREATE TABLE referral_numbers (
+CREATE TABLE protocol_numbers (
     nucleus_id TEXT NOT NULL REFERENCES nuclei (id),
     year BIGINT NOT NULL,
     last BIGINT NOT NULL,

@@ -19,6 +19,19 @@ pub struct Traced {
 
 tokio::task_local! {
     static SEEN: RefCell<Vec<Traced>>;
+    static TURNS: ();
+}
+
+/// Runs `work` so that it gives its turn back before every statement and every commit, however fast the database
+/// answers: a test that stops it there stops it between any two of them.
+pub async fn by_turns<F: Future>(work: F) -> F::Output {
+    TURNS.scope((), work).await
+}
+
+pub(crate) async fn turn() {
+    if TURNS.try_with(|()| ()).is_ok() {
+        tokio::task::yield_now().await;
+    }
 }
 
 /// Runs `work` and tells which statements it ran, in order.

@@ -108,6 +108,7 @@ pub(crate) async fn fetch(
     args: Vec<Value>,
 ) -> DbResult<Vec<Row>> {
     crate::trace::note(name, sql, &args);
+    crate::trace::turn().await;
     match open {
         Open::Sqlite(tx) => {
             let rows: Vec<SqliteRow> =
@@ -124,6 +125,7 @@ pub(crate) async fn fetch(
 
 pub(crate) async fn execute(open: &mut Open, name: &'static str, sql: &'static str, args: Vec<Value>) -> DbResult<u64> {
     crate::trace::note(name, sql, &args);
+    crate::trace::turn().await;
     match open {
         Open::Sqlite(tx) => bind_sqlite(sql, args).execute(&mut **tx).await.map(|done| done.rows_affected()),
         Open::Pg(tx) => bind_pg(sql, args).execute(&mut **tx).await.map(|done| done.rows_affected()),
@@ -151,6 +153,7 @@ fn bind_pg(sql: &'static str, args: Vec<Value>) -> Query<'static, Postgres, PgAr
 
 impl Open {
     pub(crate) async fn commit(self) -> DbResult<()> {
+        crate::trace::turn().await;
         match self {
             Self::Sqlite(tx) => tx.commit().await,
             Self::Pg(tx) => tx.commit().await,

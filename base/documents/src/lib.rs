@@ -1,12 +1,14 @@
-//! What offices send and what they get back: spreadsheets, dates as people write them, attachments.
+//! What offices send and what they get back: spreadsheets, dates as people write them, attachments, printed documents.
 //!
-//! Pure functions over bytes. Everything here comes from outside and may be wrong, old, huge or hostile, so every
-//! reader has a limit for what it takes into memory and answers with a typed fault that has words in four languages
-//! (`locales/*/documents.ftl`).
+//! Pure functions over bytes, but for `typeset`, which asks other processes. Everything here comes from outside and may
+//! be wrong, old, huge or hostile, so every reader has a limit for what it takes into memory and answers with a typed
+//! fault that has words in four languages (`locales/*/documents.ftl`).
 
 pub mod dates;
 pub mod files;
+pub mod qr;
 pub mod sheet;
+pub mod typeset;
 
 mod container;
 

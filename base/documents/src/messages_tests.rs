@@ -6,6 +6,7 @@ use kernel::Coded;
 
 use crate::files::{FileFault, FileKind};
 use crate::sheet::{Delimiter, SheetEncoding, SheetFault, SheetFormat};
+use crate::typeset::TypesetFaultKind;
 
 const LANGUAGES: [(&str, &str); 4] = [
     ("it", include_str!("../../../locales/it/documents.ftl")),
@@ -26,6 +27,7 @@ fn every_fault_and_kind_has_words_in_four_languages() {
         .chain(ids::<Delimiter>())
         .chain(ids::<FileKind>())
         .chain(ids::<FileFault>())
+        .chain(ids::<TypesetFaultKind>())
         .collect();
     for (language, text) in LANGUAGES {
         let lines = text.lines().filter(|line| !line.starts_with('#'));

@@ -114,6 +114,8 @@ ids! {
     Invitation => InvitationId,
     /// A way back in that an administrator gives, for a lost password or factor.
     Reset => ResetId,
+    /// A document as it was issued.
+    Paper => PaperId,
     /// A mail that waits to leave.
     Letter => LetterId,
     Notice => NoticeId,

@@ -101,3 +101,40 @@ coded! {
         Unknown = "unknown",
     }
 }
+
+coded! {
+    /// Documents that write themselves. Their templates are in the pack of the service model, one for each.
+    pub enum PaperKind("paper-kind") {
+        /// Says that a referral arrived, and so that the procedure began (artt. 7-8 L. 241/1990).
+        Receipt = "receipt",
+        IntegrationRequest = "integration_request",
+        /// Why a refusal is likely, and how to comment (art. 10-bis L. 241/1990).
+        PreRejection = "pre_rejection",
+        DecisionSender = "decision_sender",
+        /// The same decision in plain words and in the person's language.
+        DecisionPerson = "decision_person",
+        /// All of a referral, for access to acts (art. 22 L. 241/1990).
+        Dossier = "dossier",
+        Convocation = "convocation",
+        Agenda = "agenda",
+        SessionList = "session_list",
+        Minutes = "minutes",
+    }
+}
+
+impl PaperKind {
+    /// Leaves the house: gets a protocol number and is kept as it was sent. The others are printed when asked for.
+    pub const fn is_letter(self) -> bool {
+        !matches!(self, Self::Dossier | Self::Agenda | Self::SessionList | Self::Minutes)
+    }
+
+    /// About a session; otherwise about a referral.
+    pub const fn is_of_session(self) -> bool {
+        matches!(self, Self::Convocation | Self::Agenda | Self::SessionList | Self::Minutes)
+    }
+
+    /// Goes to the person, in the person's language.
+    pub const fn is_for_the_person(self) -> bool {
+        matches!(self, Self::DecisionPerson)
+    }
+}

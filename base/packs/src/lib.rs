@@ -9,6 +9,7 @@ mod categories;
 mod commission;
 mod condition;
 mod criteria;
+mod documents;
 mod fault;
 mod form;
 mod lists;
@@ -33,6 +34,7 @@ pub use commission::{
 };
 pub use condition::Condition;
 pub use criteria::{Criteria, Criterion, Level, Score, ScoreFault, TieBreak};
+pub use documents::{DocumentKind, Documents};
 pub use fault::PackFault;
 pub use form::{
     Answer, Answers, AttachmentRule, FaultKind, Field, FieldFault, FieldKind, Form, ReadField, ReadSection, Required,
@@ -96,6 +98,7 @@ pub struct PackSet {
     criteria: Vec<Criteria>,
     /// By first day of validity.
     commission: Vec<CommissionRules>,
+    documents: Documents,
 }
 
 impl PackSet {
@@ -142,6 +145,11 @@ impl PackSet {
     /// The rules of the commission on a day; a record keeps the day it was made under.
     pub fn commission_rules(&self, on: Date) -> &CommissionRules {
         pick(&self.commission, on, |rules| rules.valid_from)
+    }
+
+    /// Templates and words of the documents.
+    pub fn documents(&self) -> &Documents {
+        &self.documents
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

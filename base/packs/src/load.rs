@@ -8,7 +8,9 @@ use kernel::Date;
 use crate::fault::Faults;
 use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
-use crate::{Category, PackFault, PackSet, PackVersion, categories, commission, criteria, form, lists, territory};
+use crate::{
+    Category, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form, lists, territory,
+};
 
 impl PackSet {
     /// Reads the packs in `dir` (`it-tuscany/` and `models/accompaniment/`) and checks all of it.
@@ -55,6 +57,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let forms =
         read_versions(files, faults, "forms", |root| form::read(root, &lists), |form| (&form.version, form.valid_from));
     let criteria = read_versions(files, faults, "criteria", criteria::read, |found| (&found.version, found.valid_from));
+    let documents = documents::read(files, faults);
     let (id, version, title, audience) = pack?;
     Some(PackSet {
         version: PackVersion { id, version, hash: files.hash() },
@@ -66,6 +69,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         forms: forms?,
         criteria: criteria?,
         commission: rules.filter(|rules| !rules.is_empty())?,
+        documents: documents?,
     })
 }
 

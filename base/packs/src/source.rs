@@ -9,11 +9,15 @@ use sha2::{Digest, Sha256};
 
 use crate::fault::Faults;
 
-static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
-
 /// The territory of this installation, and the service model it runs.
 pub(crate) const TERRITORY: &str = "it-tuscany";
 pub(crate) const MODEL: &str = "models/accompaniment";
+
+/// Not all of `packs`: fonts of further scripts lie there too, and stay outside the binary.
+static EMBEDDED: [(&str, Dir<'static>); 2] = [
+    (TERRITORY, include_dir!("$CARGO_MANIFEST_DIR/../../packs/it-tuscany")),
+    (MODEL, include_dir!("$CARGO_MANIFEST_DIR/../../packs/models/accompaniment")),
+];
 
 /// File name relative to the folder of packs (with `/`) to its text.
 #[derive(Debug, Default)]
@@ -22,18 +26,18 @@ pub(crate) struct Files(BTreeMap<String, Cow<'static, str>>);
 impl Files {
     pub fn embedded() -> Self {
         let mut files = Self::default();
-        files.add_embedded(&EMBEDDED);
+        EMBEDDED.iter().for_each(|(part, dir)| files.add_embedded(part, dir));
         files
     }
 
-    fn add_embedded(&mut self, dir: &'static Dir<'static>) {
+    fn add_embedded(&mut self, part: &str, dir: &'static Dir<'static>) {
         for file in dir.files() {
-            let name = file.path().to_string_lossy().replace('\\', "/");
+            let name = format!("{part}/{}", file.path().to_string_lossy().replace('\\', "/"));
             if let Some(text) = file.contents_utf8().filter(|_| is_pack_file(&name)) {
                 self.0.insert(name, Cow::Borrowed(text));
             }
         }
-        dir.dirs().for_each(|inner| self.add_embedded(inner));
+        dir.dirs().for_each(|inner| self.add_embedded(part, inner));
     }
 
     pub fn from_dir(dir: &Path, faults: &Faults) -> Self {
@@ -79,6 +83,17 @@ impl Files {
         })
     }
 
+    /// All files below `folder`, by their path from there.
+    pub fn under(&self, folder: &str) -> BTreeMap<&str, &str> {
+        self.0
+            .iter()
+            .filter_map(|(name, text)| {
+                let path = name.strip_prefix(folder)?.strip_prefix('/')?;
+                Some((path, text.as_ref()))
+            })
+            .collect()
+    }
+
     /// SHA-256 over names and texts, as 64 hexadecimal characters.
     pub fn hash(&self) -> String {
         let mut hasher = Sha256::new();
@@ -94,7 +109,8 @@ impl Files {
 
 fn is_pack_file(name: &str) -> bool {
     let kind = name.rsplit('.').next();
-    [TERRITORY, MODEL].iter().any(|part| name.starts_with(part)) && matches!(kind, Some("toml" | "csv"))
+    [TERRITORY, MODEL].iter().any(|part| name.starts_with(part))
+        && matches!(kind, Some("toml" | "csv" | "typ" | "json"))
 }
 
 fn relative(root: &Path, path: &Path) -> String {

@@ -12,6 +12,7 @@ mod decision;
 mod handed;
 pub mod matrix;
 pub mod network;
+pub mod papers;
 pub mod people;
 mod proof;
 pub mod referral;

@@ -5,6 +5,7 @@
 
 mod administration;
 mod commissions;
+mod papers;
 mod people;
 mod referrals;
 
@@ -39,6 +40,7 @@ pub fn render() -> String {
     referrals::write(&mut page);
     people::write(&mut page);
     commissions::write(&mut page);
+    papers::write(&mut page);
     administration::write(&mut page);
     page
 }

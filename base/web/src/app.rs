@@ -1,9 +1,11 @@
 //! What the running server holds. No state that matters: everything that must survive is in the database.
 
 use std::ops::Deref;
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use db::Db;
+use documents::typeset::{Limits, Typesetter};
 use kernel::{Clock, Instant, Random};
 use packs::{PackSet, Shelf};
 use policy::Actor;
@@ -23,6 +25,10 @@ pub struct Settings {
     pub absolute_hours: i64,
     /// Trust `X-Forwarded-For` of the proxy in front.
     pub behind_proxy: bool,
+    /// The program that typesets: `netmet` itself.
+    pub program: PathBuf,
+    /// Folders with fonts beside those inside the program.
+    pub font_folders: Vec<PathBuf>,
 }
 
 impl Default for Settings {
@@ -35,6 +41,8 @@ impl Default for Settings {
             idle_minutes: 30,
             absolute_hours: 10,
             behind_proxy: false,
+            program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("netmet")),
+            font_folders: Vec::new(),
         }
     }
 }
@@ -57,6 +65,7 @@ pub struct Parts {
     pub clock: Clock,
     pub random: Random,
     pub settings: Settings,
+    pub typesetter: Typesetter,
     pub nav: &'static [NavEntry],
     pub(crate) router: OnceLock<axum::Router>,
 }
@@ -71,7 +80,8 @@ impl App {
         settings: Settings,
         nav: &'static [NavEntry],
     ) -> Self {
-        Self(Arc::new(Parts { db, vault, shelf, clock, random, settings, nav, router: OnceLock::new() }))
+        let typesetter = Typesetter::new(settings.program.clone(), settings.font_folders.clone(), Limits::default());
+        Self(Arc::new(Parts { db, vault, shelf, clock, random, settings, typesetter, nav, router: OnceLock::new() }))
     }
 
     pub fn now(&self) -> Instant {

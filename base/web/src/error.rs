@@ -2,6 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use db::DbError;
+use documents::typeset::{TypesetFault, TypesetFaultKind};
 use policy::{Denied, Why};
 
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub enum PageError {
     TooLarge,
     /// 422: the request cannot be read at all (not a form fault: those show the form again).
     Unreadable,
+    /// 422: a document could not be typeset; why, and what tells whoever looks after the templates.
+    Unprinted { why: TypesetFaultKind, detail: String },
     /// 429 with the seconds to wait.
     TooMany { wait: i64 },
     /// 503: the disk is full or the database away; try again.
@@ -64,6 +67,12 @@ impl From<Denied> for PageError {
 impl From<vault::SealError> for PageError {
     fn from(error: vault::SealError) -> Self {
         Self::fault(error.to_string())
+    }
+}
+
+impl From<TypesetFault> for PageError {
+    fn from(fault: TypesetFault) -> Self {
+        Self::Unprinted { why: fault.kind(), detail: fault.to_string() }
     }
 }
 

@@ -9,6 +9,7 @@ use subtle::ConstantTimeEq;
 use crate::app::App;
 use crate::error::PageError;
 use crate::layers::Seen;
+use crate::login;
 
 /// A file that came with a form.
 #[derive(Debug, Clone)]
@@ -82,7 +83,7 @@ impl FromRequest<App> for Form {
         } else {
             read_urlencoded(request).await?
         };
-        form.check_origin(&seen)?;
+        form.check_origin(&seen, app).await?;
         Ok(form)
     }
 }
@@ -94,14 +95,17 @@ impl Form {
         value
     }
 
-    fn check_origin(&mut self, seen: &Seen) -> Result<(), PageError> {
+    async fn check_origin(&mut self, seen: &Seen, app: &App) -> Result<(), PageError> {
         let (csrf, acting) = (self.take("_csrf"), self.take("_acting"));
         self.once = self.take("_once");
         let Some(login) = &seen.login else { return Ok(()) };
         // A form that waited still has to come from one of our pages: the one of the session it was sent in.
         let expected = seen.replayed.as_ref().unwrap_or(&login.csrf);
         if !bool::from(csrf.as_bytes().ct_eq(expected.as_bytes())) {
-            return Err(PageError::Forged);
+            let actor = login.actor.as_ref().filter(|_| !csrf.is_empty()).ok_or(PageError::Forged)?;
+            if !login::had_token(app, actor, &csrf).await? {
+                return Err(PageError::Forged);
+            }
         }
         // One body at a time, never a hidden "enter data as": a page of another body is not carried out.
         let acts_for = login.actor.as_ref().map(|actor| actor.body);

@@ -7,7 +7,7 @@ use i18n::Lang;
 use kernel::ids::{BodyId, LoginId, UserId};
 use kernel::words::{BodyKind, Duty};
 use kernel::{Coded, Instant};
-use policy::{Actor, Open};
+use policy::{Actor, Open, Own};
 use sha2::{Digest, Sha256};
 
 use crate::app::{App, Settings};
@@ -62,6 +62,16 @@ statements! {
         FROM memberships m JOIN bodies b ON b.id = m.body_id LEFT JOIN membership_duties d ON d.membership_id = m.id
         WHERE m.id = $1 AND m.user_id = $2 AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
             AND b.valid_from <= $3 AND (b.valid_to IS NULL OR b.valid_to >= $3)";
+    FORMER: Own = "SELECT 1 AS one FROM logins WHERE user_id = $1 AND csrf = $2 AND started_at >= $3 LIMIT 1";
+}
+
+/// A page stays open longer than a session: its form carries the token of the session it was made in. It comes from
+/// one of our pages all the same when that session was the same user's, in the last two days.
+pub(crate) async fn had_token(app: &App, actor: &Actor, csrf: &str) -> DbResult<bool> {
+    let own = actor.own();
+    let mut tx = app.db.read().await?;
+    let row = tx.first(&FORMER, &own, args![own.user(), csrf, app.now().plus_days(-2)]).await?;
+    Ok(row.is_some())
 }
 
 /// What the database keeps of a session token: its SHA-256, so that a copy of the database opens no session.

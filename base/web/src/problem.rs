@@ -27,12 +27,16 @@ pub(crate) fn page(visit: &Visit, error: &PageError) -> Response {
     let text = match error {
         PageError::Refused(why) => ui.code(*why),
         PageError::TooMany { wait } => ui.say1("problem-too-many-text", "seconds", *wait),
+        PageError::Unprinted { why, .. } => ui.code(*why),
         _ => say("text"),
     };
     let mut fault = String::new();
     if let PageError::Fault { text } = error {
         fault = visit.app.random.token().chars().take(8).collect();
         tracing::error!(fault, text, "fault");
+    }
+    if let PageError::Unprinted { detail, .. } = error {
+        tracing::error!(detail, "a document was not typeset");
     }
     let typed = match error {
         PageError::Stale { typed } => typed.clone(),
@@ -63,6 +67,7 @@ fn kind(error: &PageError) -> (StatusCode, &'static str) {
         PageError::Forged => (StatusCode::FORBIDDEN, "forged"),
         PageError::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
         PageError::Unreadable => (StatusCode::UNPROCESSABLE_ENTITY, "unreadable"),
+        PageError::Unprinted { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "unprinted"),
         PageError::TooMany { .. } => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
         PageError::Away => (StatusCode::SERVICE_UNAVAILABLE, "away"),
         PageError::Fault { .. } | PageError::SignIn { .. } | PageError::Prove { .. } | PageError::Redirect(_) => {

@@ -28,6 +28,8 @@ coded! {
         DecisionNoted = "decision_noted",
         MinutesSaved = "minutes_saved",
         Signed = "signed",
+        PaperIssued = "paper_issued",
+        PapersIssued = "papers_issued",
         Scored = "scored",
         MandateDone = "mandate_done",
         Invited = "invited",

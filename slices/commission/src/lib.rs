@@ -22,6 +22,7 @@ use policy::commission::MANDATE_DUTIES;
 use web::{Access, Routes};
 
 pub use verify::{MinutesFault, verify_minutes};
+pub use wording::minutes_for;
 
 /// Whoever has to do with a commission; the rule of the commission decides further.
 const AROUND: Access =

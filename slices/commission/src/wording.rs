@@ -16,7 +16,7 @@ use web::PageError;
 use crate::acts::Moment;
 use crate::acts::count::StoredTally;
 use crate::acts::plan::permit_view;
-use crate::minutes::Section;
+use crate::minutes::{Section, parse};
 use crate::queries::composition::{self, SeatRow, voting_places};
 use crate::queries::items::{self, GivenMandate, ItemKind, ItemRow};
 use crate::queries::sessions::{self, SessionRow};
@@ -50,6 +50,22 @@ pub async fn visible(
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
     let items = items::of_session(tx, &read, actor, &session.commission, session.id).await?;
     Ok(gather(tx, &read, actor, session, items, lang, at).await?.sections())
+}
+
+/// The signed text without the items hidden from the reader; before the signature, the text as it would be.
+pub async fn minutes_for(
+    tx: &mut impl Reads,
+    actor: &Actor,
+    session: &SessionFacts,
+    row: &SessionRow,
+    lang: Lang,
+    at: &Moment<'_>,
+) -> Result<Vec<Section>, PageError> {
+    let Some(text) = &row.sealed_text else { return visible(tx, actor, session, lang, at).await };
+    let read = actor.permit::<ReadAgenda>(&session.commission)?;
+    let seen = items::of_session(tx, &read, actor, &session.commission, session.id).await?;
+    let shown = |section: &Section| section.item().is_none_or(|id| seen.iter().any(|item| item.id == id));
+    Ok(parse(text).into_iter().filter(shown).collect())
 }
 
 /// The whole minutes, for the signature.

@@ -7,6 +7,7 @@ use kernel::{Date, Instant};
 use packs::PackSet;
 use people::PersonCard;
 use policy::Permit;
+use policy::papers::ReadPapers;
 use policy::referral::{ReferralFacts, View, Write};
 use web::{Ctx, IdentityBar, NavItem, OrHidden, PageError, Ui};
 
@@ -33,7 +34,7 @@ statements! {
 
 /// The row and the names around it.
 #[derive(Debug, Clone)]
-pub(crate) struct Case {
+pub struct Case {
     pub facts: ReferralFacts,
     pub number: Option<(i64, i64)>,
     pub urgent: bool,
@@ -56,7 +57,7 @@ pub(crate) struct Case {
 
 /// One step as the timeline tells it.
 #[derive(Debug, Clone)]
-pub(crate) struct StepTaken {
+pub struct StepTaken {
     pub step: kernel::states::referral::Step,
     pub to: kernel::states::referral::State,
     pub at: Instant,
@@ -69,24 +70,20 @@ pub(crate) struct StepTaken {
 
 /// The referral that went on from this one, or this one went on from.
 #[derive(Debug, Clone)]
-pub(crate) struct Link {
+pub struct Link {
     pub id: ReferralId,
     pub to_name: String,
     pub state: kernel::states::referral::State,
 }
 
 /// The facts for the rules; an address that is no id is a page that does not exist.
-pub(crate) async fn facts(ctx: &Ctx, tx: &mut impl Reads, id: &str) -> Result<ReferralFacts, PageError> {
+pub async fn facts(ctx: &Ctx, tx: &mut impl Reads, id: &str) -> Result<ReferralFacts, PageError> {
     let id = ReferralId::parse(id).or_hidden()?;
     people::relation::referral_facts(tx, &ctx.actor, id).await?.or_hidden()
 }
 
 /// The form a referral was begun with.
-pub(crate) async fn form_version(
-    tx: &mut impl Reads,
-    permit: &Permit<Write>,
-    id: ReferralId,
-) -> Result<String, PageError> {
+pub async fn form_version(tx: &mut impl Reads, permit: &Permit<Write>, id: ReferralId) -> Result<String, PageError> {
     let row = tx.first(&FORM_VERSION, permit, args![id]).await?.or_hidden()?;
     Ok(row.text("form_version")?)
 }
@@ -145,8 +142,9 @@ impl Case {
         }
     }
 
-    /// The parts of a referral: overview, the text while it may be written, and the person.
-    pub fn subnav(&self, ui: &Ui, writes: bool, current: &str) -> Vec<NavItem> {
+    /// The parts of a referral: overview, the text while it may be written, its documents, and the person.
+    pub fn subnav(&self, ctx: &Ctx, current: &str) -> Vec<NavItem> {
+        let ui = ctx.ui();
         let item = |label: &str, href: String| NavItem {
             label: ui.say(label).into_owned(),
             current: href == current,
@@ -154,8 +152,11 @@ impl Case {
             badge: 0,
         };
         let mut items = vec![item("referrals-nav-overview", self.href())];
-        if writes {
+        if ctx.actor.may(Write, &self.facts) {
             items.push(item("referrals-nav-form", format!("{}/form", self.href())));
+        }
+        if self.number.is_some() && ctx.actor.may(ReadPapers, &self.facts) {
+            items.push(item("referrals-nav-papers", format!("{}/papers", self.href())));
         }
         items.push(item("referrals-nav-person", format!("/people/{}", self.facts.person)));
         items
@@ -163,7 +164,7 @@ impl Case {
 }
 
 /// All steps, newest first.
-pub(crate) async fn steps(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> DbResult<Vec<StepTaken>> {
+pub async fn steps(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> DbResult<Vec<StepTaken>> {
     let rows = tx.all(&STEPS, view, args![id]).await?;
     let read = |row: &db::Row| {
         Ok(StepTaken {
@@ -181,7 +182,7 @@ pub(crate) async fn steps(tx: &mut impl Reads, view: &Permit<View>, id: Referral
 }
 
 /// The referrals that went on from this one. The caller keeps those that the actor finds.
-pub(crate) async fn parts(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> DbResult<Vec<Link>> {
+pub async fn parts(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> DbResult<Vec<Link>> {
     let rows = tx.all(&PARTS, view, args![id]).await?;
     let read = |row: &db::Row| {
         let to_name = row.opt_text("to_name")?.unwrap_or_default();
@@ -191,7 +192,7 @@ pub(crate) async fn parts(tx: &mut impl Reads, view: &Permit<View>, id: Referral
 }
 
 /// Notes that the referral was opened, with the sealed compartments that were shown.
-pub(crate) async fn opened(
+pub async fn opened(
     ctx: &Ctx,
     view: &Permit<View>,
     facts: &ReferralFacts,
@@ -205,7 +206,7 @@ pub(crate) async fn opened(
 
 /// The bar tells how to reach the person safely, to those who may read it: that is a reading of what is sealed, on
 /// whichever page the bar stands.
-pub(crate) async fn note_bar(
+pub async fn note_bar(
     ctx: &Ctx,
     view: &Permit<View>,
     facts: &ReferralFacts,

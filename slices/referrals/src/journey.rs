@@ -16,6 +16,7 @@ use kernel::{Coded, Date, Instant};
 use packs::CommissionRules;
 use policy::Permit;
 use policy::referral::{Advance, ReferralFacts};
+use sha2::{Digest, Sha256};
 
 pub use begin::{NewDraft, Part, draft, part_of};
 pub use clock::Clock;
@@ -51,9 +52,18 @@ statements! {
     RECORD: Permit<Advance> = "INSERT INTO referral_steps
         (referral_id, seq, step, from_state, to_state, at, user_id, body_id, reason_code, reason, until)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    NUMBER: Permit<Advance> = "INSERT INTO referral_numbers (nucleus_id, year, last) VALUES ($1, $2, 1)
-        ON CONFLICT (nucleus_id, year) DO UPDATE SET last = referral_numbers.last + 1 RETURNING last";
+    NUMBER: Permit<Advance> = "INSERT INTO protocol_numbers (nucleus_id, year, last) VALUES ($1, $2, 1)
+        ON CONFLICT (nucleus_id, year) DO UPDATE SET last = protocol_numbers.last + 1 RETURNING last";
     REGISTER: Permit<Advance> = "UPDATE referrals SET number = $2, number_year = $3 WHERE id = $1";
+    /// What is registered, as it is stored: sealed answers in their sealed form.
+    RECEIVED: Permit<Advance> = "SELECT compartment, answers, sealed FROM referral_answers WHERE referral_id = $1
+        ORDER BY compartment";
+    ATTACHED: Permit<Advance> = "SELECT sha256 FROM attachments WHERE referral_id = $1 AND removed_at IS NULL ORDER BY id";
+    ENTER: Permit<Advance> = "INSERT INTO protocol_entries (nucleus_id, year, number, at, direction, kind, referral_id,
+            session_id, paper_id, sender, recipient, sha256, attachments)
+        SELECT r.nucleus_id, $2, $3, $4, 'in', 'referral', r.id, NULL, NULL, f.name, COALESCE(t.name, n.name), $5, $6
+        FROM referrals r JOIN bodies f ON f.id = r.from_body JOIN nuclei n ON n.id = r.nucleus_id
+            LEFT JOIN bodies t ON t.id = r.to_body WHERE r.id = $1";
     SENT: Permit<Advance> = "UPDATE referrals SET sent_at = COALESCE(sent_at, $2) WHERE id = $1";
 }
 
@@ -110,7 +120,7 @@ pub(crate) async fn take_step(
         Step::Send => {
             tx.run(&SENT, permit, args![facts.id, now]).await?;
         }
-        Step::Register => register(tx, permit, facts, today).await?,
+        Step::Register => register(tx, permit, facts, now, today).await?,
         _ => {}
     }
     clock::keep(tx, permit, facts, rules, today).await?;
@@ -124,11 +134,29 @@ pub(crate) async fn take_step(
 }
 
 /// Protocol number of the year in the nucleus: without gaps, because it stands or falls with the transaction.
-async fn register(tx: &mut WriteTx, permit: &Permit<Advance>, facts: &ReferralFacts, today: Date) -> DbResult<()> {
+async fn register(
+    tx: &mut WriteTx,
+    permit: &Permit<Advance>,
+    facts: &ReferralFacts,
+    now: Instant,
+    today: Date,
+) -> DbResult<()> {
     let year = i64::from(today.year());
     let row = tx.first(&NUMBER, permit, args![facts.nucleus, year]).await?;
     let number = row.ok_or_else(|| DbError::Rule("no protocol number was given".to_owned()))?.int("last")?;
     tx.run(&REGISTER, permit, args![facts.id, number, year]).await?;
+    let mut imprint = Sha256::new();
+    for row in tx.all(&RECEIVED, permit, args![facts.id]).await? {
+        imprint.update(row.text("compartment")?);
+        imprint.update(row.opt_text("answers")?.unwrap_or_default());
+        imprint.update(row.opt_bytes("sealed")?.unwrap_or_default());
+    }
+    let attached = tx.all(&ATTACHED, permit, args![facts.id]).await?;
+    for row in &attached {
+        imprint.update(row.text("sha256")?);
+    }
+    let imprint: String = imprint.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    tx.run(&ENTER, permit, args![facts.id, year, number, now, imprint, attached.len()]).await?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@
 
 pub mod answers;
 mod begin;
-mod case;
+pub mod case;
 pub mod events;
 pub mod files;
 pub mod import;

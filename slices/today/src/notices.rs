@@ -19,16 +19,21 @@ pub struct Notice {
     pub about_id: String,
     pub at: Instant,
     pub unread: bool,
+    /// Number and year of the referral or session: which of them it is, without saying about whom.
+    pub number: Option<(i64, i64)>,
 }
 
 statements! {
     /// Files with a declared conflict of interest do not exist for the reader, in notices neither.
     LIST: Own = "SELECT n.id, n.kind, n.about_kind, n.about_id, n.at, (n.read_at IS NULL) AS unread,
-            count(*) OVER () AS total
-        FROM notices n WHERE n.user_id = $1 AND NOT (n.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
+            coalesce(r.number, s.number) AS number, coalesce(r.number_year, s.year) AS year, count(*) OVER () AS total
+        FROM notices n LEFT JOIN referrals r ON n.about_kind = 'referral' AND r.id = n.about_id
+            LEFT JOIN sessions s ON n.about_kind = 'session' AND s.id = n.about_id
+        WHERE n.user_id = $1 AND NOT (n.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
             WHERE x.referral_id = n.about_id AND x.user_id = n.user_id))
         ORDER BY n.at DESC, n.id DESC LIMIT $2 OFFSET $3";
-    ONE: Own = "SELECT n.id, n.kind, n.about_kind, n.about_id, n.at, (n.read_at IS NULL) AS unread
+    ONE: Own = "SELECT n.id, n.kind, n.about_kind, n.about_id, n.at, (n.read_at IS NULL) AS unread,
+            CAST(NULL AS BIGINT) AS number, CAST(NULL AS BIGINT) AS year
         FROM notices n WHERE n.id = $2 AND n.user_id = $1";
     READ: Own = "UPDATE notices SET read_at = $3 WHERE id = $2 AND user_id = $1 AND read_at IS NULL";
     READ_ALL: Own = "UPDATE notices SET read_at = $2 WHERE user_id = $1 AND read_at IS NULL AND at <= $2";
@@ -89,6 +94,7 @@ fn read(row: &Row) -> DbResult<Notice> {
         about_id: row.text("about_id")?,
         at: row.instant("at")?,
         unread: row.flag("unread")?,
+        number: row.opt_int("number")?.zip(row.opt_int("year")?),
     })
 }
 

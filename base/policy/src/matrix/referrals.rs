@@ -11,7 +11,7 @@ use crate::proof::Action;
 use crate::referral::{Advance, ConfirmComplete, Read, ReferralFacts, View, Write};
 use crate::sample::related;
 
-const GROUNDS: [Ground; 7] = [
+pub(super) const GROUNDS: [Ground; 7] = [
     Ground::Sender,
     Ground::Secretary,
     Ground::President,

@@ -3,15 +3,14 @@
 use askama::Template;
 use axum::extract::Path;
 use kernel::states::session::{SessionState, SessionStep};
-use policy::commission::{Conduct, Keep, ReadAgenda, SessionFacts, Sign, Signatory};
+use policy::commission::{Conduct, Keep, ReadAgenda, Sign, Signatory};
 use web::{Ctx, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, Ui};
 
 use super::shared::{session_tone, sitting, too_long, version, words};
 use crate::acts::{Moment, sign};
-use crate::minutes::{Section, parse};
-use crate::queries::items;
+use crate::minutes::Section;
 use crate::queries::sessions::{self, SessionRow};
-use crate::wording;
+use crate::wording::minutes_for;
 
 #[derive(Template)]
 #[template(path = "minutes.html")]
@@ -29,24 +28,6 @@ struct MinutesPage {
     signs: bool,
     text: FieldView,
     errors: FieldErrors,
-}
-
-/// The signed text without the items hidden from the reader; before the signature, the text as it would be.
-pub async fn sections(
-    ctx: &Ctx,
-    tx: &mut db::ReadTx,
-    facts: &SessionFacts,
-    row: &SessionRow,
-    ui: &Ui,
-    at: &Moment<'_>,
-) -> Result<Vec<Section>, PageError> {
-    let Some(text) = &row.sealed_text else {
-        return wording::visible(tx, &ctx.actor, facts, ui.language(), at).await;
-    };
-    let read = ctx.actor.permit::<ReadAgenda>(&facts.commission)?;
-    let seen = items::of_session(tx, &read, &ctx.actor, &facts.commission, facts.id).await?;
-    let shown = |section: &Section| section.item().is_none_or(|id| seen.iter().any(|item| item.id == id));
-    Ok(parse(text).into_iter().filter(shown).collect())
 }
 
 async fn page(ctx: &Ctx, id: &str, form: &Form, errors: FieldErrors) -> Result<MinutesPage, PageError> {
@@ -70,7 +51,7 @@ async fn page(ctx: &Ctx, id: &str, form: &Form, errors: FieldErrors) -> Result<M
     let states = [SessionState::Open, SessionState::Suspended, SessionState::Closed, SessionState::MinutesDraft];
     let typed = if form.has("minutes") { form.text("minutes") } else { &row.minutes };
     Ok(MinutesPage {
-        sections: sections(ctx, &mut tx, &facts, &row, &ui, &at).await?,
+        sections: minutes_for(&mut tx, &ctx.actor, &facts, &row, ui.language(), &at).await?,
         tone: session_tone(row.state),
         writes: states.contains(&row.state) && ctx.actor.may(Keep, &facts),
         approves: ctx.actor.may(Conduct(SessionStep::ApproveMinutes), &facts),

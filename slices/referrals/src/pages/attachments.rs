@@ -67,7 +67,7 @@ async fn page(
     let lang = ui.lang();
     Ok(AttachmentsPage {
         bar: case.bar(&ui, &packs),
-        nav: case.subnav(&ui, true, &format!("{}/form", case.href())),
+        nav: case.subnav(ctx, &format!("{}/form", case.href())),
         base: case.href(),
         form_href: format!("{}/form", case.href()),
         rows: attached.iter().map(|file| words::file_row(&ui, form, file)).collect(),

@@ -142,7 +142,7 @@ impl CheckPage {
         let filled: BTreeSet<_> = filled.into_iter().chain(files).collect();
         Self {
             bar: case.bar(&ui, packs),
-            nav: case.subnav(&ui, true, &format!("{base}/form")),
+            nav: case.subnav(ctx, &format!("{base}/form")),
             faults: found.iter().map(|lack| fault(&ui, form, lack, &base)).collect(),
             parts: parts(ctx, &ui, packs, form, &ready.given, &faults, &base),
             files: ready.attached.iter().map(|file| words::file_row(&ui, form, file)).collect(),

@@ -70,7 +70,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let (complete, optional) = (ui.code(SectionState::Complete), ui.code(SectionState::Optional));
     let page = FormPage {
         bar: case.bar(&ui, &packs),
-        nav: case.subnav(&ui, true, &format!("{}/form", case.href())),
+        nav: case.subnav(&ctx, &format!("{}/form", case.href())),
         title: form.title.in_lang(ui.lang()).to_owned(),
         intro: form.intro.in_lang(ui.lang()).to_owned(),
         asked: tasks.iter().filter(|task| task.state != optional).count(),

@@ -149,7 +149,7 @@ impl OverviewPage {
         let checks = !redirected && ctx.actor.has_in(Duty::Secretary, facts.nucleus);
         Self {
             bar: case.bar(&ui, packs),
-            nav: case.subnav(&ui, ctx.actor.may(Write, facts), &case.href()),
+            nav: case.subnav(ctx, &case.href()),
             title: title(&ui, &case),
             state_words: ui.code(facts.state),
             completeness: completeness(&ui, facts),

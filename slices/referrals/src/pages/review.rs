@@ -61,7 +61,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let yes_no = |filled: bool| ui.say(if filled { "referrals-filled" } else { "referrals-not-filled" }).into_owned();
     ctx.page(&ReviewPage {
         bar: case.bar(&ui, &packs),
-        nav: case.subnav(&ui, false, &case.href()),
+        nav: case.subnav(&ctx, &case.href()),
         base: case.href(),
         missing: found.iter().map(|lack| missing(&ui, form, lack)).collect(),
         sealed: asked.iter().map(|one| (ui.code(*one), yes_no(filled.contains(one)))).collect(),

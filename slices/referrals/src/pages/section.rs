@@ -179,7 +179,7 @@ impl Around<'_> {
         let plain = self.section.fields.iter().find(|field| !field.compartment.is_sealed());
         SectionPage {
             bar: self.case.bar(&ui, self.packs),
-            nav: self.case.subnav(&ui, true, &format!("{base}/form")),
+            nav: self.case.subnav(self.ctx, &format!("{base}/form")),
             title: self.section.title.in_lang(ui.lang()).to_owned(),
             help: self.section.help.as_ref().map(|help| help.in_lang(ui.lang()).to_owned()).unwrap_or_default(),
             readers: plain.map(|field| words::readers(&ui, field.compartment)).unwrap_or_default(),

@@ -226,7 +226,7 @@ async fn page(
     let words = FieldView::new("words", typed.words).with_errors(&errors);
     Ok(StepPage {
         bar: case.bar(&ui, &packs),
-        nav: case.subnav(&ui, false, &case.href()),
+        nav: case.subnav(ctx, &case.href()),
         title: if asks.answer { ui.say("referrals-step-answer").into_owned() } else { ui.code(step) },
         explain: ui.say(explain(step)).into_owned(),
         action: format!("{}/step/{}", case.href(), step.code()),

@@ -49,7 +49,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     };
     let page = WhyPage {
         bar: IdentityBar { why_href: String::new(), ..case.bar(&ui, &packs) },
-        nav: case.subnav(&ui, false, ""),
+        nav: case.subnav(&ctx, ""),
         grounds: held.iter().map(|ground| ui.code(*ground)).collect(),
         since: match case.sent_at {
             Some(at) => ui.say2("referrals-why-since", "sender", case.from_name.as_str(), "day", ui.day(at)),

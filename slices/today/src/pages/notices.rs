@@ -18,6 +18,8 @@ pub struct Asked {
 struct Row {
     id: NoticeId,
     words: String,
+    /// `12/2026`, empty when the thing has none (yet).
+    number: String,
     when: String,
     unread: bool,
 }
@@ -39,6 +41,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> PageResult {
     let row = |notice: &notices::Notice| Row {
         id: notice.id,
         words: i18n::say(ui.language(), &format!("notice-{}", notice.kind)),
+        number: notice.number.map(|(number, year)| format!("{number}/{year}")).unwrap_or_default(),
         when: ui.ago(notice.at),
         unread: notice.unread,
     };

@@ -1,0 +1,58 @@
+//! Why there is no document.
+
+use std::time::Duration;
+
+use kernel::{Coded, coded};
+use typesetter_protocol::Fault;
+
+/// The details are English, for whoever writes templates and for the log; what everybody reads are the words of
+/// [`TypesetFault::kind`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TypesetFault {
+    #[error("{0}")]
+    Document(Fault),
+    #[error("the document took longer than {} seconds", .0.as_secs())]
+    TooLong(Duration),
+    #[error("the document took more than {} MiB of memory", .0 >> 20)]
+    TooMuchMemory(u64),
+    #[error("the typesetter ended: {0}")]
+    Broken(String),
+}
+
+coded! {
+    /// What a [`TypesetFault`] is called in the languages of the network.
+    pub enum TypesetFaultKind("typeset-fault") {
+        Template = "template",
+        MissingGlyphs = "missing_glyphs",
+        Denied = "denied",
+        TooLong = "too_long",
+        TooMuchMemory = "too_much_memory",
+        Broken = "broken",
+    }
+}
+
+impl TypesetFault {
+    pub fn kind(&self) -> TypesetFaultKind {
+        match self {
+            Self::Document(Fault::Template { .. }) => TypesetFaultKind::Template,
+            Self::Document(Fault::MissingGlyphs { .. }) => TypesetFaultKind::MissingGlyphs,
+            Self::Document(Fault::Denied { .. }) => TypesetFaultKind::Denied,
+            Self::TooLong(_) => TypesetFaultKind::TooLong,
+            Self::TooMuchMemory(_) => TypesetFaultKind::TooMuchMemory,
+            Self::Broken(_) => TypesetFaultKind::Broken,
+        }
+    }
+
+    /// The message with its words, without placeables.
+    pub fn message_id(&self) -> String {
+        self.kind().message_id()
+    }
+
+    /// The characters that no font has; empty for every other fault.
+    pub fn characters(&self) -> &[char] {
+        match self {
+            Self::Document(Fault::MissingGlyphs { chars }) => chars,
+            _ => &[],
+        }
+    }
+}

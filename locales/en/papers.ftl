@@ -1,0 +1,75 @@
+# Documents: letters, prints, protocol register, check.
+
+papers-title = Documents
+papers-to-issue = To issue
+papers-to-issue-hint = Issuing a document gives it a protocol number. It never changes afterwards. Look at the preview first.
+papers-issue = Register and issue
+papers-preview = Preview
+papers-second-language = Language beside Italian
+papers-only-italian = Italian only
+papers-issued = Issued
+papers-none = No document was issued.
+papers-to-print = To print
+papers-print-dossier = Dossier of the referral, with what you may read (PDF)
+papers-print-access = Dossier for access to acts (PDF)
+papers-print-access-hint = Health, justice, protection and private notes are covered.
+papers-to-person = The person
+papers-to-members = The members of the commission
+papers-waits = Not typeset yet
+papers-typeset-again = Typeset again
+papers-column-kind = Document
+papers-column-number = Protocol
+papers-column-when = Date
+papers-column-recipient = Recipient
+papers-column-sender = Sender
+papers-column-code = Code
+papers-column-about = Referral
+papers-column-direction = Direction
+papers-column-attachments = Attachments
+papers-column-imprint = SHA-256 imprint
+papers-about-receipt = Says that the referral arrived, who deals with it and by when it is decided.
+papers-about-integration-request = Asks for what is missing and by when.
+papers-about-pre-rejection = Says the reasons against and how to answer.
+papers-about-decision-sender = The decision with its reasons, to the body that referred.
+papers-about-decision-person = The decision in plain words, to the person, in the own language too.
+papers-session-title = Documents of session { $number }
+papers-back-to-session = Back to the session
+papers-letters-waiting = Letters to issue
+papers-letters-waiting-hint = One for the body that referred and one for the person, in the own language.
+papers-convocation = Convocation
+papers-convocation-hint = The session is convened as it stands and its convocation was not issued yet.
+papers-issue-convocation = Register and issue the convocation
+papers-list-hint = With names: only for those who sit in the commission.
+papers-calendar = Session for the calendar (.ics)
+papers-calendar-name = Sessions: { $network }
+papers-failed-title = Some letters were not typeset
+papers-protocol-title = Protocol register
+papers-protocol-none = No entry in this year.
+papers-years = Years
+papers-export-csv = Export as CSV
+papers-export-xlsx = Export as Excel
+papers-incoming = Incoming
+papers-outgoing = Outgoing
+papers-kind-referral = Referral
+papers-check-title = Check a document
+papers-check-lead = Do you hold a letter of the network? Type the code printed at the foot of the page.
+papers-check-code = Code of the document
+papers-check-code-hint = Eight letters and digits, for example 7K3M-92QF
+papers-check-not-a-code = Type the eight letters and digits of the code. The letters I, L, O, U and the digits 0 and 1 never occur.
+papers-check-go = Check
+papers-check-found = The document is authentic.
+papers-check-compare = Compare number, date and pages with the sheet. If you have the file, compare the imprint too.
+papers-check-unknown = No document has this code.
+papers-check-unknown-mend = Check that you copied it well. If it is right, call the body that wrote the letter.
+papers-check-pages = Pages
+papers-attachments =
+    { $count ->
+        [one] { $count } attachment
+       *[other] { $count } attachments
+    }
+papers-issue-all =
+    { $count ->
+        [one] Register and issue the letter
+       *[other] Register and issue all { $count } letters
+    }
+papers-of-session = Documents of the session

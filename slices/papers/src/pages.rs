@@ -1,0 +1,10 @@
+//! Pages of documents.
+
+pub mod calendar;
+pub mod check;
+pub mod paper;
+pub mod print;
+pub mod protocol;
+pub mod referral;
+mod rows;
+pub mod session;
