@@ -73,3 +73,4 @@ papers-issue-all =
        *[other] Alle { $count } Schreiben protokollieren und ausstellen
     }
 papers-of-session = Dokumente der Sitzung
+papers-covered = Nicht zugängliche Teile

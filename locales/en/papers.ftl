@@ -73,3 +73,4 @@ papers-issue-all =
        *[other] Register and issue all { $count } letters
     }
 papers-of-session = Documents of the session
+papers-covered = Parts not accessible

@@ -73,3 +73,4 @@ papers-issue-all =
        *[other] Enregistrer et établir les { $count } lettres
     }
 papers-of-session = Documents de la séance
+papers-covered = Parties non accessibles

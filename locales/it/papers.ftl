@@ -73,3 +73,4 @@ papers-issue-all =
        *[other] Protocolla ed emetti tutte le { $count } lettere
     }
 papers-of-session = Documenti della seduta
+papers-covered = Parti non accessibili

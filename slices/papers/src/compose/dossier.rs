@@ -78,7 +78,7 @@ pub async fn dossier(
     let version = row.text("form_version")?;
     let form = packs.form(&version).unwrap_or_else(|| packs.current_form(actor.today));
     let hides = |compartment: Compartment| reader.is_access() && compartment.is_sealed();
-    let sections: Vec<Value> = form
+    let mut sections: Vec<Value> = form
         .read_out(&readable.answers, "it", &packs)
         .into_iter()
         .map(|section| {
@@ -91,6 +91,14 @@ pub async fn dossier(
             json!({ "title": section.section.title.it, "rows": rows })
         })
         .collect();
+    // What this reader cannot open is there all the same: the dossier says so, and says no more.
+    let closed = readable.closed.iter().filter(|_| reader.is_access());
+    let covered: Vec<Value> = closed
+        .map(|one| json!({ "label": i18n::code(Lang::default(), *one), "text": "", "redacted": true }))
+        .collect();
+    if !covered.is_empty() {
+        sections.push(json!({ "title": i18n::say(Lang::default(), "papers-covered"), "rows": covered }));
+    }
     let number = row.opt_int("number")?.zip(row.opt_int("number_year")?);
     let from = network::body(tx, actor.body).await?.or_hidden()?;
     let body = json!({
