@@ -93,9 +93,8 @@ pub async fn dossier(
         .collect();
     // What this reader cannot open is there all the same: the dossier says so, and says no more.
     let closed = readable.closed.iter().filter(|_| reader.is_access());
-    let covered: Vec<Value> = closed
-        .map(|one| json!({ "label": i18n::code(Lang::default(), *one), "text": "", "redacted": true }))
-        .collect();
+    let covered: Vec<Value> =
+        closed.map(|one| json!({ "label": i18n::code(Lang::default(), *one), "text": "", "redacted": true })).collect();
     if !covered.is_empty() {
         sections.push(json!({ "title": i18n::say(Lang::default(), "papers-covered"), "rows": covered }));
     }
