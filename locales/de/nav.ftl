@@ -9,3 +9,5 @@ nav-users = Benutzer
 nav-register = Protokoll der Zugriffe
 nav-protocol = Protokollregister
 nav-notices = Hinweise
+nav-emergencies = Notfälle
+nav-legal = Rechtsgrundlagen

@@ -147,3 +147,6 @@ people-fault-check-digit = Die letzte Ziffer passt nicht zu den anderen: ein Tip
 people-fault-only-zeros = Die Nummer besteht nur aus Nullen. Hat die Person keine Nummer, wählen Sie „Kein Dokument“.
 people-fault-prefix = Diese Nummer beginnt mit { $expected }. Prüfen Sie Art und Nummer.
 people-fault-passport-character = Zeichen { $position } ist weder Buchstabe noch Ziffer.
+people-basis-to-verify = Rechtsgrundlage zu prüfen
+people-readers = Wer diese Daten gesehen hat
+people-emergency = Im Notfall öffnen

@@ -277,3 +277,11 @@ field-fault-not-a-municipality = Wählen Sie eine Gemeinde aus der Liste.
 
 problem-unprinted-title = Das Dokument wurde nicht gesetzt
 problem-unprinted-mend = Die Daten sind sicher. Sagen Sie der Person Bescheid, die die Vorlagen pflegt, und versuchen Sie es dann erneut.
+why-no-legal-basis = Keine Zeile der Rechtsgrundlagenmatrix erlaubt das Ihrer Art von Organisation heute. Fragen Sie die Datenschutzstelle.
+why-no-agreement = Ihre Organisation hat heute keine gültige Vereinbarung über Daten. Fragen Sie die Verwaltung des Netzwerks.
+why-four-eyes = Über Ihre Handlung urteilt jemand anderes: das Vier-Augen-Prinzip.
+done-agreement-recorded = Vereinbarung erfasst. Sie gilt ab dem angegebenen Tag.
+done-agreement-ended = Vereinbarung beendet. Die Rechte daraus sind bereits erloschen.
+done-emergency-opened = Notfallzugriff geöffnet. Die Datenschutzstelle ist benachrichtigt.
+done-emergency-ended = Notfallzugriff beendet.
+done-emergency-reviewed = Prüfung gespeichert.

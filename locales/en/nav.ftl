@@ -9,3 +9,5 @@ nav-users = Users
 nav-register = Register
 nav-protocol = Protocol
 nav-notices = Notices
+nav-emergencies = Emergencies
+nav-legal = Legal bases

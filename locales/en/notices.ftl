@@ -58,3 +58,4 @@ notice-mail-subject = There is news: { $network }
 notice-mail-greeting = There is news for you in { $network }:
 notice-mail-link = Sign in here to read the notices: { $link }
 notice-mail-footer = This message is automatic and contains no personal data. Do not answer to this address.
+notice-emergency-opened = An emergency access was opened. Review it within 72 hours.

@@ -147,3 +147,6 @@ people-fault-check-digit = The last digit does not agree with the others: there 
 people-fault-only-zeros = The number is only zeros. If the person has no code, choose “No document”.
 people-fault-prefix = This code begins with { $expected }. Check the kind and the number.
 people-fault-passport-character = Character { $position } is neither a letter nor a digit.
+people-basis-to-verify = Provision to verify
+people-readers = Who has seen these data
+people-emergency = Open in an emergency

@@ -277,3 +277,11 @@ field-fault-not-a-municipality = Choose a municipality from the list.
 
 problem-unprinted-title = The document was not typeset
 problem-unprinted-mend = The data are safe. Tell whoever looks after the templates, then try again from this referral or session.
+why-no-legal-basis = No row of the legal-basis matrix allows this to your kind of body today. Ask the privacy officer.
+why-no-agreement = Your body has no data agreement that is valid today. Ask the network’s administrator.
+why-four-eyes = Somebody else judges what you did: the four-eyes principle.
+done-agreement-recorded = Agreement recorded. It holds from its first day.
+done-agreement-ended = Agreement ended. The rights that rested on it are gone already.
+done-emergency-opened = Emergency access opened. The privacy officer was told.
+done-emergency-ended = Emergency access ended.
+done-emergency-reviewed = Review saved.

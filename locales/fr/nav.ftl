@@ -9,3 +9,5 @@ nav-users = Utilisateurs
 nav-register = Registre
 nav-protocol = Enregistrement
 nav-notices = Avis
+nav-emergencies = Urgences
+nav-legal = Bases juridiques

@@ -58,3 +58,4 @@ notice-mail-subject = Il y a du nouveau : { $network }
 notice-mail-greeting = Il y a du nouveau pour vous dans { $network } :
 notice-mail-link = Pour lire les avis, connectez-vous ici : { $link }
 notice-mail-footer = Ce message est automatique et ne contient aucune donnée personnelle. Ne répondez pas à cette adresse.
+notice-emergency-opened = Un accès d’urgence a été ouvert. Examinez-le sous 72 heures.

@@ -147,3 +147,6 @@ people-fault-check-digit = Le dernier chiffre ne concorde pas avec les autres : 
 people-fault-only-zeros = Le numéro n’a que des zéros. Si la personne n’a pas de code, choisissez « Aucun document ».
 people-fault-prefix = Ce code commence par { $expected }. Vérifiez le type et le numéro.
 people-fault-passport-character = Le caractère { $position } n’est ni une lettre ni un chiffre.
+people-basis-to-verify = Disposition à vérifier
+people-readers = Qui a vu ces données
+people-emergency = Ouvrir en urgence

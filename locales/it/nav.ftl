@@ -9,3 +9,5 @@ nav-users = Utenti
 nav-register = Registro
 nav-protocol = Protocollo
 nav-notices = Avvisi
+nav-emergencies = Emergenze
+nav-legal = Basi giuridiche

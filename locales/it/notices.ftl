@@ -58,3 +58,4 @@ notice-mail-subject = Ci sono novità: { $network }
 notice-mail-greeting = In { $network } ci sono novità per te:
 notice-mail-link = Per leggere gli avvisi, accedi da qui: { $link }
 notice-mail-footer = Questo messaggio è automatico e non contiene dati personali. Non rispondere a questo indirizzo.
+notice-emergency-opened = È stato aperto un accesso di emergenza. Verificalo entro 72 ore.

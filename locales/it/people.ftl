@@ -147,3 +147,6 @@ people-fault-check-digit = L’ultima cifra non torna con le altre: c’è un er
 people-fault-only-zeros = Il numero è fatto di soli zeri. Se la persona non ha un codice, scegli «Nessun documento».
 people-fault-prefix = Questo codice comincia con { $expected }. Controlla il tipo e il numero.
 people-fault-passport-character = Il carattere numero { $position } non è una lettera né una cifra.
+people-basis-to-verify = Norma da verificare
+people-readers = Chi ha visto questi dati
+people-emergency = Apri in emergenza

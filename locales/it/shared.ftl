@@ -277,3 +277,11 @@ field-fault-not-a-municipality = Scegli un comune dell’elenco.
 
 problem-unprinted-title = Il documento non è stato composto
 problem-unprinted-mend = I dati sono al sicuro. Avvisa chi cura i modelli dei documenti, poi riprova da questa segnalazione o seduta.
+why-no-legal-basis = Nessuna norma della matrice delle basi giuridiche lo permette oggi al tuo tipo di ente. Chiedi a chi si occupa della protezione dei dati.
+why-no-agreement = Al tuo ente manca un accordo valido oggi sul trattamento dei dati. Chiedi a chi amministra la rete.
+why-four-eyes = Su un tuo atto decide un’altra persona: è il principio dei quattro occhi.
+done-agreement-recorded = Accordo registrato. Vale dalla data indicata.
+done-agreement-ended = Accordo terminato. I diritti che ne dipendevano sono già finiti.
+done-emergency-opened = Accesso di emergenza aperto. Chi si occupa della protezione dei dati è stato avvisato.
+done-emergency-ended = Accesso di emergenza chiuso.
+done-emergency-reviewed = Verifica salvata.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use kernel::Id;
+use kernel::{Coded, Id};
 use kernel::ids::{BodyId, CommissionId, LoginId, MembershipId, NucleusId, SeatId, UserId};
-use kernel::words::{BodyKind, Duty};
+use kernel::words::{AgreementKind, BodyKind, Duty};
 use policy::Actor;
 use web::App;
 
@@ -36,6 +36,9 @@ impl Role {
             body_kind: self.body_kind,
             nucleus: self.nucleus,
             duties: self.duties.iter().copied().collect(),
+            // Founding precedes every agreement's end: the story is told under all of them.
+            lawful: std::sync::Arc::new(web::lawful(app.packs().legal_bases(), self.body_kind, AgreementKind::ALL, app.today())),
+            emergencies: std::collections::BTreeSet::new(),
             today: app.today(),
         }
     }

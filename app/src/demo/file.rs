@@ -1,6 +1,6 @@
 //! The sample network as it is written in `network.toml`.
 
-use kernel::words::{BodyKind, Duty, SeatRole};
+use kernel::words::{AgreementKind, BodyKind, Duty, PartyRole, SeatRole};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -9,6 +9,28 @@ pub struct Network {
     pub bodies: Vec<Body>,
     pub cast: Vec<Member>,
     pub commissions: Vec<Commission>,
+    pub agreements: Vec<Agreed>,
+}
+
+/// An agreement on data; parties by code.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreed {
+    pub kind: AgreementKind,
+    pub title: String,
+    pub act: String,
+    pub essence: String,
+    pub from: String,
+    #[serde(default)]
+    pub to: String,
+    pub parties: Vec<AgreedParty>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreedParty {
+    pub body: String,
+    pub role: PartyRole,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -11,13 +11,14 @@ use kernel::ids::{BodyId, NucleusId, SeatId, UnitId, UserId};
 use kernel::words::Duty;
 use kernel::{Date, Id, fold};
 use network::found::Standing;
+use legal::agreements::NewAgreement;
 use network::record::{BodyRecord, UnitRecord};
 use policy::Steward;
 use serde::Serialize;
 use web::App;
 
 use super::cast::{Cast, Role, SeatOf};
-use super::file::{Body, Commission, Member, Network};
+use super::file::{Agreed, Body, Commission, Member, Network};
 use crate::setup::SetupError;
 
 #[derive(Serialize)]
@@ -52,6 +53,9 @@ pub async fn network(app: &App, network: &Network) -> Result<Cast, SetupError> {
     found.nuclei(&mut tx).await?;
     for body in &network.bodies {
         found.body(&mut tx, body).await?;
+    }
+    for agreed in &network.agreements {
+        found.agreement(&mut tx, agreed).await?;
     }
     for member in &network.cast {
         found.member(&mut tx, member).await?;
@@ -110,6 +114,24 @@ impl Founding<'_> {
         }
         self.bodies.insert(body.code.clone(), (id, body.clone()));
         Ok(())
+    }
+
+    async fn agreement(&mut self, tx: &mut WriteTx, agreed: &Agreed) -> Result<(), SetupError> {
+        let parties = agreed.parties.iter().map(|party| {
+            let known = self.bodies.get(&party.body).map(|(id, _)| (*id, party.role));
+            known.ok_or_else(|| SetupError::Other(format!("the agreement names an unknown body {}", party.body)))
+        });
+        let new = NewAgreement {
+            id: self.id(),
+            kind: agreed.kind,
+            title: agreed.title.clone(),
+            act: agreed.act.clone(),
+            essence: agreed.essence.clone(),
+            valid_from: agreed.from.parse().unwrap_or(self.from),
+            valid_to: agreed.to.parse().ok(),
+            parties: parties.collect::<Result<_, _>>()?,
+        };
+        Ok(legal::agreements::seed(tx, &self.steward, &new, self.app.now()).await?)
     }
 
     async fn member(&mut self, tx: &mut WriteTx, member: &Member) -> Result<(), SetupError> {

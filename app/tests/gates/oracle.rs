@@ -26,6 +26,8 @@ use crate::kit::{Engine, Person};
 
 const TODAY: &str = "2026-11-23T08:00:00.000Z";
 const SEED: u64 = 20_261_123;
+/// Before a seat begins anew, after an agreement and a row of the matrix have ended, and long after.
+const OTHER_DAYS: [i64; 3] = [-400, 6, 400];
 
 statements! {
     /// What the relations find, as every list combines them.
@@ -74,11 +76,11 @@ async fn one_by_one(app: &App, member: &Member, actor: &Actor, tables: &Tables, 
         let about = |what: &str| format!("{} about {} ({}): {what}", member.name, referral.id, referral.state);
         differences.compare(|| about("find"), actor.may(View, &facts), !who.is_empty());
         for compartment in Compartment::ALL {
-            let expected = rules::reads(&who, member, compartment.code());
+            let expected = rules::reads(tables, &who, member, compartment.code());
             differences.compare(|| about(compartment.code()), actor.may(Read(*compartment), &facts), expected);
         }
         for step in Step::ALL {
-            let expected = rules::takes(&who, referral, step.code());
+            let expected = rules::takes(tables, &who, member, referral, step.code());
             differences.compare(|| about(step.code()), actor.may(Advance(*step), &facts), expected);
         }
     }
@@ -95,7 +97,7 @@ async fn in_lists(app: &App, member: &Member, actor: &Actor, tables: &Tables, di
 
     let person = browser(app, member).await;
     for (perspective, relation) in rules::PERSPECTIVES {
-        if !rules::opens_list(member, perspective) {
+        if !rules::opens_list(tables, member, perspective) {
             continue;
         }
         let nuclei = if perspective == "session" { tables.seated_in(member) } else { vec![String::new()] };
@@ -176,8 +178,8 @@ fn planted(tables: &Tables) -> bool {
         let mut wider = office.clone();
         wider.duties.insert("secretary".to_owned());
         for referral in &tables.referrals {
-            let told = rules::reads(&rules::relations(tables, &wider, referral), &wider, "social");
-            let expected = rules::reads(&rules::relations(tables, office, referral), office, "social");
+            let told = rules::reads(tables, &rules::relations(tables, &wider, referral), &wider, "social");
+            let expected = rules::reads(tables, &rules::relations(tables, office, referral), office, "social");
             differences.compare(|| referral.id.clone(), told, expected);
         }
     }
@@ -189,10 +191,21 @@ async fn nobody_finds_more_or_less_on(engine: Engine) {
     let tables = Tables::read(&app).await;
     let mut differences = Differences::default();
     for member in &tables.members {
-        let actor = member.actor(&app);
+        let actor = member.actor(&app, &tables);
         one_by_one(&app, member, &actor, &tables, &mut differences).await;
         in_lists(&app, member, &actor, &tables, &mut differences).await;
     }
+    let today = (tables.clone(), differences.compared);
+    for days in OTHER_DAYS {
+        app.clock.set(Instant::parse(TODAY).unwrap().plus_days(days));
+        let mut then = Tables::read(&app).await;
+        assert!(then.found_differs(&today.0), "{days} days later the same rights hold: too simple a network");
+        then.referrals = then.referrals.into_iter().step_by(3).collect();
+        for member in &then.members {
+            one_by_one(&app, member, &member.actor(&app, &then), &then, &mut differences).await;
+        }
+    }
+    assert!(differences.compared > today.1 + 10_000, "too few questions about other days");
     let Differences { compared, allowed, found } = &differences;
     let shown: Vec<_> = found.iter().take(20).cloned().collect();
     assert!(found.is_empty(), "{} of {compared} differ:\n{}", found.len(), shown.join("\n"));

@@ -45,6 +45,12 @@ statements! {
         recipient, code, templates, data, file, sha256, pages, size, issued_by, issued_for, issued_at)
         VALUES ($1, 'receipt', $2, NULL, $3, 2026, 1, 1, 'it', '', 'Comune di Quarrata', '2345-6789', 'sample', $4, $4, 'x', 1, 1,
             $5, $6, $7)";
+    AGREEMENT: Steward = "INSERT INTO agreements (id, kind, title, act, essence, valid_from, valid_to, ended_at, end_reason,
+        recorded_by, recorded_at, version) VALUES ($1, 'joint', 'Accordo', 'Atto', 'In breve', $2, NULL, NULL, '', NULL, $3, 1)";
+    PARTY: Steward = "INSERT INTO agreement_parties (agreement_id, body_id, role) VALUES ($1, $2, 'joint_controller')";
+    EMERGENCY: Steward = "INSERT INTO emergency_accesses (id, user_id, body_id, person_id, reason, opened_at, ends_at, ended_at,
+        review_due_at, reviewed_at, reviewed_by, verdict, review_words, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $6, NULL, NULL, '', NULL, 1)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -84,6 +90,12 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &INVITATION, row).await;
     let paper: kernel::ids::PaperId = id(app);
     run(&mut tx, &PAPER, args![paper, referral, nucleus, vec![0_u8], anna, body, now]).await;
+    let agreement: kernel::ids::AgreementId = id(app);
+    run(&mut tx, &AGREEMENT, args![agreement, today, now]).await;
+    run(&mut tx, &PARTY, args![agreement, body]).await;
+    let emergency: kernel::ids::EmergencyId = id(app);
+    let reason = app.vault.seal_house(&format!("emergency/{emergency}/reason"), b"motivo");
+    run(&mut tx, &EMERGENCY, args![emergency, anna, body, person, reason, now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -95,6 +107,8 @@ pub async fn found(app: &TestApp) -> Things {
         ("mandates/id", mandate.to_string()),
         ("network/id", body.to_string()),
         ("unit", unit.to_string()),
+        ("agreement", agreement.to_string()),
+        ("emergency", emergency.to_string()),
         ("paper", paper.to_string()),
         ("papers/kind", "receipt".to_owned()),
         ("print/kind", "agenda".to_owned()),

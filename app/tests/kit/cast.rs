@@ -7,8 +7,9 @@ use audit::{About, Author, Event};
 use db::{DbResult, Unrecorded, WriteTx, args, statements};
 use i18n::Lang;
 use kernel::ids::{BodyId, CommissionId, LoginId, MembershipId, NucleusId, SeatId, UserId};
-use kernel::words::{BodyKind, Duty, SeatRole};
-use kernel::{Date, Id};
+use kernel::words::{AgreementKind, BodyKind, Duty, PartyRole, SeatRole};
+
+use kernel::{Coded, Date, Id};
 use network::found::Standing;
 use network::record::BodyRecord;
 use policy::{Actor, Steward};
@@ -146,6 +147,7 @@ pub async fn found(app: &App) -> DbResult<Cast> {
         network::found::add_body(&mut tx, &steward(), body, &record).await?;
         cast.bodies.insert(code, body);
     }
+    agreement(app, &mut tx, &cast).await?;
     for (name, body, duties) in PEOPLE {
         let member = join(app, &mut tx, &cast, name, body, duties).await?;
         cast.members.insert(name, member);
@@ -153,6 +155,21 @@ pub async fn found(app: &App) -> DbResult<Cast> {
     seats(app, &mut tx, &mut cast).await?;
     tx.commit(&Author::machine(app.now()), &CastFounded).await?;
     Ok(cast)
+}
+
+/// The bodies that are no public ones work for the network under an agreement.
+async fn agreement(app: &App, tx: &mut WriteTx, cast: &Cast) -> DbResult<()> {
+    let new = legal::agreements::NewAgreement {
+        id: id(app),
+        kind: AgreementKind::Joint,
+        title: "Accordo di rete".to_owned(),
+        act: "Delibera 2/2026".to_owned(),
+        essence: "Gli enti trattano insieme i dati delle persone segnalate.".to_owned(),
+        valid_from: FOUNDED,
+        valid_to: None,
+        parties: ["sds", "lantern", "training"].map(|body| (cast.bodies[body], PartyRole::JointController)).to_vec(),
+    };
+    legal::agreements::seed(tx, &steward(), &new, app.now()).await
 }
 
 async fn join(
@@ -241,6 +258,8 @@ impl Cast {
             body_kind: *kind,
             nucleus: Some(self.nuclei[nucleus]),
             duties: member.duties.iter().copied().collect(),
+            lawful: std::sync::Arc::new(web::lawful(app.packs().legal_bases(), *kind, AgreementKind::ALL, app.today())),
+            emergencies: std::collections::BTreeSet::new(),
             today: app.today(),
         }
     }

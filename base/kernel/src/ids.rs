@@ -121,6 +121,10 @@ ids! {
     Notice => NoticeId,
     /// A barrier or a message reported by a user.
     Feedback => FeedbackId,
+    /// What bodies agreed on about data.
+    Agreement => AgreementId,
+    /// An access in an emergency.
+    Emergency => EmergencyId,
     Event => EventId,
     /// A typed text kept because its sending could not be carried out.
     Parked => ParkedId,

@@ -77,6 +77,84 @@ impl Compartment {
 }
 
 coded! {
+    /// What data are used for (GDPR art. 5(1)(b)). A duty serves one purpose; the legal-basis matrix says who may
+    /// pursue which.
+    pub enum Purpose("purpose") {
+        /// Referring a person to the network.
+        Referral = "referral",
+        /// Completeness check and decision of the commission.
+        Evaluation = "evaluation",
+        /// Taking in charge and accompanying into work.
+        Accompaniment = "accompaniment",
+        /// Seeing where the referrals of a nucleus are, without their answers.
+        Coordination = "coordination",
+        /// Vital interests of the person or of somebody else (GDPR artt. 6(1)(d) and 9(2)(c)).
+        Emergency = "emergency",
+    }
+}
+
+coded! {
+    /// What is done with data.
+    pub enum Operation("operation") {
+        Read = "read",
+        Write = "write",
+        /// Hand to another body.
+        Share = "share",
+        /// Take out of Net-Met: a file, a sheet for access to acts.
+        Export = "export",
+    }
+}
+
+coded! {
+    /// Where a row of the legal-basis matrix comes from (art. 2-ter D.Lgs. 196/2003).
+    pub enum BasisKind("basis-kind") {
+        Law = "law",
+        Regulation = "regulation",
+        /// General administrative act.
+        Act = "act",
+        Protocol = "protocol",
+        Convention = "convention",
+        /// GDPR artt. 6(1)(a) and 9(2)(a): only for what is no public task.
+        Consent = "consent",
+    }
+}
+
+coded! {
+    /// What bodies agreed on about data.
+    pub enum AgreementKind("agreement-kind") {
+        /// Joint controllers (GDPR art. 26).
+        Joint = "joint",
+        /// A processor works for a controller (GDPR art. 28).
+        Processing = "processing",
+        /// Data pass from one controller to another.
+        Sharing = "sharing",
+    }
+}
+
+coded! {
+    /// What a body is in an agreement.
+    pub enum PartyRole("party-role") {
+        Controller = "controller",
+        JointController = "joint_controller",
+        Processor = "processor",
+        SubProcessor = "sub_processor",
+    }
+}
+
+impl Duty {
+    /// What the duty handles people's data for. `None`: it handles none of a single case.
+    pub const fn purpose(self) -> Option<Purpose> {
+        match self {
+            Self::Refer => Some(Purpose::Referral),
+            Self::Secretary | Self::Commissioner | Self::President => Some(Purpose::Evaluation),
+            Self::Receive | Self::Accompany => Some(Purpose::Accompaniment),
+            Self::Coordinate => Some(Purpose::Coordination),
+            Self::AdministerBody | Self::AdministerNetwork | Self::Privacy => None,
+        }
+    }
+}
+
+coded! {
     /// Role of a seat in an evaluation commission.
     pub enum SeatRole("seat-role") {
         President = "president",
@@ -119,13 +197,15 @@ coded! {
         Agenda = "agenda",
         SessionList = "session_list",
         Minutes = "minutes",
+        /// Who has seen the data of a person, for that person (art. 15 GDPR).
+        Readers = "readers",
     }
 }
 
 impl PaperKind {
     /// Leaves the house: gets a protocol number and is kept as it was sent. The others are printed when asked for.
     pub const fn is_letter(self) -> bool {
-        !matches!(self, Self::Dossier | Self::Agenda | Self::SessionList | Self::Minutes)
+        !matches!(self, Self::Dossier | Self::Agenda | Self::SessionList | Self::Minutes | Self::Readers)
     }
 
     /// About a session; otherwise about a referral.
@@ -135,6 +215,6 @@ impl PaperKind {
 
     /// Goes to the person, in the person's language.
     pub const fn is_for_the_person(self) -> bool {
-        matches!(self, Self::DecisionPerson)
+        matches!(self, Self::DecisionPerson | Self::Readers)
     }
 }

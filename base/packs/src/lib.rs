@@ -12,6 +12,7 @@ mod criteria;
 mod documents;
 mod fault;
 mod form;
+mod legal_bases;
 mod lists;
 mod load;
 mod reader;
@@ -40,6 +41,7 @@ pub use form::{
     Answer, Answers, AttachmentRule, FaultKind, Field, FieldFault, FieldKind, Form, ReadField, ReadSection, Required,
     Section, SectionState, parse_date,
 };
+pub use legal_bases::{EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis};
 pub use lists::{CodeList, ListItem};
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
@@ -99,6 +101,7 @@ pub struct PackSet {
     /// By first day of validity.
     commission: Vec<CommissionRules>,
     documents: Documents,
+    legal_bases: LegalBases,
 }
 
 impl PackSet {
@@ -150,6 +153,11 @@ impl PackSet {
     /// Templates and words of the documents.
     pub fn documents(&self) -> &Documents {
         &self.documents
+    }
+
+    /// On what each kind of body handles people's data.
+    pub fn legal_bases(&self) -> &LegalBases {
+        &self.legal_bases
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

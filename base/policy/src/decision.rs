@@ -21,6 +21,8 @@ coded! {
         InCharge = "in_charge",
         /// The actor's body registered the person.
         Registrar = "registrar",
+        /// Emergency access to this person, for hours, with a reason that the privacy officer reviews.
+        Emergency = "emergency",
         /// Administrator of the own body.
         BodyAdministrator = "body_administrator",
         /// Administrator of the network.
@@ -53,6 +55,12 @@ coded! {
         SecondFactor = "second_factor",
         LastAdministrator = "last_administrator",
         Sealed = "sealed",
+        /// What one did is judged by somebody else.
+        FourEyes = "four_eyes",
+        /// No row of the legal-basis matrix allows it to this kind of body today.
+        NoLegalBasis = "no_legal_basis",
+        /// A row would, for a party of an agreement that is valid today.
+        NoAgreement = "no_agreement",
     }
 }
 
@@ -75,4 +83,14 @@ impl Decision {
 pub enum Denied {
     Refused(Why),
     Hidden,
+}
+
+impl Denied {
+    /// The reason; `None` where even that there is something would tell too much.
+    pub fn why(self) -> Option<Why> {
+        match self {
+            Self::Refused(why) => Some(why),
+            Self::Hidden => None,
+        }
+    }
 }

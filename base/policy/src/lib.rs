@@ -10,6 +10,8 @@ mod actor;
 pub mod commission;
 mod decision;
 mod handed;
+mod lawful;
+pub mod legal;
 pub mod matrix;
 pub mod network;
 pub mod papers;
@@ -20,5 +22,6 @@ mod sample;
 
 pub use actor::Actor;
 pub use decision::{Decision, Denied, Ground, Why};
+pub use lawful::{Closed, Lawful};
 pub use handed::{FindsPerson, SealedAccess, ShowsPerson, WritesPerson};
 pub use proof::{Action, Open, Own, Permit, Proof, Scope, Steward};

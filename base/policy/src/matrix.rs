@@ -5,6 +5,7 @@
 
 mod administration;
 mod commissions;
+mod legal;
 mod papers;
 mod people;
 mod referrals;
@@ -22,8 +23,9 @@ with the rules, so that no right changes without a difference somebody reads her
 
 How to read it:
 
-- A right needs a **duty** in the body somebody acts for now *and* a **relation** to the file. Neither is enough alone,
-  and nobody acts for two bodies at once. Rights are computed at every click: a duty or a seat that ended is gone at once.
+- A right needs a **duty** in the body somebody acts for now, a **relation** to the file *and* a **row of the legal-basis
+  matrix** (`packs/it-tuscany/legal_bases.toml`) that is valid today for the kind of that body. None is enough alone, and
+  nobody acts for two bodies at once. The tables print duties and relations, as if every row were there. Rights are computed at every click: a duty or a seat that ended is gone at once.
 - Each column is one relation, for somebody who has no other. Somebody with two relations has the rights of both.
 - \"—\" means no. What somebody may not even find looks exactly like what does not exist.
 - **Declared conflict of interest** (art. 6-bis L. 241/1990): whoever declares it about a referral finds nothing of it any
@@ -41,6 +43,7 @@ pub fn render() -> String {
     people::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
+    legal::write(&mut page);
     administration::write(&mut page);
     page
 }
@@ -62,6 +65,7 @@ fn meaning(ground: Ground) -> &'static str {
         Ground::Receiver => "receives referrals, in the body to which this one was redirected",
         Ground::InCharge => "accompanies people, in the body that a decision charged with this person",
         Ground::Registrar => "writes referrals, in the body that registered the person",
+        Ground::Emergency => "opened an emergency access to the person, not over yet",
         Ground::BodyAdministrator => "administers the own body",
         Ground::NetworkAdministrator => "administers the whole network",
         Ground::PrivacyOfficer => "privacy officer of the network",

@@ -1,7 +1,7 @@
 //! People: who finds a person, who reads and mends the record.
 
 use kernel::ids::{BodyId, NucleusId, PersonId};
-use kernel::words::{Compartment, Duty};
+use kernel::words::{Compartment, Duty, Operation};
 
 use crate::actor::Actor;
 use crate::decision::{Decision, Ground, Why};
@@ -30,6 +30,9 @@ pub fn grounds(actor: &Actor, person: &PersonFacts) -> Vec<Ground> {
     if actor.has(Duty::Refer) && actor.body == person.registered_by {
         grounds.push(Ground::Registrar);
     }
+    if actor.has_emergency(person.id) && !grounds.contains(&Ground::Emergency) {
+        grounds.push(Ground::Emergency);
+    }
     grounds
 }
 
@@ -51,11 +54,7 @@ impl Action for Search {
             Duty::Commissioner,
             Duty::President,
         ];
-        if may.into_iter().any(|duty| actor.has(duty)) {
-            Decision::Allowed(Ground::ByDuty)
-        } else {
-            Decision::Refused(Why::MissingDuty)
-        }
+        actor.by_duties(&may)
     }
 }
 
@@ -67,7 +66,12 @@ impl Action for Register {
     type Facts = ();
 
     fn decide(&self, actor: &Actor, (): &()) -> Decision {
-        actor.by_duty(Duty::Refer)
+        match actor.by_duty(Duty::Refer) {
+            Decision::Allowed(_) if !actor.lawfully(Ground::Registrar, Compartment::Identity, Operation::Write) => {
+                Decision::Refused(Why::NoLegalBasis)
+            }
+            decision => decision,
+        }
     }
 }
 
@@ -96,12 +100,26 @@ impl Action for Read {
             return Decision::Hidden;
         }
         let sealed = self.0.is_sealed();
-        let opening = grounds.into_iter().find(|ground| {
-            *ground == Ground::Registrar
-                || (crate::referral::opens(*ground, actor.body_kind, self.0)
-                    && (!sealed || person.sent.contains(ground)))
-        });
-        opening.map_or(Decision::Refused(Why::NotYourCompartment), Decision::Allowed)
+        let mut opening = grounds
+            .into_iter()
+            .filter(|ground| match ground {
+                Ground::Registrar => true,
+                Ground::Emergency => crate::referral::opens(Ground::Emergency, actor.body_kind, self.0),
+                ground => {
+                    crate::referral::opens(*ground, actor.body_kind, self.0)
+                        && (!sealed || person.sent.contains(ground))
+                }
+            })
+            .peekable();
+        if opening.peek().is_none() {
+            return Decision::Refused(Why::NotYourCompartment);
+        }
+        let lawful = opening.find(|ground| actor.lawfully(*ground, self.0, Operation::Read));
+        lawful.map_or(Decision::Refused(Why::NoLegalBasis), Decision::Allowed)
+    }
+
+    fn touches(&self) -> (Compartment, Operation) {
+        (self.0, Operation::Read)
     }
 }
 
@@ -118,8 +136,16 @@ impl Action for Mend {
             return Decision::Hidden;
         }
         let mends = [Ground::Registrar, Ground::Sender, Ground::Secretary, Ground::InCharge, Ground::Receiver];
-        let ground = grounds.into_iter().find(|ground| mends.contains(ground));
-        ground.map_or(Decision::Refused(Why::NotYourBody), Decision::Allowed)
+        let mut mending = grounds.into_iter().filter(|ground| mends.contains(ground)).peekable();
+        if mending.peek().is_none() {
+            return Decision::Refused(Why::NotYourBody);
+        }
+        let lawful = mending.find(|ground| actor.lawfully(*ground, Compartment::Identity, Operation::Write));
+        lawful.map_or(Decision::Refused(Why::NoLegalBasis), Decision::Allowed)
+    }
+
+    fn touches(&self) -> (Compartment, Operation) {
+        (Compartment::Identity, Operation::Write)
     }
 }
 

@@ -1,11 +1,12 @@
 //! Proofs: what a statement wants before it runs. Their fields are private, so only this crate makes them.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 use audit::Author;
 use kernel::Instant;
 use kernel::ids::{BodyId, NucleusId, UserId};
-use kernel::words::Duty;
+use kernel::words::{Compartment, Duty, Operation};
 
 use crate::actor::Actor;
 use crate::decision::{Decision, Ground};
@@ -18,6 +19,11 @@ pub trait Action: Sized + Send + Sync {
     type Facts;
 
     fn decide(&self, actor: &Actor, facts: &Self::Facts) -> Decision;
+
+    /// What of a person it touches, and how: the row of the legal-basis matrix that is kept with the event.
+    fn touches(&self) -> (Compartment, Operation) {
+        (Compartment::Identity, Operation::Read)
+    }
 }
 
 /// The rule of `A` said yes, to this actor.
@@ -25,13 +31,14 @@ pub trait Action: Sized + Send + Sync {
 pub struct Permit<A> {
     pub(crate) action: A,
     ground: Ground,
+    basis: Option<Arc<str>>,
     user: UserId,
     body: BodyId,
 }
 
 impl<A> Permit<A> {
-    pub(crate) fn new(action: A, ground: Ground, actor: &Actor) -> Self {
-        Self { action, ground, user: actor.user, body: actor.body }
+    pub(crate) fn new(action: A, ground: Ground, basis: Option<Arc<str>>, actor: &Actor) -> Self {
+        Self { action, ground, basis, user: actor.user, body: actor.body }
     }
 
     /// What was asked. Only to be read: a permit for one compartment never becomes one for another.
@@ -41,6 +48,11 @@ impl<A> Permit<A> {
 
     pub fn ground(&self) -> Ground {
         self.ground
+    }
+
+    /// Code of the row of the legal-basis matrix; `None` where no person's data are concerned.
+    pub fn basis(&self) -> Option<&str> {
+        self.basis.as_deref()
     }
 
     pub fn user(&self) -> UserId {
@@ -53,7 +65,11 @@ impl<A> Permit<A> {
 
     /// The author of the event that this permit leads to.
     pub fn author(&self, at: Instant) -> Author {
-        Author { user: Some(self.user), body: Some(self.body), at, ground: self.ground.to_string() }
+        let ground = match &self.basis {
+            Some(basis) => format!("{} {basis}", self.ground),
+            None => self.ground.to_string(),
+        };
+        Author { user: Some(self.user), body: Some(self.body), at, ground }
     }
 }
 
@@ -81,7 +97,7 @@ impl<S> Scope<S> {
             user: actor.user,
             body: actor.body,
             nucleus: actor.nucleus,
-            duties: actor.duties.iter().copied().collect(),
+            duties: actor.duties.iter().copied().filter(|duty| actor.has(*duty)).collect(),
             of: PhantomData,
         }
     }

@@ -2,7 +2,7 @@
 
 use kernel::ids::{BodyId, NucleusId, PersonId, ReferralId, UserId};
 use kernel::states::referral::{State, Step};
-use kernel::words::{BodyKind, Compartment, Duty, SeatRole};
+use kernel::words::{BodyKind, Compartment, Duty, Operation, SeatRole};
 
 use crate::actor::Actor;
 use crate::decision::{Decision, Ground, Why};
@@ -55,6 +55,7 @@ pub fn grounds(actor: &Actor, referral: &ReferralFacts) -> Vec<Ground> {
         (Ground::InCharge, actor.has(Duty::Accompany) && referral.in_charge == Some(actor.body)),
         (Ground::Sender, sender),
         (Ground::Office, actor.has_in(Duty::Coordinate, referral.nucleus)),
+        (Ground::Emergency, actor.has_emergency(referral.person)),
     ];
     held.into_iter().filter_map(|(ground, holds)| holds.then_some(ground)).collect()
 }
@@ -77,8 +78,12 @@ fn reached_the_commission(state: State) -> bool {
 /// Which compartments a relation opens. The secretary checks that sealed answers exist without reading them.
 pub fn opens(ground: Ground, kind: BodyKind, compartment: Compartment) -> bool {
     use Compartment::{Health, Housing, Identity, Judicial, PrivateNotes, Protection, Social, Work};
-    use Ground::{InCharge, Member, Office, President, Receiver, Secretary, Sender};
+    use Ground::{Emergency, InCharge, Member, Office, President, Receiver, Secretary, Sender};
     let justice = matches!(kind, BodyKind::ProbationOffice | BodyKind::Prison);
+    // What an emergency opens is the matrix's to say, except what belongs to its author.
+    if ground == Emergency {
+        return compartment != PrivateNotes;
+    }
     match compartment {
         Identity => matches!(ground, Sender | Secretary | Member | President | Receiver | InCharge | Office),
         Work | Social | Housing => matches!(ground, Sender | Secretary | Member | President | Receiver | InCharge),
@@ -113,8 +118,16 @@ impl Action for Read {
         if grounds.is_empty() {
             return Decision::Hidden;
         }
-        let opening = grounds.into_iter().find(|ground| opens(*ground, actor.body_kind, self.0));
-        opening.map_or(Decision::Refused(Why::NotYourCompartment), Decision::Allowed)
+        let mut opening = grounds.into_iter().filter(|ground| opens(*ground, actor.body_kind, self.0)).peekable();
+        if opening.peek().is_none() {
+            return Decision::Refused(Why::NotYourCompartment);
+        }
+        let lawful = opening.find(|ground| actor.lawfully(*ground, self.0, Operation::Read));
+        lawful.map_or(Decision::Refused(Why::NoLegalBasis), Decision::Allowed)
+    }
+
+    fn touches(&self) -> (Compartment, Operation) {
+        (self.0, Operation::Read)
     }
 }
 
@@ -126,7 +139,12 @@ impl Action for Begin {
     type Facts = ();
 
     fn decide(&self, actor: &Actor, (): &()) -> Decision {
-        actor.by_duty(Duty::Refer)
+        match actor.by_duty(Duty::Refer) {
+            Decision::Allowed(_) if !actor.lawfully(Ground::Sender, Compartment::Identity, Operation::Write) => {
+                Decision::Refused(Why::NoLegalBasis)
+            }
+            decision => decision,
+        }
     }
 }
 
@@ -145,10 +163,17 @@ impl Action for Write {
         if !grounds.contains(&Ground::Sender) {
             return Decision::Refused(Why::NotYourText);
         }
+        if !actor.lawfully(Ground::Sender, Compartment::Identity, Operation::Write) {
+            return Decision::Refused(Why::NoLegalBasis);
+        }
         if !matches!(referral.state, State::Draft | State::IntegrationRequested) {
             return Decision::Refused(Why::NotThisState);
         }
         Decision::Allowed(Ground::Sender)
+    }
+
+    fn touches(&self) -> (Compartment, Operation) {
+        (Compartment::Identity, Operation::Write)
     }
 }
 
@@ -164,8 +189,13 @@ impl Action for Advance {
         if grounds.is_empty() {
             return Decision::Hidden;
         }
-        let Some(ground) = grounds.into_iter().find(|ground| takes(*ground, referral, self.0)) else {
+        let mut takers = grounds.into_iter().filter(|ground| takes(*ground, referral, self.0)).peekable();
+        if takers.peek().is_none() {
             return Decision::Refused(who_is_missing(self.0));
+        }
+        let (compartment, operation) = self.touches();
+        let Some(ground) = takers.find(|ground| actor.lawfully(*ground, compartment, operation)) else {
+            return Decision::Refused(Why::NoLegalBasis);
         };
         if referral.state.apply(self.0).is_err() {
             return Decision::Refused(Why::NotThisState);
@@ -174,6 +204,12 @@ impl Action for Advance {
             return Decision::Refused(Why::NotComplete);
         }
         Decision::Allowed(ground)
+    }
+
+    /// Sending and sending on hand the data to another body.
+    fn touches(&self) -> (Compartment, Operation) {
+        let shares = matches!(self.0, Step::Send | Step::Redirect);
+        (Compartment::Identity, if shares { Operation::Share } else { Operation::Write })
     }
 }
 

@@ -50,6 +50,9 @@ pub(crate) fn somebody(body_number: u8, duties: &[Duty]) -> Actor {
         body_kind: BodyKind::Municipality,
         nucleus: Some(nucleus(PISTOIA)),
         duties: duties.iter().copied().collect(),
+        // The tables print what duties and relations say; what the matrix narrows has tables of its own.
+        lawful: std::sync::Arc::new(crate::lawful::Lawful::everything("sample")),
+        emergencies: std::collections::BTreeSet::new(),
         today: Date::constant(2026, 11, 23),
     }
 }

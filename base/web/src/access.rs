@@ -19,7 +19,7 @@ impl Access {
         match self {
             Self::Public | Self::SignedIn => Ok(()),
             Self::Duties(duties) if duties.iter().any(|duty| actor.has(*duty)) => Ok(()),
-            Self::Duties(_) => Err(Why::MissingDuty),
+            Self::Duties(duties) => Err(actor.missing(duties)),
         }
     }
 }

@@ -11,6 +11,7 @@ use policy::{Actor, Open, Own};
 use sha2::{Digest, Sha256};
 
 use crate::app::{App, Settings};
+use crate::lawful::standing;
 
 /// Cookie name on https; on plain http (demo, tests) the prefix is not allowed and left out.
 pub const SESSION_COOKIE: &str = "__Host-netmet";
@@ -134,16 +135,20 @@ pub(crate) async fn load(app: &App, token: &str, now: Instant) -> DbResult<Optio
             for row in &rows {
                 duties.extend(row.opt_text("duty")?.and_then(|code| Duty::parse(&code)));
             }
+            let (body, body_kind): (BodyId, BodyKind) = (first.id("body_id")?, first.code("kind")?);
+            let standing = standing(app, &mut tx, (login.user, body, body_kind), (today, now)).await?;
             login.actor = Some(Actor {
                 user: login.user,
                 name: login.user_name.clone(),
                 login: login.id,
                 membership,
-                body: first.id::<kernel::ids::Body>("body_id").map(|id: BodyId| id)?,
+                body,
                 body_name: first.text("name")?,
-                body_kind: first.code::<BodyKind>("kind")?,
+                body_kind,
                 nucleus: first.opt_id("nucleus_id")?,
                 duties,
+                lawful: standing.lawful,
+                emergencies: standing.emergencies,
                 today,
             });
         }

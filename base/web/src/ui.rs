@@ -55,6 +55,11 @@ coded! {
         FoundComplete = "found_complete",
         CommissionFounded = "commission_founded",
         ResetGiven = "reset_given",
+        AgreementRecorded = "agreement_recorded",
+        AgreementEnded = "agreement_ended",
+        EmergencyOpened = "emergency_opened",
+        EmergencyEnded = "emergency_ended",
+        EmergencyReviewed = "emergency_reviewed",
         DraftDiscarded = "draft_discarded",
     }
 }

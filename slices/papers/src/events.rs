@@ -66,14 +66,14 @@ impl Event for PaperTaken {
     }
 }
 
-/// A document was printed on request; `sealed` are the sealed compartments that are on it.
+/// A document was printed on request; `read` says which compartments stand on it, what for and on what ground.
 #[derive(Debug, Clone, Serialize)]
 pub struct PaperPrinted {
     pub kind: PaperKind,
     pub referral: Option<ReferralId>,
     pub session: Option<SessionId>,
     pub for_access: bool,
-    pub sealed: Vec<kernel::words::Compartment>,
+    pub read: Vec<people::reading::Reading>,
 }
 
 impl Event for PaperPrinted {

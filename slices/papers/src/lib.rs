@@ -17,6 +17,8 @@ mod verify;
 use kernel::words::Duty;
 use web::{Access, Routes};
 
+pub use compose::internal;
+pub use pages::rows::{counted, download};
 pub use verify::{PaperFault, verify_papers};
 
 const WORKERS: Access = Access::Duties(&[

@@ -6,5 +6,5 @@ pub mod paper;
 pub mod print;
 pub mod protocol;
 pub mod referral;
-mod rows;
+pub(crate) mod rows;
 pub mod session;

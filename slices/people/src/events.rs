@@ -2,8 +2,9 @@
 
 use audit::{About, Event};
 use kernel::ids::{PersonId, SearchId};
-use kernel::words::Compartment;
 use serde::Serialize;
+
+use crate::reading::Reading;
 
 /// Somebody searched; the words stay sealed, their kinds do not.
 #[derive(Debug, Serialize)]
@@ -52,11 +53,11 @@ impl Event for PersonMended {
     }
 }
 
-/// The record was read, with the sealed compartments that were shown.
+/// The record was read: which compartments, what for and on what ground.
 #[derive(Debug, Serialize)]
 pub struct PersonOpened {
     pub person: PersonId,
-    pub compartments: Vec<Compartment>,
+    pub read: Vec<Reading>,
 }
 
 impl Event for PersonOpened {

@@ -12,6 +12,7 @@ pub mod events;
 mod facts;
 mod pages;
 mod queries;
+pub mod reading;
 pub mod relation;
 mod rules;
 mod sealed;

@@ -6,6 +6,7 @@ use kernel::ids::PersonId;
 use kernel::words::Compartment;
 use policy::people::PersonFacts;
 use policy::{Actor, SealedAccess};
+use crate::reading::Reading;
 use vault::{DataKey, SealError, Vault};
 
 #[derive(Debug, thiserror::Error)]
@@ -100,17 +101,17 @@ pub async fn keep_sealed(
     Ok(())
 }
 
-/// How to reach the person safely, for the identity bar: empty for who may not read `protection`, and when none is given.
+/// How to reach the person safely, for the identity bar, with the reading to be noted. `None` for who may not read
+/// `protection`, and when no safe contact is given.
 pub async fn safe_contact(
     tx: &mut impl Reads,
     vault: &Vault,
     actor: &Actor,
     person: &PersonFacts,
-) -> Result<String, KeyError> {
-    match actor.permit_to(policy::people::Read(Compartment::Protection), person) {
-        Ok(permit) => sealed_text(tx, vault, &permit.sealed(), person.id).await,
-        Err(_) => Ok(String::new()),
-    }
+) -> Result<Option<(String, Reading)>, KeyError> {
+    let Ok(permit) = actor.permit_to(policy::people::Read(Compartment::Protection), person) else { return Ok(None) };
+    let text = sealed_text(tx, vault, &permit.sealed(), person.id).await?;
+    Ok((!text.is_empty()).then(|| (text, Reading::of(&permit))))
 }
 
 /// The text is bound to its row: copied elsewhere it does not open.

@@ -8,6 +8,7 @@ use kernel::words::Compartment;
 use kernel::{Coded, Instant};
 use packs::{Answer, Answers, Field, Form};
 use people::KeyError;
+use people::reading::Reading;
 use policy::referral::{Advance, Read, ReferralFacts, View, Write};
 use policy::{Actor, Permit, SealedAccess};
 use vault::{SealError, Vault};
@@ -53,8 +54,8 @@ pub async fn of_compartment(
 #[derive(Debug, Default)]
 pub struct Readable {
     pub answers: Answers,
-    /// Sealed compartments that were opened: they belong into the event.
-    pub opened: Vec<Compartment>,
+    /// The compartments that were read: they belong into the event.
+    pub read: Vec<Reading>,
     /// Filled compartments that stay closed for this actor.
     pub closed: Vec<Compartment>,
 }
@@ -74,9 +75,7 @@ pub async fn readable(
             continue;
         };
         all.answers.extend(of_compartment(tx, vault, &permit, facts).await?);
-        if compartment.is_sealed() {
-            all.opened.push(compartment);
-        }
+        all.read.push(Reading::of(&permit));
     }
     Ok(all)
 }

@@ -3,12 +3,14 @@
 use db::{DbResult, Reads, args, statements};
 use kernel::ids::ReferralId;
 use kernel::states::item::Outcome;
+use kernel::words::Compartment;
 use kernel::{Date, Instant};
 use packs::PackSet;
 use people::PersonCard;
+use people::reading::{Reading, once};
 use policy::Permit;
 use policy::papers::ReadPapers;
-use policy::referral::{ReferralFacts, View, Write};
+use policy::referral::{Read, ReferralFacts, View, Write};
 use web::{Ctx, IdentityBar, NavItem, OrHidden, PageError, Ui};
 
 use crate::events::ReferralOpened;
@@ -53,6 +55,8 @@ pub struct Case {
     pub card: PersonCard,
     /// Words of the safe contact, for those who may read them.
     pub contact: String,
+    /// That they were read.
+    pub contact_read: Option<Reading>,
 }
 
 /// One step as the timeline tells it.
@@ -100,6 +104,7 @@ impl Case {
         let card = people::card(tx, view, facts.person).await?.or_hidden()?;
         let person = people::facts(tx, &ctx.actor, facts.person).await?.or_hidden()?;
         let contact = people::safe_contact(tx, &ctx.app.vault, &ctx.actor, &person).await?;
+        let (contact, contact_read) = contact.map_or_else(Default::default, |(words, reading)| (words, Some(reading)));
         let number = row.opt_int("number")?.zip(row.opt_int("number_year")?);
         Ok(Self {
             facts: facts.clone(),
@@ -119,6 +124,7 @@ impl Case {
             author_name: row.text("author_name")?,
             card,
             contact,
+            contact_read,
         })
     }
 
@@ -191,27 +197,24 @@ pub async fn parts(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> 
     rows.iter().map(read).collect()
 }
 
-/// Notes that the referral was opened, with the sealed compartments that were shown.
+/// Notes that the referral was opened: who the person is, how to reach them, and the compartments that were shown.
 pub async fn opened(
     ctx: &Ctx,
     view: &Permit<View>,
-    facts: &ReferralFacts,
-    sealed: &[kernel::words::Compartment],
+    case: &Case,
+    shown: impl IntoIterator<Item = Reading>,
 ) -> Result<(), PageError> {
-    let mut sealed = sealed.to_vec();
-    sealed.sort();
-    sealed.dedup();
-    ctx.record(&view.author(ctx.now()), &ReferralOpened { referral: facts.id, sealed }).await
+    let read = once(std::iter::once(Reading::of(view)).chain(case.contact_read.clone()).chain(shown).collect());
+    let event = ReferralOpened { referral: case.facts.id, person: case.facts.person, read };
+    ctx.record(&view.author(ctx.now()), &event).await
 }
 
-/// The bar tells how to reach the person safely, to those who may read it: that is a reading of what is sealed, on
-/// whichever page the bar stands.
-pub async fn note_bar(
+/// What somebody who may write the referral reads of it.
+pub fn readings(
     ctx: &Ctx,
-    view: &Permit<View>,
     facts: &ReferralFacts,
-    bar: &IdentityBar,
-) -> Result<(), PageError> {
-    let protection = [kernel::words::Compartment::Protection];
-    if bar.contact.is_empty() { Ok(()) } else { opened(ctx, view, facts, &protection).await }
+    compartments: impl IntoIterator<Item = Compartment>,
+) -> Vec<Reading> {
+    let permits = compartments.into_iter().filter_map(|one| ctx.actor.permit_to(Read(one), facts).ok());
+    permits.map(|permit| Reading::of(&permit)).collect()
 }

@@ -4,6 +4,7 @@ use audit::{About, Event};
 use kernel::ids::{AttachmentId, BodyId, PersonId, ReferralId};
 use kernel::states::referral::{State, Step};
 use kernel::words::Compartment;
+use people::reading::Reading;
 use serde::Serialize;
 
 macro_rules! events {
@@ -33,9 +34,9 @@ events! {
     ReferralFoundComplete("referral_found_complete") { referral: ReferralId }
     /// Sent on to another body as a new referral, part of this one.
     ReferralRedirected("referral_redirected") { referral: ReferralId, goes_on_as: ReferralId, to_body: BodyId }
-    /// Opened; `sealed` are the sealed compartments that were shown.
-    ReferralOpened("referral_opened") { referral: ReferralId, sealed: Vec<Compartment> }
+    /// Opened: which compartments were shown, what for and on what ground.
+    ReferralOpened("referral_opened") { referral: ReferralId, person: PersonId, read: Vec<Reading> }
     AttachmentAdded("attachment_added") { referral: ReferralId, attachment: AttachmentId, compartment: Compartment }
     AttachmentRemoved("attachment_removed") { referral: ReferralId, attachment: AttachmentId, compartment: Compartment }
-    AttachmentTaken("attachment_taken") { referral: ReferralId, attachment: AttachmentId, compartment: Compartment }
+    AttachmentTaken("attachment_taken") { referral: ReferralId, attachment: AttachmentId, read: Vec<Reading> }
 }

@@ -61,16 +61,20 @@ pub async fn find(app: &App, body: Option<&str>, user: Option<&str>) -> Result<R
         )));
     }
     let login: LoginId = Id::new(app.now(), &app.random);
+    let (user, body, body_kind) = (row.id("user_id")?, row.id("body_id")?, row.code("kind")?);
+    let standing = web::standing(app, &mut tx, (user, body, body_kind), (today, app.now())).await?;
     Ok(Ok(Actor {
-        user: row.id("user_id")?,
+        user,
         name: row.text("user_name")?,
         login,
         membership: row.id("membership_id")?,
-        body: row.id("body_id")?,
+        body,
         body_name: row.text("body_name")?,
-        body_kind: row.code("kind")?,
+        body_kind,
         nucleus,
         duties,
+        lawful: standing.lawful,
+        emergencies: standing.emergencies,
         today,
     }))
 }

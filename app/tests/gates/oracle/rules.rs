@@ -28,19 +28,37 @@ const BEFORE_THE_COMMISSION: [&str; 11] = [
     "closed",
 ];
 
-pub fn opens_list(member: &Member, perspective: &str) -> bool {
-    match perspective {
-        "sent" => member.has("refer"),
-        "work" => member.has("secretary"),
-        "session" => member.has("commissioner") || member.has("president"),
-        "received" => member.has("receive"),
-        "charge" => member.has("accompany"),
-        _ => member.has("coordinate"),
+pub fn opens_list(tables: &Tables, member: &Member, perspective: &str) -> bool {
+    let (duties, purpose): (&[&str], _) = match perspective {
+        "sent" => (&["refer"], "referral"),
+        "work" => (&["secretary"], "evaluation"),
+        "session" => (&["commissioner", "president"], "evaluation"),
+        "received" => (&["receive"], "accompaniment"),
+        "charge" => (&["accompany"], "accompaniment"),
+        _ => (&["coordinate"], "coordination"),
+    };
+    duties.iter().any(|duty| member.has(duty)) && tables.lawful(member, purpose, "identity", "read")
+}
+
+/// What a relation handles data for.
+fn purpose(relation: &str) -> &'static str {
+    match relation {
+        "sender" => "referral",
+        "secretary" | "member" | "president" => "evaluation",
+        "receiver" | "in charge" => "accompaniment",
+        _ => "coordination",
     }
 }
 
-/// Every way in which somebody has to do with a referral. None: it does not exist for them.
+/// Every way in which somebody has to do with a referral, and for which the law of the day knows a ground. None: it
+/// does not exist for them.
 pub fn relations(tables: &Tables, member: &Member, referral: &Referral) -> BTreeSet<&'static str> {
+    let mut who = related(tables, member, referral);
+    who.retain(|relation| tables.lawful(member, purpose(relation), "identity", "read"));
+    who
+}
+
+fn related(tables: &Tables, member: &Member, referral: &Referral) -> BTreeSet<&'static str> {
     let mut who = BTreeSet::new();
     if tables.conflicts.contains(&(referral.id.clone(), member.user.clone())) {
         return who;
@@ -80,7 +98,7 @@ pub fn relations(tables: &Tables, member: &Member, referral: &Referral) -> BTree
     who
 }
 
-pub fn reads(who: &BTreeSet<&str>, member: &Member, compartment: &str) -> bool {
+pub fn reads(tables: &Tables, who: &BTreeSet<&str>, member: &Member, compartment: &str) -> bool {
     let readers: &[&str] = match compartment {
         "identity" => &["sender", "secretary", "member", "president", "receiver", "in charge", "office"],
         "work" | "social" | "housing" => &["sender", "secretary", "member", "president", "receiver", "in charge"],
@@ -93,11 +111,12 @@ pub fn reads(who: &BTreeSet<&str>, member: &Member, compartment: &str) -> bool {
         "private_notes" => &["sender"],
         _ => &[],
     };
-    readers.iter().any(|reader| who.contains(reader))
+    let lawful = |reader: &str| tables.lawful(member, purpose(reader), compartment, "read");
+    readers.iter().any(|reader| who.contains(reader) && lawful(reader))
 }
 
 /// Is it somebody's step, and does the state know it?
-pub fn takes(who: &BTreeSet<&str>, referral: &Referral, step: &str) -> bool {
+pub fn takes(tables: &Tables, who: &BTreeSet<&str>, member: &Member, referral: &Referral, step: &str) -> bool {
     let elsewhere = referral.to_body.is_some();
     let state = referral.state.as_str();
     let (from, by): (&[&str], &[&str]) = match step {
@@ -142,5 +161,7 @@ pub fn takes(who: &BTreeSet<&str>, referral: &Referral, step: &str) -> bool {
         "cancel_by_mistake" => (&["registered", "under_review"], &["secretary", "receiver"]),
         _ => (&[], &[]),
     };
-    from.contains(&state) && by.iter().any(|one| who.contains(one))
+    let operation = if matches!(step, "send" | "redirect") { "share" } else { "write" };
+    let lawful = |one: &str| tables.lawful(member, purpose(one), "identity", operation);
+    from.contains(&state) && by.iter().any(|one| who.contains(one) && lawful(one))
 }

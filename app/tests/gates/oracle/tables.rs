@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use accounts::found::{NewMembership, add_membership};
 use audit::{About, Author, Event};
 use db::{Reads, args, statements};
-use kernel::words::{BodyKind, Duty};
+use kernel::words::{AgreementKind, BodyKind, Duty};
 use kernel::{Coded, Id};
 use policy::{Actor, Steward};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use web::App;
 
 #[derive(Debug, Clone)]
@@ -45,9 +45,33 @@ pub struct Seat {
 pub struct Tables {
     pub members: Vec<Member>,
     pub referrals: Vec<Referral>,
-    /// Those that hold today.
+    /// Those that hold on the day.
     pub seats: Vec<Seat>,
     pub conflicts: BTreeSet<(String, String)>,
+    /// Body and kind of the agreements that hold on the day.
+    pub agreements: BTreeSet<(String, String)>,
+    /// The rows of the legal-basis matrix, as they stand in the file.
+    pub matrix: Vec<Basis>,
+    /// The day that is looked at.
+    pub day: String,
+}
+
+/// A row of `legal_bases.toml`, read without the crate `packs`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Basis {
+    purpose: String,
+    bodies: Vec<String>,
+    compartments: Vec<String>,
+    operations: Vec<String>,
+    #[serde(default)]
+    agreement: Vec<String>,
+    valid_from: toml::value::Datetime,
+    valid_to: Option<toml::value::Datetime>,
+}
+
+#[derive(Deserialize)]
+struct Matrix {
+    basis: Vec<Basis>,
 }
 
 statements! {
@@ -58,6 +82,10 @@ statements! {
     REFERRALS: Steward = "SELECT id, from_body, to_body, in_charge, nucleus_id, state, complete FROM referrals ORDER BY id";
     SEATS: Steward = "SELECT s.id, s.user_id, s.body_id, k.nucleus_id, s.role, s.valid_from, s.valid_to FROM seats s
         JOIN commissions k ON k.id = s.commission_id ORDER BY s.id";
+    AGREEMENTS: Steward = "SELECT p.body_id, a.kind, a.valid_from, a.valid_to, a.ended_at FROM agreements a
+        JOIN agreement_parties p ON p.agreement_id = a.id";
+    END_AGREEMENT: Steward = "UPDATE agreements SET valid_to = $2 WHERE title LIKE $1";
+    STOP_AGREEMENT: Steward = "UPDATE agreements SET ended_at = $2 WHERE kind = $1";
     CONFLICTS: Steward = "SELECT referral_id, user_id FROM conflicts";
     DECLARE: Steward = "INSERT INTO conflicts (referral_id, user_id, seat_id, at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (referral_id, user_id) DO NOTHING";
@@ -76,7 +104,10 @@ impl Member {
     }
 
     /// The same person for the program.
-    pub fn actor(&self, app: &App) -> Actor {
+    pub fn actor(&self, app: &App, tables: &Tables) -> Actor {
+        let of_body = tables.agreements.iter().filter(|(body, _)| *body == self.body);
+        let agreements: Vec<_> = of_body.filter_map(|(_, kind)| AgreementKind::parse(kind)).collect();
+        let kind = BodyKind::parse(&self.kind).unwrap();
         Actor {
             user: Id::parse(&self.user).unwrap(),
             name: self.name.clone(),
@@ -87,6 +118,8 @@ impl Member {
             body_kind: BodyKind::parse(&self.kind).unwrap(),
             nucleus: self.nucleus.as_deref().and_then(Id::parse),
             duties: self.duties.iter().map(|code| Duty::parse(code).unwrap()).collect(),
+            lawful: std::sync::Arc::new(web::lawful(app.packs().legal_bases(), kind, &agreements, app.today())),
+            emergencies: std::collections::BTreeSet::new(),
             today: app.today(),
         }
     }
@@ -133,7 +166,41 @@ impl Tables {
         });
         let conflicts = tx.all(&CONFLICTS, &steward(), args![]).await.unwrap();
         let conflicts = conflicts.iter().map(|row| (row.text("referral_id").unwrap(), row.text("user_id").unwrap()));
-        Self { members, referrals: referrals.collect(), seats: seats.collect(), conflicts: conflicts.collect() }
+        let agreements = tx.all(&AGREEMENTS, &steward(), args![]).await.unwrap();
+        let agreed = |row: &&db::Row| holds(row) && row.opt_text("ended_at").unwrap().is_none();
+        let agreements = agreements.iter().filter(agreed);
+        let agreements = agreements.map(|row| (row.text("body_id").unwrap(), row.text("kind").unwrap())).collect();
+        let text = include_str!("../../../../packs/it-tuscany/legal_bases.toml");
+        let Matrix { basis: matrix } = toml::from_str(text).unwrap();
+        Self {
+            members,
+            referrals: referrals.collect(),
+            seats: seats.collect(),
+            conflicts: conflicts.collect(),
+            agreements,
+            matrix,
+            day: today,
+        }
+    }
+
+    /// Does a row of the matrix hold for somebody's body on the day?
+    pub fn lawful(&self, member: &Member, purpose: &str, compartment: &str, operation: &str) -> bool {
+        let has = |list: &[String], one: &str| list.iter().any(|other| other == one);
+        self.matrix.iter().any(|row| {
+            row.purpose == purpose
+                && has(&row.bodies, &member.kind)
+                && has(&row.compartments, compartment)
+                && has(&row.operations, operation)
+                && row.valid_from.to_string() <= self.day
+                && row.valid_to.as_ref().is_none_or(|last| last.to_string() >= self.day)
+                && (row.agreement.is_empty()
+                    || row.agreement.iter().any(|kind| self.agreements.contains(&(member.body.clone(), kind.clone()))))
+        })
+    }
+
+    /// Are seats or agreements others than on another day?
+    pub fn found_differs(&self, other: &Self) -> bool {
+        self.agreements != other.agreements || self.seats.len() != other.seats.len()
     }
 
     /// The seats somebody holds for the body they act for.
@@ -183,6 +250,9 @@ pub async fn make_it_hard(app: &App) {
         let row = args![&referral.id, rare[at / 4 % rare.len()], at % 8 == 1];
         tx.run(&MOVE, &steward(), row).await.unwrap();
     }
+    let later = app.today().checked_add(jiff::Span::new().days(5)).unwrap();
+    tx.run(&END_AGREEMENT, &steward(), args!["%Prato", later]).await.unwrap();
+    tx.run(&STOP_AGREEMENT, &steward(), args!["processing", app.now()]).await.unwrap();
     tx.commit(&Author::machine(app.now()), &MadeHard).await.unwrap();
 }
 

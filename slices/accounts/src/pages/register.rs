@@ -170,7 +170,9 @@ fn words_of(ui: &Ui, kind: &str) -> String {
 }
 
 fn line(ui: &Ui, entry: Entry) -> Line {
-    let ground = Ground::parse(&entry.ground).map(|ground| ground.code().to_owned());
+    // The relation, and behind it the row of the legal-basis matrix.
+    let (relation, basis) = entry.ground.split_once(' ').unwrap_or((&entry.ground, ""));
+    let ground = Ground::parse(relation).map(|ground| format!("{} {basis}", ground.code()).trim().to_owned());
     Line {
         what: words_of(ui, &entry.kind),
         who: match (entry.user_name.is_empty(), entry.user_id.is_empty()) {

@@ -5,6 +5,7 @@ use i18n::Lang;
 use kernel::states::referral::{State, Step};
 use kernel::words::{Compartment, PaperKind};
 use packs::{Answer, Field, FieldKind, PackSet};
+use people::reading::Reading;
 use policy::papers::{GiveAccess, ReadPapers};
 use policy::referral::{ReferralFacts, View};
 use policy::{Actor, Permit};
@@ -21,10 +22,10 @@ statements! {
     IMPRINT: Permit<ReadPapers> = "SELECT id, sha256 FROM attachments WHERE referral_id = $1 AND removed_at IS NULL";
 }
 
-/// A dossier and which sealed compartments stand in it, for the event.
+/// A dossier and which compartments stand in it, for the event.
 pub struct Dossier {
     pub data: Value,
-    pub sealed: Vec<Compartment>,
+    pub read: Vec<Reading>,
 }
 
 /// What a dossier is wanted for.
@@ -119,8 +120,9 @@ pub async fn dossier(
         check: String::new(),
         responsible: super::envelope::responsible(actor),
     };
-    let sealed = if reader.is_access() { Vec::new() } else { readable.opened };
-    Ok(Dossier { data: envelope.with(&packs, body), sealed })
+    let mut read = readable.read;
+    read.retain(|reading| !hides(reading.compartment));
+    Ok(Dossier { data: envelope.with(&packs, body), read })
 }
 
 fn words(packs: &PackSet, field: &Field, answer: &Answer) -> Vec<String> {

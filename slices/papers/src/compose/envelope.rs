@@ -108,3 +108,21 @@ pub(super) fn address(packs: &PackSet, body: &Body) -> Vec<String> {
 pub(super) fn responsible(actor: &Actor) -> String {
     actor.name.clone()
 }
+
+/// A document that is printed for somebody and not kept, in the language of the procedure with `lang` beside it where
+/// it is written in it.
+pub fn internal(packs: &PackSet, kind: PaperKind, from: &Body, lang: &str, actor: &Actor, body: Value) -> Value {
+    let envelope = Envelope {
+        kind,
+        language: Language::beside(packs, kind, lang),
+        date: actor.today,
+        from,
+        to: None,
+        protocol: None,
+        ours: String::new(),
+        code: String::new(),
+        check: String::new(),
+        responsible: responsible(actor),
+    };
+    envelope.with(packs, body)
+}

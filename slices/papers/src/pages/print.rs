@@ -34,7 +34,7 @@ pub async fn dossier(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked
         referral: Some(facts.id),
         session: None,
         for_access: reader.is_access(),
-        sealed: dossier.sealed,
+        read: dossier.read,
     };
     ctx.record(&reader.permit().author(ctx.now()), &event).await?;
     download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, ""))
@@ -50,7 +50,7 @@ pub async fn of_session(ctx: Ctx, Path((id, kind)): Path<(String, String)>) -> P
     drop(tx);
     counted(&ctx).await?;
     let printed = press::print(&ctx.app, kind, data).await?;
-    let event = PaperPrinted { kind, referral: None, session: Some(facts.id), for_access: false, sealed: Vec::new() };
+    let event = PaperPrinted { kind, referral: None, session: Some(facts.id), for_access: false, read: Vec::new() };
     ctx.record(&permit.author(ctx.now()), &event).await?;
     download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, ""))
 }

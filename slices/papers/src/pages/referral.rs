@@ -55,7 +55,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let permits = issue::to_issue(&ctx.app, &ctx.actor, &facts, &issued).await?;
     let (ui, packs) = (ctx.ui(), ctx.app.packs());
     let bar = case.bar(&ui, &packs);
-    case::note_bar(&ctx, &view, &facts, &bar).await?;
+    case::opened(&ctx, &view, &case, []).await?;
     ctx.page(&ReferralPapersPage {
         nav: case.subnav(&ctx, &format!("{}/papers", case.href())),
         base: case.href(),
@@ -113,7 +113,7 @@ pub async fn preview(ctx: Ctx, Path((id, kind)): Path<(String, String)>) -> Page
     counted(&ctx).await?;
     let data = letter.data(&ctx.app.packs(), None, "", "");
     let printed = press::print(&ctx.app, kind, data).await?;
-    let event = PaperPrinted { kind, referral: Some(facts.id), session: None, for_access: false, sealed: Vec::new() };
+    let event = PaperPrinted { kind, referral: Some(facts.id), session: None, for_access: false, read: Vec::new() };
     ctx.record(&read.author(ctx.now()), &event).await?;
     download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, "preview"))
 }

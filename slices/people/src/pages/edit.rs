@@ -6,13 +6,14 @@ use kernel::identifier::IdentifierKind;
 use kernel::ids::PersonId;
 use kernel::words::{Compartment, LegalSex};
 use policy::people::{Mend, PersonFacts, Read, View};
-use policy::{Permit, SealedAccess};
+use policy::Permit;
 use web::{Ctx, Done, Form, IdentityBar, OrHidden, PageError, PageResult, Ui};
 
 use super::draft;
 use super::fields::{Fields, of_record, typed, values};
 use super::show::bar;
 use crate::events::PersonOpened;
+use crate::reading::Reading;
 use crate::facts::facts;
 use crate::queries::record::{self, Record};
 use crate::queries::write::mend;
@@ -46,7 +47,7 @@ struct Opened {
     record: Record,
     nucleus: Option<String>,
     /// Key to the safe contact and its text, for who may read it.
-    protection: Option<(SealedAccess, String)>,
+    protection: Option<(Permit<Read>, String)>,
 }
 
 async fn open(ctx: &Ctx, id: &str) -> Result<Opened, PageError> {
@@ -59,8 +60,8 @@ async fn open(ctx: &Ctx, id: &str) -> Result<Opened, PageError> {
     let nucleus = record::nucleus_code_of(&mut tx, &view, ctx.actor.nucleus).await?;
     let protection = match ctx.actor.permit_to(Read(Compartment::Protection), &facts) {
         Ok(permit) => {
-            let access = permit.sealed();
-            Some((access, sealed_text(&mut tx, &ctx.app.vault, &access, id).await?))
+            let text = sealed_text(&mut tx, &ctx.app.vault, &permit.sealed(), id).await?;
+            Some((permit, text))
         }
         Err(_) => None,
     };
@@ -93,8 +94,9 @@ impl Opened {
 /// `GET /people/{id}/edit`. Reading the safe contact is an event.
 pub async fn edit(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let opened = open(&ctx, &id).await?;
-    let compartments = opened.protection.iter().filter(|(_, text)| !text.is_empty()).map(|_| Compartment::Protection);
-    let event = PersonOpened { person: opened.facts.id, compartments: compartments.collect() };
+    let protection = opened.protection.iter().filter(|(_, text)| !text.is_empty()).map(|(permit, _)| Reading::of(permit));
+    let read = std::iter::once(Reading::of(&opened.view)).chain(protection).collect();
+    let event = PersonOpened { person: opened.facts.id, read };
     ctx.record(&opened.view.author(ctx.now()), &event).await?;
     let mut ui = ctx.ui();
     let kept = draft::find(&mut ctx.app.db.read().await?, &ctx, draft::of_edit(&opened.facts.id.to_string())).await?;
@@ -132,10 +134,10 @@ pub async fn save_edit(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResu
         drop(tx);
         return overtaken(&ctx, &id, person_form).await;
     };
-    if let Some((access, old)) = &opened.protection
+    if let Some((permit, old)) = &opened.protection
         && *old != person.safe_contact
     {
-        keep_sealed(&mut tx, &ctx.app.vault, access, opened.facts.id, &person.safe_contact).await?;
+        keep_sealed(&mut tx, &ctx.app.vault, &permit.sealed(), opened.facts.id, &person.safe_contact).await?;
     }
     draft::forget(&mut tx, &ctx, draft::of_edit(&opened.facts.id.to_string())).await?;
     let to = format!("/people/{}", opened.facts.id);

@@ -1,6 +1,7 @@
 //! People found, as lines that tell them apart.
 
 use kernel::ids::SearchId;
+use policy::legal::knows_emergencies;
 use policy::referral::Begin;
 use web::{Ctx, Ui};
 
@@ -19,6 +20,8 @@ pub struct ResultView {
     pub open_href: String,
     /// Empty when the actor may not refer the person from here.
     pub refer_href: String,
+    /// Where the record is opened in an emergency; empty when it opens anyway or may not be opened so.
+    pub emergency_href: String,
 }
 
 /// `search` proves, at the next page, that the person was lawfully found.
@@ -47,6 +50,7 @@ fn line(ctx: &Ctx, ui: &Ui, found: &Found) -> ResultView {
             municipality: municipality_name(&packs, &card.municipality),
             open_href: format!("/people/{id}"),
             refer_href: String::new(),
+            emergency_href: String::new(),
             id,
         },
         Found::Named(person) => ResultView {
@@ -57,6 +61,10 @@ fn line(ctx: &Ctx, ui: &Ui, found: &Found) -> ResultView {
             municipality: municipality_name(&packs, &person.municipality),
             open_href: String::new(),
             refer_href: String::new(),
+            emergency_href: match knows_emergencies(&ctx.actor) {
+                true => format!("/emergencies/new/{id}"),
+                false => String::new(),
+            },
             id,
         },
     }

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use kernel::Coded;
 use kernel::ids::PersonId;
 use kernel::words::Compartment;
+use policy::legal::SeeReaders;
 use policy::people::{Mend, PersonFacts, Read, Search, View};
 use policy::referral::Begin;
 use policy::{Ground, Permit};
@@ -18,6 +19,7 @@ use crate::queries::record::{self, Record, ReferralLine};
 use crate::rules::entry::NewIdentifier;
 use crate::rules::places;
 use crate::rules::words::{Birth, SearchWords};
+use crate::reading::{BasisView, Reading};
 use crate::sealed::sealed_text;
 
 #[derive(askama::Template)]
@@ -36,6 +38,7 @@ struct ShowPage {
     safe_contact: Option<String>,
     may_mend: bool,
     may_refer: bool,
+    sees_readers: bool,
 }
 
 /// One line of the record.
@@ -69,7 +72,8 @@ struct WhyPage {
     /// Grounds that come with the record itself.
     own: Vec<String>,
     referrals: Vec<ReferralView>,
-    compartments: Vec<String>,
+    /// What may be read, each with its row of the legal-basis matrix.
+    compartments: Vec<(String, Option<BasisView>)>,
 }
 
 /// `GET /people/{id}`. Opening a record is an event.
@@ -80,14 +84,18 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let permit = ctx.actor.permit::<View>(&facts)?;
     let record = record::record(&mut tx, &permit, id).await?.or_hidden()?;
     let lines = record::referrals(&mut tx, &permit, &ctx.actor, id).await?;
+    let mut read = vec![Reading::of(&permit)];
     let safe_contact = match ctx.actor.permit_to(Read(Compartment::Protection), &facts) {
-        Ok(permit) => Some(sealed_text(&mut tx, &ctx.app.vault, &permit.sealed(), id).await?),
+        Ok(permit) => {
+            let text = sealed_text(&mut tx, &ctx.app.vault, &permit.sealed(), id).await?;
+            read.extend((!text.is_empty()).then(|| Reading::of(&permit)));
+            Some(text)
+        }
         Err(_) => None,
     };
     let alike = likely_same(&mut tx, &ctx, &permit, &facts, &record).await?;
     drop(tx);
-    let opened = safe_contact.iter().filter(|text| !text.is_empty()).map(|_| Compartment::Protection).collect();
-    ctx.record(&permit.author(ctx.now()), &PersonOpened { person: id, compartments: opened }).await?;
+    ctx.record(&permit.author(ctx.now()), &PersonOpened { person: id, read }).await?;
     let ui = ctx.ui();
     ctx.page(&ShowPage {
         bar: bar(&ctx, &ui, &record, safe_contact.as_deref().unwrap_or_default()),
@@ -106,6 +114,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         ),
         may_mend: ctx.actor.may(Mend, &facts),
         may_refer: ctx.actor.may(Begin, &()),
+        sees_readers: ctx.actor.may(SeeReaders, &facts),
         safe_contact,
         alike,
         id,
@@ -123,12 +132,17 @@ pub async fn why(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let lines = record::referrals(&mut tx, &permit, &ctx.actor, id).await?;
     let ui = ctx.ui();
     let own = policy::people::grounds(&ctx.actor, &facts).into_iter().filter(|ground| *ground == Ground::Registrar);
-    let readable = Compartment::ALL.iter().filter(|compartment| ctx.actor.may(Read(**compartment), &facts));
+    let packs = ctx.app.packs();
+    let readable = Compartment::ALL.iter().filter_map(|compartment| {
+        let permit = ctx.actor.permit_to(Read(*compartment), &facts).ok()?;
+        let basis = permit.basis().and_then(|code| BasisView::of(&ui, &packs, code));
+        Some((ui.code(*compartment), basis))
+    });
     ctx.page(&WhyPage {
         bar: IdentityBar { why_href: String::new(), ..bar(&ctx, &ui, &record, "") },
         own: own.map(|ground| ui.code(ground)).collect(),
         referrals: lines.iter().map(|line| referral_view(&ui, line)).collect(),
-        compartments: readable.map(|compartment| ui.code(*compartment)).collect(),
+        compartments: readable.collect(),
         id,
         ui,
     })

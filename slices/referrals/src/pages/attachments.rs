@@ -15,7 +15,7 @@ use web::{
 use super::form::form_of;
 use super::words::{self, FileRow};
 use crate::answers;
-use crate::case::{Case, facts, note_bar};
+use crate::case::{Case, facts, opened};
 use crate::events::{AttachmentAdded, AttachmentRemoved};
 use crate::files::{self, ACCEPT, Attachment, LIMITS, NewFile};
 
@@ -36,6 +36,8 @@ struct AttachmentsPage {
     labels: Vec<Choice>,
     compartments: Vec<Choice>,
     accept: &'static str,
+    /// What the page shows of the person is noted as read.
+    case: Case,
 }
 
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
@@ -43,7 +45,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let facts = facts(&ctx, &mut tx, &id).await?;
     let page = page(&ctx, &mut tx, &facts, Vec::new(), "", "").await?;
     drop(tx);
-    note_bar(&ctx, &ctx.actor.permit::<View>(&facts)?, &facts, &page.bar).await?;
+    opened(&ctx, &ctx.actor.permit::<View>(&facts)?, &page.case, []).await?;
     ctx.page(&page)
 }
 
@@ -86,6 +88,7 @@ async fn page(
             .map(|one| Choice { value: one.code().to_owned(), label: ui.code(*one), hint: words::readers(&ui, *one) })
             .collect(),
         accept: ACCEPT,
+        case,
         errors,
         ui,
     })

@@ -15,7 +15,7 @@ use web::{Ctx, Done, FieldErrors, Form as Sent, IdentityBar, NavItem, OrStale, P
 use super::form::form_of;
 use super::words::{self, FileRow};
 use crate::answers;
-use crate::case::{Case, facts, opened};
+use crate::case::{Case, facts, opened, readings};
 use crate::files::{self, Attachment};
 use crate::journey::{Change, take_step};
 use crate::sending::{Lack, lacks};
@@ -92,12 +92,8 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     drop(tx);
     let packs = ctx.app.packs();
     let form = form_of(&packs, &ready.case.form_version, &ctx);
-    let mut sealed: Vec<_> =
-        form.split_by_compartment(&ready.given).into_keys().filter(|one| one.is_sealed()).collect();
-    sealed.extend((!ready.case.contact.is_empty()).then_some(Compartment::Protection));
-    if !sealed.is_empty() {
-        opened(&ctx, &view, &facts, &sealed).await?;
-    }
+    let shown = readings(&ctx, &facts, form.split_by_compartment(&ready.given).into_keys());
+    opened(&ctx, &view, &ready.case, shown).await?;
     ctx.page(&CheckPage::of(&ctx, &packs, form, &ready, ctx.ui()))
 }
 

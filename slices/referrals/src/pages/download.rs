@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use documents::files::content_disposition;
 use kernel::ids::AttachmentId;
+use people::reading::Reading;
 use policy::referral::{Read, View};
 use web::{Ctx, OrHidden, PageError, PageResult};
 
@@ -22,7 +23,7 @@ pub async fn take(ctx: Ctx, Path((id, attachment)): Path<(String, String)>) -> P
     let permit = ctx.actor.permit_to(Read(found.or_hidden()?.compartment), &facts).map_err(|_| PageError::Hidden)?;
     let file = files::open(&mut tx, &ctx.app.vault, &permit, &facts, attachment).await?.or_hidden()?;
     drop(tx);
-    let event = AttachmentTaken { referral: facts.id, attachment, compartment: permit.action().0 };
+    let event = AttachmentTaken { referral: facts.id, attachment, read: vec![Reading::of(&permit)] };
     ctx.record(&permit.author(ctx.now()), &event).await?;
     let name = HeaderValue::from_str(&content_disposition(&file.name));
     let name = name.map_err(|fault| PageError::fault(fault.to_string()))?;

@@ -8,7 +8,7 @@ use policy::referral::{View, Write};
 use web::{Ctx, IdentityBar, NavItem, PageResult, Ui};
 
 use crate::answers;
-use crate::case::{Case, facts, note_bar};
+use crate::case::{Case, facts, opened};
 use crate::files;
 
 pub(super) struct Task {
@@ -81,7 +81,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         ui,
     };
     drop(tx);
-    note_bar(&ctx, &view, &facts, &page.bar).await?;
+    opened(&ctx, &view, &case, []).await?;
     ctx.page(&page)
 }
 

@@ -6,7 +6,7 @@ use db::Reads;
 use i18n::ToArg;
 use kernel::states::item::Outcome;
 use kernel::states::referral::{State, Step};
-use kernel::words::{Compartment, Duty};
+use kernel::words::Duty;
 use kernel::{Coded, Date};
 use packs::{PackSet, ReasonKind};
 use policy::referral::{Advance, ConfirmComplete, ReferralFacts, View, Write};
@@ -91,11 +91,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let view = ctx.actor.permit::<View>(&facts)?;
     let found = read(&ctx, &mut tx, &view, &facts).await?;
     drop(tx);
-    let mut sealed = found.readable.opened.clone();
-    if !found.case.contact.is_empty() {
-        sealed.push(Compartment::Protection);
-    }
-    opened(&ctx, &view, &facts, &sealed).await?;
+    opened(&ctx, &view, &found.case, found.readable.read.clone()).await?;
     ctx.page(&OverviewPage::of(&ctx, &ctx.app.packs(), found))
 }
 

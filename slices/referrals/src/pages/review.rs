@@ -51,9 +51,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let filled = answers::filled(&mut tx, &view, facts.id).await?;
     let attached = files::list(&mut tx, &view, facts.id).await?;
     drop(tx);
-    let contact = (!case.contact.is_empty()).then_some(Compartment::Protection);
-    let sealed: Vec<_> = readable.opened.iter().copied().chain(contact).collect();
-    opened(&ctx, &view, &facts, &sealed).await?;
+    opened(&ctx, &view, &case, readable.read.clone()).await?;
     let (packs, ui) = (ctx.app.packs(), ctx.ui());
     let form = form_of(&packs, &case.form_version, &ctx);
     let asked: Vec<Compartment> = sealed_of(form);

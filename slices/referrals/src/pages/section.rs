@@ -13,7 +13,7 @@ use super::form::form_of;
 use super::question::{Question, questions};
 use super::words;
 use crate::answers;
-use crate::case::{Case, facts, opened};
+use crate::case::{Case, facts, opened, readings};
 use crate::events::ReferralAnswered;
 use crate::sections::{Kept, Seen, fingerprint, keep, of_section};
 
@@ -69,25 +69,23 @@ pub async fn show(ctx: Ctx, Path((id, code)): Path<(String, String)>, Query(aske
     let packs = ctx.app.packs();
     let form = form_of(&packs, &case.form_version, &ctx);
     let section = form.section(&code).or_hidden()?;
-    note_sealed(&ctx, &view, &case, section, &given).await?;
+    note_shown(&ctx, &view, &case, section, &given).await?;
     let around = Around { ctx: &ctx, packs: &packs, case: &case, form, section };
     let seen = fingerprint(&ctx.app.vault, section, &given);
     let edit = ctx.app.random.token();
     ctx.page(&around.page(&given, &asked.back, seen, edit, Vec::new(), Vec::new()))
 }
 
-/// Sealed answers that the page shows are noted as opened.
-async fn note_sealed(
+/// Answers that the page shows are noted as read.
+async fn note_shown(
     ctx: &Ctx,
     view: &Permit<View>,
     case: &Case,
     section: &Section,
     given: &Answers,
 ) -> Result<(), PageError> {
-    let shown = section.fields.iter().filter(|field| field.compartment.is_sealed() && given.contains_key(&field.code));
-    let mut sealed: Vec<_> = shown.map(|field| field.compartment).collect();
-    sealed.extend((!case.contact.is_empty()).then_some(kernel::words::Compartment::Protection));
-    if sealed.is_empty() { Ok(()) } else { opened(ctx, view, &case.facts, &sealed).await }
+    let shown = section.fields.iter().filter(|field| given.contains_key(&field.code));
+    opened(ctx, view, case, readings(ctx, &case.facts, shown.map(|field| field.compartment))).await
 }
 
 pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent) -> PageResult {

@@ -17,7 +17,7 @@ use web::{
 
 use super::asked::{Asks, Said, Typed, Wanted, asks, explain, read};
 use crate::answers;
-use crate::case::{Case, facts, note_bar};
+use crate::case::{Case, facts, opened};
 use crate::events::ReferralRedirected;
 use crate::files;
 use crate::journey::{self, Change, Part, advance, take_step};
@@ -55,6 +55,8 @@ struct StepPage {
     until: FieldView,
     to_body: FieldView,
     words_label: String,
+    /// What the page shows of the person is noted as read.
+    case: Case,
 }
 
 /// The steps that this page takes; the others have their own pages.
@@ -72,7 +74,7 @@ pub async fn show(ctx: Ctx, Path((id, step)): Path<(String, String)>) -> PageRes
     let typed = Typed { until: ctx.ui().date_short(until), ..Typed::default() };
     let page = page(&ctx, &mut tx, &permit, &facts, typed, Vec::new()).await?;
     drop(tx);
-    note_bar(&ctx, &ctx.actor.permit::<View>(&facts)?, &facts, &page.bar).await?;
+    opened(&ctx, &ctx.actor.permit::<View>(&facts)?, &page.case, []).await?;
     ctx.page(&page)
 }
 
@@ -245,6 +247,7 @@ async fn page(
         until: FieldView::new("until", typed.until).with_errors(&errors),
         to_body: FieldView::new("to_body", typed.to_body).with_errors(&errors),
         words_label: words_label(&ui, step),
+        case,
         asks,
         errors,
         ui,

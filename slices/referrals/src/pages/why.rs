@@ -4,16 +4,20 @@ use askama::Template;
 use axum::extract::Path;
 use kernel::Coded;
 use kernel::words::Compartment;
-use policy::referral::{Read, View, grounds, opens};
+use people::reading::BasisView;
+use policy::referral::{Read, View, grounds};
 use web::{Ctx, IdentityBar, NavItem, PageResult, Ui};
 
 use super::words;
-use crate::case::{Case, facts, note_bar};
+use crate::case::{Case, facts, opened};
 
 struct Row {
     compartment: String,
     may: bool,
-    ground: String,
+    /// The relation that opens it, or what is missing and whom to ask.
+    reason: String,
+    /// The row of the legal-basis matrix behind a yes.
+    basis: Option<BasisView>,
     readers: String,
 }
 
@@ -37,15 +41,18 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let case = Case::load(&ctx, &mut tx, &view, &facts).await?;
     let (packs, ui) = (ctx.app.packs(), ctx.ui());
     let held = grounds(&ctx.actor, &facts);
-    let row = |one: &Compartment| Row {
-        compartment: ui.code(*one),
-        may: ctx.actor.may(Read(*one), &facts),
-        ground: held
-            .iter()
-            .find(|ground| opens(**ground, ctx.actor.body_kind, *one))
-            .map(|ground| ui.code(*ground))
-            .unwrap_or_default(),
-        readers: words::readers(&ui, *one),
+    let row = |one: &Compartment| {
+        let read = ctx.actor.permit_to(Read(*one), &facts);
+        Row {
+            compartment: ui.code(*one),
+            may: read.is_ok(),
+            basis: read.as_ref().ok().and_then(|permit| BasisView::of(&ui, &packs, permit.basis()?)),
+            reason: match &read {
+                Ok(permit) => ui.code(permit.ground()),
+                Err(denied) => denied.why().map(|why| ui.code(why)).unwrap_or_default(),
+            },
+            readers: words::readers(&ui, *one),
+        }
     };
     let page = WhyPage {
         bar: IdentityBar { why_href: String::new(), ..case.bar(&ui, &packs) },
@@ -59,6 +66,6 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         base: case.href(),
         ui,
     };
-    note_bar(&ctx, &view, &facts, &page.bar).await?;
+    opened(&ctx, &view, &case, []).await?;
     ctx.page(&page)
 }

@@ -1,0 +1,160 @@
+//! /people/{person}/readers: who has seen this person's data, and the same as a sheet for the person.
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use kernel::Coded;
+use kernel::ids::PersonId;
+use kernel::words::{PaperKind, Purpose};
+use people::reading::Reading;
+use policy::Permit;
+use policy::legal::SeeReaders;
+use policy::people::PersonFacts;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use web::{Ctx, IdentityBar, OrHidden, PageError, PageResult, Ui};
+
+use crate::events::{ReadersPrinted, ReadersShown};
+use crate::readers::{Seen, readers};
+
+/// Lines of a page, and of the sheet: a year of an ordinary case fits.
+const PAGE: usize = 50;
+const SHEET: usize = 400;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    page: String,
+}
+
+struct Row {
+    when: String,
+    who: String,
+    body: String,
+    what: String,
+    parts: String,
+    purpose: String,
+    emergency: bool,
+}
+
+#[derive(Template)]
+#[template(path = "readers.html")]
+struct ReadersPage {
+    ui: Ui,
+    bar: IdentityBar,
+    id: PersonId,
+    rows: Vec<Row>,
+    newer: String,
+    older: String,
+}
+
+struct Found {
+    facts: PersonFacts,
+    permit: Permit<SeeReaders>,
+    card: people::PersonCard,
+    seen: Vec<Seen>,
+}
+
+async fn find(ctx: &Ctx, id: &str, size: usize, from: usize) -> Result<Found, PageError> {
+    let id = PersonId::parse(id).or_hidden()?;
+    let mut tx = ctx.app.db.read().await?;
+    let facts = people::facts(&mut tx, &ctx.actor, id).await?.or_hidden()?;
+    let permit = ctx.actor.permit::<SeeReaders>(&facts)?;
+    let view = ctx.actor.permit::<policy::people::View>(&facts)?;
+    let card = people::card(&mut tx, &view, id).await?.or_hidden()?;
+    let seen = readers(&mut tx, &permit, id, (size, from)).await?;
+    Ok(Found { facts, permit, card, seen })
+}
+
+pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> PageResult {
+    let page = asked.page.parse::<usize>().unwrap_or(0).min(10_000);
+    let mut found = find(&ctx, &id, PAGE + 1, page * PAGE).await?;
+    let more = found.seen.len() > PAGE;
+    found.seen.truncate(PAGE);
+    let read = vec![Reading::of(&found.permit)];
+    let event = ReadersShown { person: found.facts.id, read };
+    ctx.record(&found.permit.author(ctx.now()), &event).await?;
+    let (ui, packs) = (ctx.ui(), ctx.app.packs());
+    let id = found.facts.id;
+    let href = |page: usize| format!("/people/{id}/readers?page={page}");
+    ctx.page(&ReadersPage {
+        bar: IdentityBar {
+            why_href: format!("/people/{id}/why"),
+            ..people::identity_bar(&ui, &packs, &found.card, "")
+        },
+        rows: found.seen.iter().map(|seen| row(&ui, seen)).collect(),
+        newer: if page > 0 { href(page - 1) } else { String::new() },
+        older: if more { href(page + 1) } else { String::new() },
+        id,
+        ui,
+    })
+}
+
+fn row(ui: &Ui, seen: &Seen) -> Row {
+    Row {
+        when: ui.when(seen.at),
+        who: seen.user.clone(),
+        body: seen.body.clone(),
+        what: ui.say(&format!("event-{}", seen.kind.replace('_', "-"))).into_owned(),
+        parts: listed(seen.read.iter().map(|reading| ui.code(reading.compartment))),
+        purpose: listed(purposes(seen).into_iter().map(|purpose| ui.code(purpose))),
+        emergency: is_emergency(seen),
+    }
+}
+
+fn listed(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// Each purpose once.
+fn purposes(seen: &Seen) -> Vec<Purpose> {
+    let mut found: Vec<Purpose> = seen.read.iter().filter_map(|reading| reading.purpose).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn is_emergency(seen: &Seen) -> bool {
+    seen.kind == "emergency_opened" || purposes(seen).contains(&Purpose::Emergency)
+}
+
+/// The sheet names bodies, not workers: who asks for the name of one gets it from the privacy officer, who weighs it
+/// (Court of Justice EU, C-579/21).
+pub async fn sheet(ctx: Ctx, Path(id): Path<String>) -> PageResult {
+    let found = find(&ctx, &id, SHEET, 0).await?;
+    papers::counted(&ctx).await?;
+    let packs = ctx.app.packs();
+    let mut tx = ctx.app.db.read().await?;
+    let from = network::body(&mut tx, ctx.actor.body).await?.or_hidden()?;
+    drop(tx);
+    let zone = packs.territory().time_zone();
+    let items: Vec<Value> = found
+        .seen
+        .iter()
+        .map(|seen| {
+            json!({
+                "day": seen.at.local_date(zone).to_string(),
+                "body": seen.body,
+                "parts": seen.read.iter().map(|reading| reading.compartment.code()).collect::<Vec<_>>(),
+                "purposes": purposes(seen).into_iter().map(Coded::code).collect::<Vec<_>>(),
+                "emergency": is_emergency(seen),
+            })
+        })
+        .collect();
+    let body = json!({ "person": found.card.label(), "items": together(items), "all": found.seen.len() < SHEET });
+    let data = papers::internal(&packs, PaperKind::Readers, &from, &found.card.lang, &ctx.actor, body);
+    let printed = papers::press::print(&ctx.app, PaperKind::Readers, data).await?;
+    let event = ReadersPrinted { person: found.facts.id, read: vec![Reading::of(&found.permit)] };
+    ctx.record(&found.permit.author(ctx.now()), &event).await?;
+    papers::download(printed.pdf, "application/pdf", &format!("{}-readers.pdf", ctx.actor.today))
+}
+
+/// One line for the same body, parts and purpose on the same day: a sheet that a person can read.
+fn together(items: Vec<Value>) -> Vec<Value> {
+    let mut lines: Vec<Value> = Vec::new();
+    for item in items {
+        if !lines.contains(&item) {
+            lines.push(item);
+        }
+    }
+    lines
+}

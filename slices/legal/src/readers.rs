@@ -1,0 +1,68 @@
+//! Who has seen a person's data, from the register of events.
+
+use db::{DbResult, Reads, args, statements};
+use kernel::Instant;
+use kernel::ids::PersonId;
+use people::reading::Reading;
+use policy::Permit;
+use policy::legal::SeeReaders;
+use serde::Deserialize;
+
+statements! {
+    /// Readings of the record, of the referrals, of their letters and of the items of sessions, newest first.
+    READERS: Permit<SeeReaders> = "SELECT e.seq, e.at, e.kind, e.payload, u.name AS user_name, b.name AS body_name
+        FROM (
+            SELECT a.* FROM audit_events a WHERE a.about_kind = 'person' AND a.about_id = $1
+                AND a.kind IN ('person_opened', 'emergency_opened', 'readers_shown', 'readers_printed')
+            UNION ALL
+            SELECT a.* FROM audit_events a JOIN referrals r ON a.about_kind = 'referral' AND a.about_id = r.id
+                WHERE r.person_id = $1
+                AND a.kind IN ('referral_opened', 'attachment_taken', 'paper_taken', 'paper_printed')
+            UNION ALL
+            SELECT a.* FROM audit_events a JOIN items i ON a.about_kind = 'item' AND a.about_id = i.id
+                JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1 AND a.kind = 'item_opened'
+            UNION ALL
+            SELECT a.* FROM audit_events a WHERE a.about_kind = 'session' AND a.kind IN ('paper_taken', 'paper_printed')
+                AND a.about_id IN (SELECT i.session_id FROM items i JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1)
+        ) e LEFT JOIN users u ON u.id = e.user_id LEFT JOIN bodies b ON b.id = e.body_id
+        ORDER BY e.seq DESC LIMIT $2 OFFSET $3";
+}
+
+/// Somebody saw something.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    pub at: Instant,
+    /// Kind of the event.
+    pub kind: String,
+    pub user: String,
+    pub body: String,
+    /// Compartments with purpose and ground; empty where the event is about a whole document.
+    pub read: Vec<Reading>,
+}
+
+#[derive(Deserialize)]
+struct Payload {
+    #[serde(default)]
+    read: Vec<Reading>,
+}
+
+pub async fn readers(
+    tx: &mut impl Reads,
+    permit: &Permit<SeeReaders>,
+    person: PersonId,
+    (size, from): (usize, usize),
+) -> DbResult<Vec<Seen>> {
+    let rows = tx.all(&READERS, permit, args![person, size, from]).await?;
+    let read = |row: &db::Row| {
+        // Events of long ago were written without readings: they count all the same.
+        let payload = serde_json::from_str(&row.text("payload")?).unwrap_or(Payload { read: Vec::new() });
+        Ok(Seen {
+            at: row.instant("at")?,
+            kind: row.text("kind")?,
+            user: row.opt_text("user_name")?.unwrap_or_default(),
+            body: row.opt_text("body_name")?.unwrap_or_default(),
+            read: payload.read,
+        })
+    };
+    rows.iter().map(read).collect()
+}
