@@ -11,7 +11,7 @@ use super::things::{self, Things};
 use crate::kit::{Page, Person, TestApp};
 
 /// Routes that answer everybody signed in, about nothing but themselves or what the whole network may know.
-const FOR_EVERYBODY: [&str; 21] = [
+const FOR_EVERYBODY: [&str; 24] = [
     "/",
     "/today",
     "/notices",

@@ -73,8 +73,8 @@ story!(a_full_disk_is_said_clearly_and_nothing_is_lost, |app| {
     let referral = anna.drafts("Pieno", "Ada").await;
     let path = format!("/referrals/{referral}/attachments");
     let large = files::pdf(&"spazio ".repeat(200_000));
-    let (attached, events) = (app.rows("attachments").await, app.rows("audit_events").await);
     let page = anna.opens(&path).await;
+    let (attached, events) = (app.rows("attachments").await, app.rows("audit_events").await);
     app.fills_the_disk().await;
     let form = page.form(&path).upload("file", "curriculum.pdf", &large).fill("label", "cv");
     let refused = form.submit_raw().await;

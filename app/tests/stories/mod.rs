@@ -8,6 +8,7 @@ mod conflict;
 mod decisions;
 mod doors;
 mod import;
+mod legal;
 mod mishaps;
 mod notices;
 mod numbers;

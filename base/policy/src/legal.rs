@@ -77,7 +77,11 @@ impl Action for OpenEmergency {
         if person.nucleus.is_none() || person.nucleus != actor.nucleus {
             return Decision::Hidden;
         }
-        if knows_emergencies(actor) { Decision::Allowed(Ground::Emergency) } else { Decision::Refused(Why::NoLegalBasis) }
+        if knows_emergencies(actor) {
+            Decision::Allowed(Ground::Emergency)
+        } else {
+            Decision::Refused(Why::NoLegalBasis)
+        }
     }
 }
 
@@ -169,8 +173,7 @@ impl Action for SeeReaders {
         if grounds.is_empty() {
             return Decision::Hidden;
         }
-        let leads =
-            [Ground::InCharge, Ground::Receiver, Ground::Secretary, Ground::Sender, Ground::Registrar];
+        let leads = [Ground::InCharge, Ground::Receiver, Ground::Secretary, Ground::Sender, Ground::Registrar];
         let ground = grounds.into_iter().find(|ground| leads.contains(ground));
         ground.map_or(Decision::Refused(Why::NotYourBody), Decision::Allowed)
     }

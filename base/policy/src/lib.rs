@@ -22,6 +22,6 @@ mod sample;
 
 pub use actor::Actor;
 pub use decision::{Decision, Denied, Ground, Why};
-pub use lawful::{Closed, Lawful};
 pub use handed::{FindsPerson, SealedAccess, ShowsPerson, WritesPerson};
+pub use lawful::{Closed, Lawful};
 pub use proof::{Action, Open, Own, Permit, Proof, Scope, Steward};

@@ -7,7 +7,8 @@ use kernel::{Coded, Date, Instant};
 use policy::legal::{KeepAgreements, ReadAgreements};
 use policy::{Permit, Steward};
 
-const INSERT: &str = "INSERT INTO agreements (id, kind, title, act, essence, valid_from, valid_to, ended_at, end_reason, recorded_by,
+const INSERT: &str =
+    "INSERT INTO agreements (id, kind, title, act, essence, valid_from, valid_to, ended_at, end_reason, recorded_by,
         recorded_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, '', $8, $9, 1)";
 const INSERT_PARTY: &str = "INSERT INTO agreement_parties (agreement_id, body_id, role) VALUES ($1, $2, $3)";
 
@@ -75,11 +76,7 @@ pub async fn all(tx: &mut impl Reads, permit: &Permit<ReadAgreements>) -> DbResu
     read(&tx.all(&ALL, permit, args![]).await?)
 }
 
-pub async fn one(
-    tx: &mut impl Reads,
-    permit: &Permit<ReadAgreements>,
-    id: AgreementId,
-) -> DbResult<Option<Agreement>> {
+pub async fn one(tx: &mut impl Reads, permit: &Permit<ReadAgreements>, id: AgreementId) -> DbResult<Option<Agreement>> {
     Ok(read(&tx.all(&ONE, permit, args![id]).await?)?.pop())
 }
 
@@ -126,17 +123,7 @@ pub async fn seed(tx: &mut WriteTx, steward: &Steward, new: &NewAgreement, now: 
 }
 
 fn values(new: &NewAgreement, by: Option<kernel::ids::UserId>, now: Instant) -> Vec<db::Value> {
-    args![
-        new.id,
-        new.kind.code(),
-        &new.title,
-        &new.act,
-        &new.essence,
-        new.valid_from,
-        new.valid_to,
-        by,
-        now
-    ]
+    args![new.id, new.kind.code(), &new.title, &new.act, &new.essence, new.valid_from, new.valid_to, by, now]
 }
 
 /// Ends one now. `None`: somebody changed it before.

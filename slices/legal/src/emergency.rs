@@ -4,9 +4,7 @@ use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use kernel::ids::{EmergencyId, PersonId, UserId};
 use kernel::{Coded, Date, Instant, coded};
 use packs::EmergencyTerms;
-use policy::legal::{
-    EmergencyFacts, EndEmergency, ListEmergencies, OpenEmergency, ReadEmergency, ReviewEmergency,
-};
+use policy::legal::{EmergencyFacts, EndEmergency, ListEmergencies, OpenEmergency, ReadEmergency, ReviewEmergency};
 use policy::{Own, Permit, Scope};
 use vault::{SealError, Vault};
 
@@ -78,7 +76,8 @@ pub async fn open(
 ) -> DbResult<Vec<UserId>> {
     let after = |hours: u32| now.plus_seconds(i64::from(hours) * 3600);
     let sealed = vault.seal_house(&place(id, "reason"), reason.as_bytes());
-    let row = args![id, permit.user(), permit.body(), person, sealed, now, after(terms.hours), after(terms.review_hours)];
+    let row =
+        args![id, permit.user(), permit.body(), person, sealed, now, after(terms.hours), after(terms.review_hours)];
     tx.run(&OPEN, permit, row).await?;
     tx.all(&OFFICERS, permit, args![today]).await?.iter().map(|row| row.id("user_id")).collect()
 }

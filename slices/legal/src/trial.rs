@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use db::{DbResult, Reads, args, statements};
+use kernel::Date;
 use kernel::ids::{LoginId, MembershipId, NucleusId, ReferralId};
 use kernel::words::{AgreementKind, Duty};
-use kernel::Date;
 use policy::legal::TryMatrix;
 use policy::{Actor, Permit};
 use web::App;
@@ -70,9 +70,8 @@ pub async fn numbered(
     number: &str,
 ) -> DbResult<Option<ReferralId>> {
     let parts = number.trim().split_once('/');
-    let parsed = parts.and_then(|(number, year)| {
-        Some((number.trim().parse::<i64>().ok()?, year.trim().parse::<i64>().ok()?))
-    });
+    let parsed =
+        parts.and_then(|(number, year)| Some((number.trim().parse::<i64>().ok()?, year.trim().parse::<i64>().ok()?)));
     let Some((number, year)) = parsed else { return Ok(None) };
     tx.first(&NUMBERED, permit, args![nucleus, number, year]).await?.map(|row| row.id("id")).transpose()
 }

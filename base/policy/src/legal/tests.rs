@@ -69,7 +69,10 @@ fn an_emergency_concerns_people_of_the_own_nucleus_and_needs_work_with_people() 
     let worker = somebody(QUARRATA, &[Duty::Refer]);
     assert_eq!(OpenEmergency.decide(&worker, &wanted(PISTOIA)), Allowed(Ground::Emergency));
     assert_eq!(OpenEmergency.decide(&worker, &wanted(PRATO)), Hidden);
-    assert_eq!(OpenEmergency.decide(&somebody(QUARRATA, &[Duty::Privacy]), &wanted(PISTOIA)), Refused(Why::MissingDuty));
+    assert_eq!(
+        OpenEmergency.decide(&somebody(QUARRATA, &[Duty::Privacy]), &wanted(PISTOIA)),
+        Refused(Why::MissingDuty)
+    );
 }
 
 #[test]
