@@ -16,6 +16,7 @@ pub static MENU: &[NavEntry] = &[
     },
     NavEntry { label: "nav-network", href: "/network", shown: |_| true },
     NavEntry { label: "nav-users", href: "/users", shown: administers },
+    NavEntry { label: "nav-templates", href: "/templates", shown: |actor| actor.has(Duty::AdministerNetwork) },
     NavEntry { label: "nav-register", href: "/register", shown: |actor| actor.has(Duty::Privacy) },
     NavEntry { label: "nav-notices", href: "/notices", shown: |_| true },
 ];

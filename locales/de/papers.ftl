@@ -30,6 +30,7 @@ papers-column-imprint = SHA-256-Abdruck
 papers-about-receipt = Sagt, dass die Zuweisung eingegangen ist, wer zuständig ist und bis wann entschieden wird.
 papers-about-integration-request = Fordert das Fehlende an und nennt die Frist.
 papers-about-pre-rejection = Nennt die Gründe dagegen und wie man antwortet.
+papers-about-pre-rejection-person = Die Gründe dagegen in einfachen Worten und wie man antwortet, an die Person, auch in ihrer Sprache.
 papers-about-decision-sender = Die begründete Entscheidung, an die zuweisende Stelle.
 papers-about-decision-person = Die Entscheidung in einfachen Worten, an die Person, auch in ihrer Sprache.
 papers-session-title = Dokumente der Sitzung { $number }

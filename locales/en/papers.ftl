@@ -30,6 +30,7 @@ papers-column-imprint = SHA-256 imprint
 papers-about-receipt = Says that the referral arrived, who deals with it and by when it is decided.
 papers-about-integration-request = Asks for what is missing and by when.
 papers-about-pre-rejection = Says the reasons against and how to answer.
+papers-about-pre-rejection-person = The reasons against in plain words and how to answer, to the person, in their language too.
 papers-about-decision-sender = The decision with its reasons, to the body that referred.
 papers-about-decision-person = The decision in plain words, to the person, in the own language too.
 papers-session-title = Documents of session { $number }

@@ -30,6 +30,7 @@ papers-column-imprint = Empreinte SHA-256
 papers-about-receipt = Dit que le signalement est arrivé, qui s’en occupe et quand il sera décidé.
 papers-about-integration-request = Demande ce qui manque et le délai.
 papers-about-pre-rejection = Dit les motifs contraires et comment répondre.
+papers-about-pre-rejection-person = Les motifs contraires en mots simples et comment répondre, à la personne, aussi dans sa langue.
 papers-about-decision-sender = La décision motivée, à l’organisme prescripteur.
 papers-about-decision-person = La décision en mots simples, à la personne, aussi dans sa langue.
 papers-session-title = Documents de la séance { $number }

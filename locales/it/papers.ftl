@@ -30,6 +30,7 @@ papers-column-imprint = Impronta SHA-256
 papers-about-receipt = Dice che la segnalazione è arrivata, chi se ne occupa ed entro quando si decide.
 papers-about-integration-request = Chiede quello che manca ed entro quando.
 papers-about-pre-rejection = Dice i motivi contrari e come rispondere.
+papers-about-pre-rejection-person = I motivi contrari in parole semplici e come rispondere, alla persona, anche nella sua lingua.
 papers-about-decision-sender = La decisione con i motivi, all’ente che ha segnalato.
 papers-about-decision-person = La decisione in parole semplici, alla persona, anche nella sua lingua.
 papers-session-title = Documenti della seduta { $number }

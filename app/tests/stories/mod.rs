@@ -19,6 +19,7 @@ mod sealed;
 mod search;
 mod sessions;
 mod statements;
+mod templates;
 mod term;
 mod the_loop;
 mod twice;

@@ -110,6 +110,8 @@ coded! {
         IntegrationRequest = "integration_request",
         /// Why a refusal is likely, and how to comment (art. 10-bis L. 241/1990).
         PreRejection = "pre_rejection",
+        /// The same notice in plain words and in the person's language.
+        PreRejectionPerson = "pre_rejection_person",
         DecisionSender = "decision_sender",
         /// The same decision in plain words and in the person's language.
         DecisionPerson = "decision_person",
@@ -135,6 +137,6 @@ impl PaperKind {
 
     /// Goes to the person, in the person's language.
     pub const fn is_for_the_person(self) -> bool {
-        matches!(self, Self::DecisionPerson)
+        matches!(self, Self::DecisionPerson | Self::PreRejectionPerson)
     }
 }

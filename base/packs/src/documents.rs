@@ -78,7 +78,6 @@ fn read_index(root: Entry<'_>, found: &mut Documents) {
             "direction",
             "protocol",
             "languages",
-            "person_languages",
             "second",
             "law",
         ]);

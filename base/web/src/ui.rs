@@ -56,6 +56,8 @@ coded! {
         CommissionFounded = "commission_founded",
         ResetGiven = "reset_given",
         DraftDiscarded = "draft_discarded",
+        EditionSaved = "edition_saved",
+        EditionPublished = "edition_published",
     }
 }
 

@@ -24,6 +24,8 @@ coded! {
     pub enum TypesetFaultKind("typeset-fault") {
         Template = "template",
         MissingGlyphs = "missing_glyphs",
+        /// Characters of a script whose fonts are installed apart, because of their size.
+        ChineseFont = "chinese_font",
         Denied = "denied",
         TooLong = "too_long",
         TooMuchMemory = "too_much_memory",
@@ -35,6 +37,9 @@ impl TypesetFault {
     pub fn kind(&self) -> TypesetFaultKind {
         match self {
             Self::Document(Fault::Template { .. }) => TypesetFaultKind::Template,
+            Self::Document(Fault::MissingGlyphs { chars }) if chars.iter().all(|char| is_han(*char)) => {
+                TypesetFaultKind::ChineseFont
+            }
             Self::Document(Fault::MissingGlyphs { .. }) => TypesetFaultKind::MissingGlyphs,
             Self::Document(Fault::Denied { .. }) => TypesetFaultKind::Denied,
             Self::TooLong(_) => TypesetFaultKind::TooLong,
@@ -55,4 +60,10 @@ impl TypesetFault {
             _ => &[],
         }
     }
+}
+
+/// Chinese characters with the punctuation that only stands among them.
+fn is_han(char: char) -> bool {
+    matches!(u32::from(char), 0x2e80..=0x303f | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0xff00..=0xffef
+        | 0x20000..=0x3134f)
 }
