@@ -30,6 +30,12 @@ pub struct Fault {
     pub detail: String,
 }
 
+impl Fault {
+    fn is_the_same_as(&self, other: &Self) -> bool {
+        (self.kind, &self.file, self.line, &self.detail) == (other.kind, &other.file, other.line, &other.detail)
+    }
+}
+
 /// What came of trying a text.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
@@ -102,7 +108,12 @@ async fn each(app: &App, packs: &PackSet, files: &BTreeMap<String, String>, all:
             report.left_out.push(trial.name());
             continue;
         }
-        report.faults.extend(fault(files, trial.name(), &wrong));
+        // The same line is wrong in every language: told once.
+        for found in fault(files, trial.name(), &wrong) {
+            if !report.faults.iter().any(|known| known.is_the_same_as(&found)) {
+                report.faults.push(found);
+            }
+        }
         // A text that hangs or eats memory would do so each time.
         let hangs = matches!(wrong, TypesetFault::TooLong(_) | TypesetFault::TooMuchMemory(_) | TypesetFault::Broken(_));
         if hangs || report.faults.len() >= MOST_FAULTS {

@@ -10,6 +10,7 @@ pub mod events;
 pub mod issue;
 mod pages;
 pub mod press;
+pub mod printing;
 pub mod protocol;
 pub mod store;
 mod verify;
@@ -17,6 +18,7 @@ mod verify;
 use kernel::words::Duty;
 use web::{Access, Routes};
 
+pub use compose::Purpose;
 pub use verify::{PaperFault, verify_papers};
 
 const WORKERS: Access = Access::Duties(&[

@@ -102,6 +102,8 @@ statements! {
     KEEP_SET: Open = "INSERT INTO template_sets (sha256, named, files, first_at) VALUES ($1, $2, $3, $4)
         ON CONFLICT (sha256) DO NOTHING";
     SET: Open = "SELECT s.files FROM papers p JOIN template_sets s ON s.sha256 = p.templates WHERE p.id = $1";
+    /// What a letter is about, so that the rule of that can be asked.
+    WHAT: Open = "SELECT kind, referral_id, session_id FROM papers WHERE id = $1";
     ISSUED_CONVOCATION: Permit<IssueConvocation> = "SELECT id FROM papers WHERE session_id = $1 AND kind = 'convocation'
         AND about_seq = $2";
 }
@@ -117,6 +119,15 @@ pub async fn keep_templates(tx: &mut WriteTx, templates: &Templates, at: Instant
 pub async fn templates(tx: &mut impl Reads, id: PaperId) -> DbResult<Option<BTreeMap<String, String>>> {
     let Some(row) = tx.first(&SET, &Open, args![id]).await? else { return Ok(None) };
     Ok(serde_json::from_str(&row.text("files")?).ok())
+}
+
+/// Kind of a letter, and the referral or the session it is about.
+pub async fn about(
+    tx: &mut impl Reads,
+    id: PaperId,
+) -> DbResult<Option<(PaperKind, Option<ReferralId>, Option<SessionId>)>> {
+    let Some(row) = tx.first(&WHAT, &Open, args![id]).await? else { return Ok(None) };
+    Ok(Some((row.code("kind")?, row.opt_id("referral_id")?, row.opt_id("session_id")?)))
 }
 
 /// The rights to a letter: through its referral, or through its session.

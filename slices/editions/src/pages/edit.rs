@@ -12,7 +12,7 @@ use super::preview::{Preview, chosen};
 use super::{Asked, FaultLine, draft, edition_words, fault_lines, title};
 use crate::check::{Report, Trial, trials};
 use crate::diff::{self, Line};
-use crate::events::EditionSaved;
+use crate::events::{EditionRefused, EditionSaved};
 use crate::store::{self, Edition, InUse, NewEdition, PACK, imprint};
 
 /// A longer text is none of a template: the longest of ours has 15 kB.
@@ -164,9 +164,9 @@ async fn page(ctx: &Ctx, asked: &Asked, form: Option<EditForm>, beside: Beside) 
     let all = trials(&asked.packs, &asked.file);
     form.sample = chosen(&all, &form.sample).map(Trial::name).unwrap_or_default();
     // What was just refused is told above, and would hang again.
-    let preview = match beside.refused {
-        Some(_) => Preview::default(),
-        None => Preview::of(ctx, asked, &form).await?,
+    let preview = match beside.refused.is_some() || form.text.len() > MOST_BYTES {
+        true => Preview::default(),
+        false => Preview::of(ctx, asked, &form).await?,
     };
     let used = editions.iter().find(|edition| edition.number == in_use.number);
     Ok(EditPage {
@@ -233,6 +233,10 @@ pub async fn save(ctx: Ctx, Path(file): Path<String>, form: Form) -> PageResult 
     let errors = typed.faults(&ctx.ui(), &before);
     if !errors.is_empty() {
         drop(tx);
+        if typed.text.len() > MOST_BYTES {
+            let event = EditionRefused { path: asked.path.clone(), number: 0, faults: vec!["too_large".to_owned()] };
+            ctx.record(&asked.permit.author(ctx.now()), &event).await?;
+        }
         let page = page(&ctx, &asked, Some(typed), Beside { errors, ..Beside::default() }).await?;
         return ctx.again(&page);
     }
