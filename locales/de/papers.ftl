@@ -75,3 +75,7 @@ papers-issue-all =
     }
 papers-of-session = Dokumente der Sitzung
 papers-covered = Nicht zugängliche Teile
+papers-due-none = Kein Brief auszustellen.
+papers-due-hint = Jeder Brief berichtet von einem Schritt, der schon getan ist, und wurde noch nicht ausgestellt. Sie bekommen ihre Nummer beim Ausstellen.
+papers-due-more = Es gibt noch mehr: Sind diese ausgestellt, erscheinen sie hier.
+papers-column-since = Seit

@@ -75,3 +75,7 @@ papers-issue-all =
     }
 papers-of-session = Documents of the session
 papers-covered = Parts not accessible
+papers-due-none = No letter to issue.
+papers-due-hint = Each letter tells of a step that was taken, and was not issued yet. They get their number when you issue them.
+papers-due-more = There are more: once these are issued, they appear here.
+papers-column-since = Since

@@ -75,3 +75,7 @@ papers-issue-all =
     }
 papers-of-session = Documents de la séance
 papers-covered = Parties non accessibles
+papers-due-none = Aucune lettre à émettre.
+papers-due-hint = Chaque lettre parle d’une étape déjà accomplie et n’a pas encore été émise. Elles prennent leur numéro quand vous les émettez.
+papers-due-more = Il y en a d’autres : une fois celles-ci émises, elles apparaissent ici.
+papers-column-since = Depuis

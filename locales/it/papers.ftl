@@ -75,3 +75,7 @@ papers-issue-all =
     }
 papers-of-session = Documenti della seduta
 papers-covered = Parti non accessibili
+papers-due-none = Nessuna lettera da emettere.
+papers-due-hint = Ogni lettera parla di un passo già compiuto e non è ancora stata emessa. Prendono il numero quando le emetti.
+papers-due-more = Ce ne sono altre: emesse queste, compaiono qui.
+papers-column-since = Dal

@@ -6,6 +6,7 @@
 //! The protocol register ([`protocol`]) tells what came in and went out.
 
 pub mod compose;
+pub mod due;
 pub mod events;
 pub mod issue;
 mod pages;
@@ -45,6 +46,8 @@ pub fn routes() -> Routes {
         .post("/sessions/{id}/papers", KEEPERS, pages::session::issue)
         .get("/sessions/{id}/print/{kind}", INSIDE, pages::print::of_session)
         .get("/sessions/{id}/calendar", INSIDE, pages::calendar::take)
+        .get("/letters", ISSUERS, pages::letters::show)
+        .post("/letters", ISSUERS, pages::letters::issue)
         .get("/papers/{paper}", WORKERS, pages::paper::take)
         .post("/papers/{paper}/typeset", ISSUERS, pages::paper::typeset)
         .get("/protocol", REGISTRARS, pages::protocol::list)
