@@ -118,7 +118,8 @@ impl Document {
             Err(misuse) => return Ok(Err(misuse)),
         };
         if let Some(lang) = &self.lang {
-            let written = app.packs().documents().kind(self.kind).map(|kind| kind.languages.clone()).unwrap_or_default();
+            let written =
+                app.packs().documents().kind(self.kind).map(|kind| kind.languages.clone()).unwrap_or_default();
             if !self.kind.is_for_the_person() {
                 return Ok(Err(Misuse(format!("`{}` is written in the language of the procedure only", self.kind))));
             }
@@ -135,9 +136,10 @@ impl Document {
     async fn which(&self, app: &App) -> Result<Result<Which, Misuse>, SetupError> {
         let steward = Steward::for_task("print from the command line");
         let mut tx = app.db.read().await?;
-        let number = self.id.split_once('/').and_then(|(number, year)| {
-            Some((number.parse::<i64>().ok()?, year.parse::<i64>().ok()?))
-        });
+        let number = self
+            .id
+            .split_once('/')
+            .and_then(|(number, year)| Some((number.parse::<i64>().ok()?, year.parse::<i64>().ok()?)));
         if let Some((number, year)) = number {
             let rows = tx.all(&NUMBERED, &steward, args![number, year, self.kind.code()]).await?;
             return Ok(match rows.as_slice() {
@@ -226,7 +228,9 @@ fn told(error: PageError, id: &str) -> Result<String, SetupError> {
         PageError::Hidden => format!("{id}: there is no such document for them"),
         PageError::Refused(why) => format!("refused ({}): {}", why.code(), i18n::code(Lang::English, why)),
         PageError::Unprinted { why, detail } => format!("{}\n{detail}", i18n::code(Lang::English, why)),
-        PageError::Away => return Err(SetupError::Other("the database cannot be reached, or the disk is full".to_owned())),
+        PageError::Away => {
+            return Err(SetupError::Other("the database cannot be reached, or the disk is full".to_owned()));
+        }
         PageError::Fault { text } => return Err(SetupError::Other(text)),
         other => return Err(SetupError::Other(format!("{other:?}"))),
     })

@@ -20,7 +20,8 @@ story!(a_step_makes_its_letters_due_and_one_click_issues_them_all, |app| {
     let referral = app.under_review("Cartari", "Letizia").await;
     let sara = app.sara().await;
     sara.opens("/today").await.sees("today-todo-letters").sees("paper-kind-receipt");
-    app.decided(&referral, "admitted", &[]).await;
+    app.decided(&referral, "admitted", &[("to_body", &app.body("lantern").to_string())]).await;
+    let sara = app.sara().await;
     let due = sara.opens("/letters").await;
     due.gets(200).sees("Cartari Letizia").sees("paper-kind-receipt").sees("paper-kind-decision-sender");
     // Nothing has a number before somebody issues it.
@@ -40,8 +41,9 @@ story!(whoever_has_a_conflict_is_not_asked_for_its_letters, |app| {
     let sara = app.sara().await;
     sara.opens("/letters").await.sees("Cartari Letizia");
     app.tampers(&format!(
-        "INSERT INTO conflicts (referral_id, user_id, reason, declared_at) VALUES ('{referral}', '{}', '', '{}')",
+        "INSERT INTO conflicts (referral_id, user_id, seat_id, at) VALUES ('{referral}', '{}', '{}', '{}')",
         app.user("sara"),
+        app.seat("sara"),
         app.now()
     ))
     .await;
@@ -72,7 +74,7 @@ story!(the_notice_before_a_refusal_goes_to_the_person_too_in_their_language, |ap
 story!(a_letter_in_chinese_without_its_font_gets_no_number_and_says_what_to_install, |app| {
     let referral = app.under_review("Wang", "Li").await;
     speaks(&app, "zh").await;
-    let session = app.decided(&referral, "admitted", &[]).await;
+    let session = app.decided(&referral, "admitted", &[("to_body", &app.body("lantern").to_string())]).await;
     let sara = app.sara().await;
     let all = format!("/sessions/{session}/papers");
     let told = sara.opens(&all).await.form_with("what").submit().await;

@@ -44,7 +44,7 @@ db::statements! {
 
 story!(every_document_comes_from_the_command_line_and_the_register_says_that_the_machine_printed_it, |app| {
     let referral = app.under_review("Cartari", "Letizia").await;
-    let session = app.decided(&referral, "admitted", &[]).await;
+    let session = app.decided(&referral, "admitted", &[("to_body", &app.body("lantern").to_string())]).await;
     is_a_pdf(&prints(&app, &["dossier", &referral]).await);
     is_a_pdf(&prints(&app, &["dossier", &referral, "--access"]).await);
     for kind in ["receipt", "decision_sender"] {
@@ -76,7 +76,7 @@ story!(an_issued_letter_is_the_same_file_as_on_the_page_by_its_number_too, |app|
 
 story!(a_user_prints_what_their_pages_show_and_is_refused_what_they_do_not, |app| {
     let referral = app.under_review("Cartari", "Letizia").await;
-    let session = app.decided(&referral, "admitted", &[]).await;
+    let session = app.decided(&referral, "admitted", &[("to_body", &app.body("lantern").to_string())]).await;
     let (yes, no, wrong) = (told(ExitCode::SUCCESS), told(ExitCode::FAILURE), told(ExitCode::from(2)));
     let as_user = async |kind: &str, id: &str, email: &str| prints(&app, &[kind, id, "--as", email]).await.0;
     assert_eq!(as_user("dossier", &referral, "anna@example.it").await, yes);

@@ -115,7 +115,8 @@ async fn each(app: &App, packs: &PackSet, files: &BTreeMap<String, String>, all:
             }
         }
         // A text that hangs or eats memory would do so each time.
-        let hangs = matches!(wrong, TypesetFault::TooLong(_) | TypesetFault::TooMuchMemory(_) | TypesetFault::Broken(_));
+        let hangs =
+            matches!(wrong, TypesetFault::TooLong(_) | TypesetFault::TooMuchMemory(_) | TypesetFault::Broken(_));
         if hangs || report.faults.len() >= MOST_FAULTS {
             return;
         }

@@ -93,9 +93,7 @@ pub async fn latest(tx: &mut impl Reads, permit: &Permit<EditPacks>) -> DbResult
 /// What is in use, by path; a file that is not here has the pack's own text.
 pub async fn in_use(tx: &mut impl Reads, permit: &Permit<EditPacks>) -> DbResult<BTreeMap<String, InUse>> {
     let rows = tx.all(&IN_USE, permit, args![]).await?;
-    let read = |row: &Row| {
-        Ok((row.text("path")?, InUse { number: row.int("number")?, version: row.int("version")? }))
-    };
+    let read = |row: &Row| Ok((row.text("path")?, InUse { number: row.int("number")?, version: row.int("version")? }));
     rows.iter().map(read).collect()
 }
 

@@ -142,9 +142,8 @@ async fn of_session(
     let read = actor.permit::<ReadAgenda>(&facts.commission)?;
     let author = by.author(read.author(app.now()), app);
     let issued = store::of_session(&mut tx, &read, facts.id).await?;
-    let fits = |one: &&store::Paper| {
-        paper.map_or(one.kind == wanted.kind, |paper| one.id == paper) && !one.sha256.is_empty()
-    };
+    let fits =
+        |one: &&store::Paper| paper.map_or(one.kind == wanted.kind, |paper| one.id == paper) && !one.sha256.is_empty();
     if let Some(found) = issued.iter().find(fits) {
         let access = Access::Session(&read, facts.id);
         let pdf = store::file(&mut tx, &app.vault, &access, found.id).await?.or_hidden()?;

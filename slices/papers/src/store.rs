@@ -7,9 +7,9 @@ use editions::documents::Templates;
 use kernel::ids::{NucleusId, PaperId, ReferralId, SessionId};
 use kernel::words::PaperKind;
 use kernel::{Coded, Instant};
-use policy::{Open, Permit};
 use policy::commission::ReadAgenda;
 use policy::papers::{Issue, IssueConvocation, ReadPapers};
+use policy::{Open, Permit};
 use sha2::{Digest, Sha256};
 use vault::{SealError, Vault};
 

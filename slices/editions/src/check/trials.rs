@@ -102,6 +102,9 @@ mod tests {
         assert!(names("words/de.toml").iter().all(|name| name.contains("de")));
         assert!(names("words/zh.toml").iter().any(|name| name == "decision_person it+zh"));
         let layout = names("lib/paper.typ");
-        assert!(PaperKind::ALL.iter().all(|kind| layout.iter().any(|name| name.starts_with(kind.code()))), "{layout:?}");
+        assert!(
+            PaperKind::ALL.iter().all(|kind| layout.iter().any(|name| name.starts_with(kind.code()))),
+            "{layout:?}"
+        );
     }
 }

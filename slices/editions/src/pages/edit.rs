@@ -59,7 +59,10 @@ impl EditForm {
         if self.text.trim().is_empty() {
             add("text", ui.say("editions-fault-empty").into_owned());
         } else if self.text.len() > MOST_BYTES {
-            add("text", ui.say2("editions-fault-long", "size", kilobytes(self.text.len()), "most", kilobytes(MOST_BYTES)));
+            add(
+                "text",
+                ui.say2("editions-fault-long", "size", kilobytes(self.text.len()), "most", kilobytes(MOST_BYTES)),
+            );
         } else if self.text == before {
             add("text", ui.say("editions-fault-same").into_owned());
         }
