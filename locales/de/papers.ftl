@@ -12,7 +12,7 @@ papers-none = Kein Dokument ausgestellt.
 papers-to-print = Zum Drucken
 papers-print-dossier = Akte der Zuweisung, mit dem, was Sie lesen dürfen (PDF)
 papers-print-access = Akte für die Akteneinsicht (PDF)
-papers-print-access-hint = Gesundheit, Justiz, Schutz und private Notizen sind geschwärzt.
+papers-print-access-hint = Gesundheit, Justiz, Schutz, private Notizen, andere Personen und Orte sind abgedeckt. Lesen Sie vor der Übergabe die freien Texte: Sie können andere nennen.
 papers-to-person = Die Person
 papers-to-members = Die Mitglieder der Kommission
 papers-waits = Noch zu setzen
@@ -75,6 +75,8 @@ papers-issue-all =
     }
 papers-of-session = Dokumente der Sitzung
 papers-covered = Nicht zugängliche Teile
+papers-covered-law = Vom Gesetz geschützte Daten, falls vorhanden
+papers-attachment = Anlage { $number }
 papers-due-none = Kein Brief auszustellen.
 papers-due-hint = Jeder Brief berichtet von einem Schritt, der schon getan ist, und wurde noch nicht ausgestellt. Sie bekommen ihre Nummer beim Ausstellen.
 papers-due-more = Es gibt noch mehr: Sind diese ausgestellt, erscheinen sie hier.

@@ -12,7 +12,7 @@ papers-none = No document was issued.
 papers-to-print = To print
 papers-print-dossier = Dossier of the referral, with what you may read (PDF)
 papers-print-access = Dossier for access to acts (PDF)
-papers-print-access-hint = Health, justice, protection and private notes are covered.
+papers-print-access-hint = Health, justice, protection, private notes, other people and places are covered. Read the free texts before you hand it over: they may name others.
 papers-to-person = The person
 papers-to-members = The members of the commission
 papers-waits = Not typeset yet
@@ -75,6 +75,8 @@ papers-issue-all =
     }
 papers-of-session = Documents of the session
 papers-covered = Parts not accessible
+papers-covered-law = Data that the law protects, if there are any
+papers-attachment = Attachment { $number }
 papers-due-none = No letter to issue.
 papers-due-hint = Each letter tells of a step that was taken, and was not issued yet. They get their number when you issue them.
 papers-due-more = There are more: once these are issued, they appear here.

@@ -12,7 +12,7 @@ papers-none = Aucun document établi.
 papers-to-print = À imprimer
 papers-print-dossier = Dossier du signalement, avec ce que vous pouvez lire (PDF)
 papers-print-access = Dossier pour l’accès aux actes (PDF)
-papers-print-access-hint = Santé, justice, protection et notes réservées sont masquées.
+papers-print-access-hint = La santé, la justice, la protection, les notes réservées, les autres personnes et les lieux sont couverts. Lisez les textes libres avant de le remettre : ils peuvent nommer d’autres personnes.
 papers-to-person = La personne
 papers-to-members = Les membres de la commission
 papers-waits = À composer
@@ -75,6 +75,8 @@ papers-issue-all =
     }
 papers-of-session = Documents de la séance
 papers-covered = Parties non accessibles
+papers-covered-law = Données protégées par la loi, s’il y en a
+papers-attachment = Pièce jointe { $number }
 papers-due-none = Aucune lettre à émettre.
 papers-due-hint = Chaque lettre parle d’une étape déjà accomplie et n’a pas encore été émise. Elles prennent leur numéro quand vous les émettez.
 papers-due-more = Il y en a d’autres : une fois celles-ci émises, elles apparaissent ici.

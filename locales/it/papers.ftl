@@ -12,7 +12,7 @@ papers-none = Nessun documento emesso.
 papers-to-print = Da stampare
 papers-print-dossier = Fascicolo della segnalazione, con quello che puoi leggere (PDF)
 papers-print-access = Fascicolo per l’accesso agli atti (PDF)
-papers-print-access-hint = Salute, giustizia, protezione e note riservate sono coperte.
+papers-print-access-hint = Salute, giustizia, protezione, note riservate, altre persone e luoghi sono coperti. Prima di consegnarlo leggi i testi liberi: possono nominare altri.
 papers-to-person = La persona
 papers-to-members = I componenti della commissione
 papers-waits = Da comporre
@@ -75,6 +75,8 @@ papers-issue-all =
     }
 papers-of-session = Documenti della seduta
 papers-covered = Parti non accessibili
+papers-covered-law = Dati che la legge protegge, se ce ne sono
+papers-attachment = Allegato { $number }
 papers-due-none = Nessuna lettera da emettere.
 papers-due-hint = Ogni lettera parla di un passo già compiuto e non è ancora stata emessa. Prendono il numero quando le emetti.
 papers-due-more = Ce ne sono altre: emesse queste, compaiono qui.

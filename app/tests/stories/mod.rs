@@ -7,6 +7,7 @@ mod attacks;
 mod conflict;
 mod decisions;
 mod doors;
+mod dossier;
 mod import;
 mod letters;
 mod mishaps;

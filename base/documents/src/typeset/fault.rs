@@ -53,6 +53,16 @@ impl TypesetFault {
         self.kind().message_id()
     }
 
+    /// What may stand in a log: the kind and the places, never a message, which can quote the data.
+    pub fn places(&self) -> String {
+        let mistakes = match self {
+            Self::Document(Fault::Template { mistakes } | Fault::Denied { mistakes, .. }) => mistakes.as_slice(),
+            _ => &[],
+        };
+        let places = mistakes.iter().map(|mistake| format!(" {}:{}:{}", mistake.file, mistake.line, mistake.column));
+        std::iter::once(self.kind().code().to_owned()).chain(places).collect()
+    }
+
     /// The characters that no font has; empty for every other fault.
     pub fn characters(&self) -> &[char] {
         match self {
