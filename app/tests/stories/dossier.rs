@@ -54,7 +54,6 @@ story!(a_dossier_for_access_tells_nothing_sealed_and_nobody_else_and_not_even_th
         "Limiti da considerare",
         "misura con vincoli",
         "contatto sicuro",
-        "alute",
         "iustizia",
         "rotezione",
     ];

@@ -170,8 +170,6 @@ async fn attachments(
         false => name.to_owned(),
     };
     let shown = readable.iter().filter(|file| !(reader.is_access() && file.compartment.is_sealed()));
-    let told = |(nth, file): (usize, &files::Attachment)| {
-        json!({ "name": name(nth, &file.name), "sha256": imprint(file.id.to_string()) })
-    };
+    let told = |(nth, file): (usize, &files::Attachment)| json!({ "name": name(nth, &file.name), "sha256": imprint(file.id.to_string()) });
     Ok(shown.enumerate().map(told).collect())
 }
