@@ -52,3 +52,45 @@ test('the documents of a session and the protocol register', async ({ browser })
   await checkPage(page, page.faults);
   await close(page);
 });
+
+test('a template is rewritten with a preview that follows the writing', async ({ browser }) => {
+  const page = await as(browser, CAST.administrator);
+  await page.goto('/templates');
+  await checkPage(page, page.faults);
+  await page.goto('/templates/agenda.typ');
+  const preview = page.locator('#preview');
+  await expect(preview.getByRole('img').first()).toBeVisible();
+  const shown = await preview.getByRole('img').first().evaluate((img) => img.complete && img.naturalWidth > 0);
+  expect(shown, 'the picture is drawn').toBe(true);
+  await checkPage(page, page.faults);
+  const text = main(page).getByRole('textbox', { name: 'Testo', exact: true });
+  const before = await text.inputValue();
+  await text.fill(`${before}#sbagliato\n`);
+  await expect(preview).toContainText('unknown variable: sbagliato', { timeout: 20_000 });
+  await checkPage(page, page.faults);
+  // Kept on the server: another visit finds it, and throws it away.
+  await page.goto('/templates/agenda.typ');
+  await expect(text).toHaveValue(/#sbagliato/);
+  await page.getByRole('button', { name: 'Elimina e ricomincia' }).click();
+  await expect(text).not.toHaveValue(/#sbagliato/);
+  await text.fill(`// prova\n${before}`);
+  await main(page).getByLabel(/^Che cosa cambia e perché/).fill('Una riga in più');
+  await main(page).getByRole('button', { name: 'Salva come nuova versione' }).click();
+  await page.waitForURL(/done=edition_saved/);
+  await main(page).getByRole('link', { name: 'Versione 1' }).click();
+  await expect(main(page).locator('pre.diff')).toContainText('+ // prova');
+  await checkPage(page, page.faults);
+  await main(page).getByRole('button', { name: 'Pubblica' }).click();
+  await page.waitForURL(/done=edition_published/, { timeout: 60_000 });
+  await checkPage(page, page.faults);
+  await main(page).getByRole('button', { name: 'Torna al testo del pacchetto' }).click();
+  await page.waitForURL(/done=edition_published/, { timeout: 60_000 });
+  await close(page);
+});
+
+test('letters that are due', async ({ browser }) => {
+  const page = await as(browser, CAST.secretary);
+  await page.goto('/letters');
+  await checkPage(page, page.faults);
+  await close(page);
+});

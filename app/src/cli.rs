@@ -61,6 +61,8 @@ pub enum Command {
         #[command(subcommand)]
         command: commands::template::Template,
     },
+    /// Prints a document: a letter as it was issued, a dossier, papers of a session
+    Document(commands::document::Document),
     /// Reads a filled spreadsheet
     Import {
         #[command(subcommand)]
@@ -90,6 +92,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         Command::Pack { command } => command.run(),
         Command::Template { command } => command.run(),
         Command::Import { command } => command.run().await,
+        Command::Document(command) => command.run().await,
         Command::Derive(command) => command.run(),
         Command::Bench(command) => command.run().await,
         Command::Typeset(command) => return command.run(),

@@ -22,6 +22,7 @@ pub static MENU: &[NavEntry] = &[
         href: "/legal-bases",
         shown: |actor| any(actor, &[Duty::AdministerNetwork, Duty::Privacy]),
     },
+    NavEntry { label: "nav-templates", href: "/templates", shown: |actor| actor.has(Duty::AdministerNetwork) },
     NavEntry { label: "nav-register", href: "/register", shown: |actor| actor.has(Duty::Privacy) },
     NavEntry { label: "nav-notices", href: "/notices", shown: |_| true },
 ];

@@ -10,6 +10,7 @@ pub fn all() -> Routes {
         .merge(people::routes())
         .merge(referrals::routes())
         .merge(commission::routes())
+        .merge(editions::routes())
         .merge(papers::routes())
         .merge(legal::routes())
         .merge(today::routes())

@@ -36,12 +36,26 @@
         const ends = Number(answer.headers.get("X-Session-Ends"));
         if (ends > 0) session?.restart(ends);
         tell((status?.dataset.saved || "").replace("%", clock()));
+        if (form.dataset.preview) look();
       } catch {
         tell(status?.dataset.failing || "");
       } finally {
         running = false;
       }
     }
+
+    // A form with a preview shows what was kept, at each pause of the writing.
+    async function look() {
+      const answer = await fetch(form.dataset.preview, { credentials: "same-origin", redirect: "manual" });
+      const place = document.querySelector("[data-preview-place]");
+      if (answer.ok && place) place.innerHTML = await answer.text();
+    }
+    let pause = 0;
+    function paused() {
+      clearTimeout(pause);
+      pause = setTimeout(() => (running ? paused() : save()), 800);
+    }
+    if (form.dataset.preview) form.addEventListener("input", paused);
 
     function last() {
       const now = fields(form);

@@ -222,7 +222,8 @@ section-state-complete = Vollständig
 
 paper-kind-receipt = Eingangsbestätigung der Zuweisung
 paper-kind-integration-request = Nachforderung
-paper-kind-pre-rejection = Anhörung vor Ablehnung
+paper-kind-pre-rejection = Anhörung vor Ablehnung, an die zuweisende Stelle
+paper-kind-pre-rejection-person = Anhörung vor Ablehnung, an die Person
 paper-kind-decision-sender = Entscheidung, an die zuweisende Stelle
 paper-kind-decision-person = Entscheidung, an die Person
 paper-kind-dossier = Akte

@@ -45,6 +45,7 @@ file-fault-active-content = Die Datei enthält Teile, die von selbst ausgeführt
 
 typeset-fault-template = Die Vorlage des Dokuments enthält einen Fehler, deshalb wurde das Dokument nicht erstellt. Verständigen Sie die Betreuung der Vorlagen: Die Stelle steht im technischen Protokoll.
 typeset-fault-missing-glyphs = Das Dokument enthält Zeichen, die das System nicht drucken kann, deshalb wurde es nicht erstellt. Prüfen Sie Namen und Texte; sind sie richtig, bitten Sie die Systembetreuung, die Zeichen dieser Schrift zu ergänzen.
+typeset-fault-chinese-font = Das Dokument ist auch auf Chinesisch, und die chinesischen Schriften sind nicht installiert; es wurde deshalb nicht erstellt und hat keine Nummer bekommen. Bitten Sie die Systemverwaltung, den Ordner packs/fonts-chinese zu installieren und ihn in netmet.toml unter fonts anzugeben. Bis dahin können Sie das Dokument nur auf Italienisch ausstellen.
 typeset-fault-denied = Die Vorlage des Dokuments verlangt eine Datei oder einen Baustein, den sie nicht lesen darf, deshalb wurde das Dokument nicht erstellt. Verständigen Sie die Betreuung der Vorlagen: Der Name steht im technischen Protokoll.
 typeset-fault-too-long = Das Erstellen des Dokuments hat zu lange gedauert und wurde abgebrochen. Versuchen Sie es erneut; geschieht es wieder, verständigen Sie die Betreuung der Vorlagen.
 typeset-fault-too-much-memory = Das Erstellen des Dokuments hat zu viel Speicher gebraucht und wurde abgebrochen. Ist das Dokument sehr lang, teilen Sie es auf; sonst verständigen Sie die Betreuung der Vorlagen.

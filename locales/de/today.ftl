@@ -51,6 +51,7 @@ today-todo-take-in-charge = In Betreuung zu nehmen
 today-todo-sessions = Sitzungen und Niederschriften
 today-todo-opinions = Abzugebende Stellungnahmen
 today-todo-waiting = Auf der Warteliste
+today-todo-letters = Auszustellende Briefe
 today-todo-invitations = Noch nicht angenommene Einladungen
 today-todo-drafts = Ihre Entwürfe
 

@@ -222,7 +222,8 @@ section-state-complete = Complete
 
 paper-kind-receipt = Receipt of the referral
 paper-kind-integration-request = Request for integration
-paper-kind-pre-rejection = Pre-rejection notice
+paper-kind-pre-rejection = Pre-rejection notice, to the sending body
+paper-kind-pre-rejection-person = Pre-rejection notice, to the person
 paper-kind-decision-sender = Decision, to the sending body
 paper-kind-decision-person = Decision, to the person
 paper-kind-dossier = Dossier

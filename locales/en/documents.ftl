@@ -45,6 +45,7 @@ file-fault-active-content = The file contains parts that run by themselves, othe
 
 typeset-fault-template = The template of the document contains a mistake, so the document was not made. Tell whoever looks after the templates: the place to correct is in the technical log.
 typeset-fault-missing-glyphs = The document contains characters that the system cannot print, so it was not made. Check names and texts; if they are right, ask whoever runs the system to add the characters of that script.
+typeset-fault-chinese-font = The document is in Chinese too and the Chinese fonts are not installed, so it was not made and took no number. Ask whoever runs the system to install the folder packs/fonts-chinese and to name it under fonts in netmet.toml. Meanwhile you can issue the document in Italian only.
 typeset-fault-denied = The template of the document asks for a file or a component that it may not read, so the document was not made. Tell whoever looks after the templates: its name is in the technical log.
 typeset-fault-too-long = Making the document took too long and was stopped. Try again; if it happens again, tell whoever looks after the templates.
 typeset-fault-too-much-memory = Making the document took too much memory and was stopped. If the document is very long, split it; otherwise tell whoever looks after the templates.

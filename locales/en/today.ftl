@@ -51,6 +51,7 @@ today-todo-take-in-charge = To take in charge
 today-todo-sessions = Sessions and minutes
 today-todo-opinions = Opinions to give
 today-todo-waiting = On the waiting list
+today-todo-letters = Letters to issue
 today-todo-invitations = Invitations not accepted yet
 today-todo-drafts = Your drafts
 

@@ -222,7 +222,8 @@ section-state-complete = Complète
 
 paper-kind-receipt = Accusé de réception du signalement
 paper-kind-integration-request = Demande de complément
-paper-kind-pre-rejection = Avis préalable de rejet
+paper-kind-pre-rejection = Avis préalable de rejet, au prescripteur
+paper-kind-pre-rejection-person = Avis préalable de rejet, à la personne
 paper-kind-decision-sender = Décision, au prescripteur
 paper-kind-decision-person = Décision, à la personne
 paper-kind-dossier = Dossier

@@ -45,6 +45,7 @@ file-fault-active-content = Le fichier contient des éléments qui s’exécuten
 
 typeset-fault-template = Le modèle du document contient une erreur, le document n’a donc pas été créé. Prévenez la personne qui gère les modèles : l’endroit à corriger est indiqué dans le journal technique.
 typeset-fault-missing-glyphs = Le document contient des caractères que le système ne sait pas imprimer, il n’a donc pas été créé. Vérifiez les noms et les textes ; s’ils sont corrects, demandez à la personne qui gère le système d’ajouter les caractères de cette écriture.
+typeset-fault-chinese-font = Le document est aussi en chinois et les polices chinoises ne sont pas installées ; il n’a donc pas été créé et n’a pas pris de numéro. Demandez à la personne qui gère le système d’installer le dossier packs/fonts-chinese et de l’indiquer sous fonts dans netmet.toml. En attendant, vous pouvez émettre le document en italien seulement.
 typeset-fault-denied = Le modèle du document demande un fichier ou un composant qu’il n’a pas le droit de lire, le document n’a donc pas été créé. Prévenez la personne qui gère les modèles : son nom est indiqué dans le journal technique.
 typeset-fault-too-long = La création du document a pris trop de temps et a été interrompue. Réessayez ; si cela se reproduit, prévenez la personne qui gère les modèles.
 typeset-fault-too-much-memory = La création du document a demandé trop de mémoire et a été interrompue. Si le document est très long, divisez-le ; sinon, prévenez la personne qui gère les modèles.

@@ -51,6 +51,7 @@ today-todo-take-in-charge = À prendre en charge
 today-todo-sessions = Séances et procès-verbaux
 today-todo-opinions = Avis à donner
 today-todo-waiting = En liste d’attente
+today-todo-letters = Lettres à émettre
 today-todo-invitations = Invitations pas encore acceptées
 today-todo-drafts = Vos brouillons
 

@@ -222,7 +222,8 @@ section-state-complete = Completa
 
 paper-kind-receipt = Ricevuta della segnalazione
 paper-kind-integration-request = Richiesta di integrazione
-paper-kind-pre-rejection = Preavviso di rigetto
+paper-kind-pre-rejection = Preavviso di rigetto, all’ente segnalante
+paper-kind-pre-rejection-person = Preavviso di rigetto, alla persona
 paper-kind-decision-sender = Decisione, all’ente segnalante
 paper-kind-decision-person = Decisione, alla persona
 paper-kind-dossier = Fascicolo

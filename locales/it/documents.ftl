@@ -45,6 +45,7 @@ file-fault-active-content = Il file contiene parti che si eseguono da sole, altr
 
 typeset-fault-template = Il modello del documento contiene un errore, perciò il documento non è stato creato. Avvisa chi gestisce i modelli: il punto da correggere è nel registro tecnico.
 typeset-fault-missing-glyphs = Il documento contiene caratteri che il sistema non sa stampare, perciò non è stato creato. Controlla nomi e testi; se sono giusti, chiedi a chi gestisce il sistema di aggiungere i caratteri di quella scrittura.
+typeset-fault-chinese-font = Il documento è anche in cinese e i caratteri cinesi non sono installati, perciò non è stato creato e non ha preso numero. Chiedi a chi gestisce il sistema di installare la cartella packs/fonts-chinese e di indicarla alla voce fonts di netmet.toml. Intanto puoi emettere il documento solo in italiano.
 typeset-fault-denied = Il modello del documento chiede un file o un componente che non può leggere, perciò il documento non è stato creato. Avvisa chi gestisce i modelli: il nome è nel registro tecnico.
 typeset-fault-too-long = La creazione del documento ha richiesto troppo tempo ed è stata interrotta. Riprova; se succede di nuovo, avvisa chi gestisce i modelli.
 typeset-fault-too-much-memory = La creazione del documento ha richiesto troppa memoria ed è stata interrotta. Se il documento è molto lungo, dividilo; altrimenti avvisa chi gestisce i modelli.

@@ -51,6 +51,7 @@ today-todo-take-in-charge = Da prendere in carico
 today-todo-sessions = Sedute e verbali
 today-todo-opinions = Pareri da dare
 today-todo-waiting = In lista d’attesa
+today-todo-letters = Lettere da emettere
 today-todo-invitations = Inviti non ancora accettati
 today-todo-drafts = Le tue bozze
 

@@ -32,6 +32,8 @@ Usage: cargo xtask <command>
   e2e [--filter TEXT]    the browser tests only
   derive                 writes docs/access-matrix.md and docs/states/ again from the code
   bench [ARGS]           the benchmark in release mode, on SQLite and on a temporary PostgreSQL
+  bench documents        time and memory of each template
+  bench session          a session of twelve files in the browser, from convening to all letters
   release                release binary, checksum and bill of materials in target/dist
   screenshots            pictures of the main pages at 320, 768 and 1280 px in screenshots/";
 

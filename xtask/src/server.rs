@@ -14,6 +14,13 @@ use crate::{port, tree};
 const PATIENCE: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(100);
 
+/// Which program is started: the tested one, or the measured one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Build {
+    Debug,
+    Release,
+}
+
 /// A running `netmet demo`. Dropping it stops it and removes its data.
 pub struct Server {
     child: Child,
@@ -24,7 +31,15 @@ pub struct Server {
 impl Server {
     /// Builds the binary, starts it on fresh data and waits until it is ready.
     pub fn start() -> Result<Self, String> {
-        let built = Program::cargo().args(["build", "--workspace", "--bin", "netmet"]).shown()?;
+        Self::start_as(Build::Debug)
+    }
+
+    pub fn start_as(build: Build) -> Result<Self, String> {
+        let (folder_of, words): (&str, &[&str]) = match build {
+            Build::Debug => ("debug", &["build", "--workspace", "--bin", "netmet"]),
+            Build::Release => ("release", &["build", "--release", "--package", "netmet"]),
+        };
+        let built = Program::cargo().args(words).shown()?;
         if !built.ok {
             return Err("the program does not build".to_owned());
         }
@@ -34,7 +49,7 @@ impl Server {
         let log = fs::File::create(folder.join("server.log")).map_err(|e| format!("server.log: {e}"))?;
         let data = folder.join("data").to_string_lossy().into_owned();
         let address = format!("127.0.0.1:{port}");
-        let child = Program::new(&tree::target().join("debug/netmet").to_string_lossy())
+        let child = Program::new(&tree::target().join(folder_of).join("netmet").to_string_lossy())
             .args(["demo", "--data", &data, "--listen", &address])
             .left_running(log)?;
         let mut server = Self { child, folder, port };

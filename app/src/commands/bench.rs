@@ -3,6 +3,7 @@
 //! Writes into an empty folder or database of its own; figures go to `docs/benchmarks.md` with this command.
 
 mod client;
+mod documents;
 mod load;
 mod measure;
 mod raw;
@@ -11,13 +12,22 @@ mod report;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::Outcome;
 use crate::setup::SetupError;
 
+/// What is measured alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum What {
+    /// Each template of a document: no database
+    Documents,
+}
+
 #[derive(Debug, Args)]
 pub struct Bench {
+    /// Only this; pages and statements when it is left out
+    pub what: Option<What>,
     /// People and referrals in the register
     #[arg(long, default_value_t = 100_000)]
     pub people: usize,
@@ -37,6 +47,10 @@ pub struct Bench {
 impl Bench {
     /// SQLite first, then the PostgreSQL that `NETMET_BENCH_POSTGRES` names (`cargo xtask bench` starts one).
     pub async fn run(mut self) -> Outcome {
+        if self.what == Some(What::Documents) {
+            documents::run(self.requests).await?;
+            return Ok(ExitCode::SUCCESS);
+        }
         let postgres = std::env::var("NETMET_BENCH_POSTGRES").ok().filter(|url| !url.is_empty());
         self.one().await?;
         if let (None, Some(url)) = (&self.database, postgres) {

@@ -1,8 +1,10 @@
 //! One file per command.
 
+mod acting;
 pub mod bench;
 pub mod demo;
 pub mod derive;
+pub mod document;
 pub mod import;
 pub mod init;
 pub mod migrate;

@@ -92,7 +92,8 @@ async fn what_a_document_may_not_have_and_cannot_print_keeps_the_process() {
     let denied = fails(&typesetter, "#read(\"/etc/passwd\")").await;
     assert_eq!(denied.kind(), TypesetFaultKind::Denied, "{denied}");
     let unprintable = fails(&typesetter, "Anna 中").await;
-    assert_eq!((unprintable.kind(), unprintable.characters()), (TypesetFaultKind::MissingGlyphs, &['中'][..]));
+    assert_eq!((unprintable.kind(), unprintable.characters()), (TypesetFaultKind::ChineseFont, &['中'][..]));
+    assert_eq!(fails(&typesetter, "Anna \u{e01}").await.kind(), TypesetFaultKind::MissingGlyphs);
     let wrong = fails(&typesetter, "#nmae").await;
     assert!(wrong.to_string().contains("letter.typ:3:2: unknown variable: nmae"), "{wrong}");
     assert_eq!(typesetter.waiting(), 1);

@@ -188,6 +188,8 @@ coded! {
         IntegrationRequest = "integration_request",
         /// Why a refusal is likely, and how to comment (art. 10-bis L. 241/1990).
         PreRejection = "pre_rejection",
+        /// The same notice in plain words and in the person's language.
+        PreRejectionPerson = "pre_rejection_person",
         DecisionSender = "decision_sender",
         /// The same decision in plain words and in the person's language.
         DecisionPerson = "decision_person",
@@ -215,6 +217,6 @@ impl PaperKind {
 
     /// Goes to the person, in the person's language.
     pub const fn is_for_the_person(self) -> bool {
-        matches!(self, Self::DecisionPerson | Self::Readers)
+        matches!(self, Self::DecisionPerson | Self::PreRejectionPerson | Self::Readers)
     }
 }

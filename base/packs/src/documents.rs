@@ -71,17 +71,8 @@ fn read_index(root: Entry<'_>, found: &mut Documents) {
     kinds.only(&PaperKind::ALL.iter().map(|kind| kind.code()).collect::<Vec<_>>());
     for kind in PaperKind::ALL {
         let Some(entry) = kinds.table_required(kind.code()) else { continue };
-        let entry = entry.only(&[
-            "title",
-            "subject",
-            "audience",
-            "direction",
-            "protocol",
-            "languages",
-            "person_languages",
-            "second",
-            "law",
-        ]);
+        let entry =
+            entry.only(&["title", "subject", "audience", "direction", "protocol", "languages", "second", "law"]);
         let languages: Vec<String> = entry.texts("languages").into_iter().map(|lang| lang.value).collect();
         if languages.is_empty() {
             entry.fault("languages", "at least one language is needed");

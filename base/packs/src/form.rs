@@ -114,6 +114,8 @@ pub struct Field {
     pub list: Option<String>,
     /// Headers under which offices keep this in their spreadsheets.
     pub column: Vec<String>,
+    /// Covered for whoever asked for access to acts: it tells of others, or where somebody can be found.
+    pub withheld: bool,
 }
 
 impl Field {

@@ -9,6 +9,7 @@ pub mod accounts;
 mod actor;
 pub mod commission;
 mod decision;
+pub mod editions;
 mod handed;
 mod lawful;
 pub mod legal;

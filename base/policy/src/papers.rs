@@ -41,7 +41,7 @@ pub fn fits(kind: PaperKind, state: State) -> bool {
     match kind {
         PaperKind::Receipt => !matches!(state, State::Draft | State::Sent | State::Withdrawn | State::Cancelled),
         PaperKind::IntegrationRequest => state == State::IntegrationRequested,
-        PaperKind::PreRejection => state == State::PreRejection,
+        PaperKind::PreRejection | PaperKind::PreRejectionPerson => state == State::PreRejection,
         PaperKind::DecisionSender | PaperKind::DecisionPerson => matches!(
             state,
             State::Admitted

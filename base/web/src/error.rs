@@ -21,7 +21,7 @@ pub enum PageError {
     TooLarge,
     /// 422: the request cannot be read at all (not a form fault: those show the form again).
     Unreadable,
-    /// 422: a document could not be typeset; why, and what tells whoever looks after the templates.
+    /// 422: a document could not be typeset; why, and where in the templates. Nothing of what it says.
     Unprinted { why: TypesetFaultKind, detail: String },
     /// 429 with the seconds to wait.
     TooMany { wait: i64 },
@@ -72,7 +72,7 @@ impl From<vault::SealError> for PageError {
 
 impl From<TypesetFault> for PageError {
     fn from(fault: TypesetFault) -> Self {
-        Self::Unprinted { why: fault.kind(), detail: fault.to_string() }
+        Self::Unprinted { why: fault.kind(), detail: fault.places() }
     }
 }
 

@@ -61,6 +61,8 @@ coded! {
         EmergencyEnded = "emergency_ended",
         EmergencyReviewed = "emergency_reviewed",
         DraftDiscarded = "draft_discarded",
+        EditionSaved = "edition_saved",
+        EditionPublished = "edition_published",
     }
 }
 

@@ -39,6 +39,9 @@ pub fn read_code(typed: &str) -> Option<String> {
     known.then(|| format!("{}-{}", &letters[..4], &letters[4..]))
 }
 
+/// Stands for the protocol number while a letter is only tried.
+const NO_NUMBER: i64 = 0;
+
 /// The address printed as a square code.
 fn check_address(app: &App, code: &str) -> String {
     format!("{}/verify/{}", app.settings.public_url, code.replace('-', ""))
@@ -56,12 +59,17 @@ pub async fn letter(
     let letter = compose::letter(app, &mut reading, actor, permit, facts, language).await?;
     drop(reading);
     let packs = app.packs();
+    let code = new_code(&app.random);
+    let check = check_address(app, &code);
+    let year = i64::from(actor.today.year());
+    // Tried before it gets a number: one that cannot be printed, for want of a font perhaps, is never numbered.
+    let templates = press::templates(app).await?;
+    let tried = letter.data(&packs, Some(Protocol { number: NO_NUMBER, year }), &code, &check);
+    press::with(app, templates.files.clone(), letter.kind, tried).await?;
     let issuing = Issuing::Referral(permit, facts.id);
     let read = actor.permit::<ReadPapers>(facts)?;
     let access = Access::Referral(&read, facts.id);
-    let code = new_code(&app.random);
     let id = PaperId::new(app.now(), &app.random);
-    let year = i64::from(actor.today.year());
     let mut tx = app.db.write().await?;
     // The number's row is held from here on: whoever clicks at the same moment finds the letter issued.
     let number = store::number(&mut tx, &issuing, facts.nucleus, year).await?;
@@ -71,7 +79,7 @@ pub async fn letter(
         typeset(app, &access, present, kind).await?;
         return Ok(present);
     }
-    let data = letter.data(&packs, Some(Protocol { number, year }), &code, &check_address(app, &code));
+    let data = letter.data(&packs, Some(Protocol { number, year }), &code, &check);
     let new = NewPaper {
         id,
         kind,
@@ -82,7 +90,7 @@ pub async fn letter(
         second_lang: &letter.language.second,
         recipient: &letter.recipient,
         code: &code,
-        templates: &packs.version().pack_ref(),
+        templates: &store::keep_templates(&mut tx, &templates, app.now()).await?,
         at: app.now(),
     };
     store::add(&mut tx, &app.vault, &issuing, &new, number, &data).await?;
@@ -102,13 +110,23 @@ pub async fn convocation(
     let mut reading = app.db.read().await?;
     let (mut data, _) = compose::convocation(app, &mut reading, actor, facts).await?;
     drop(reading);
-    let packs = app.packs();
+    let templates = press::templates(app).await?;
     let issuing = Issuing::Session(permit, facts.id);
     let read = actor.permit::<ReadAgenda>(&facts.commission)?;
     let access = Access::Session(&read, facts.id);
     let (code, id) = (new_code(&app.random), PaperId::new(app.now(), &app.random));
     let year = i64::from(actor.today.year());
     let (kind, nucleus) = (PaperKind::Convocation, facts.commission.nucleus);
+    let check = check_address(app, &code);
+    let numbered = |data: &mut serde_json::Value, number: i64| {
+        data["protocol"] = serde_json::json!({ "number": number, "year": year, "date": actor.today.to_string() });
+        data["draft"] = false.into();
+        data["code"] = code.clone().into();
+        data["qr"] = documents::qr::modules(&check).into();
+        data["check"] = check.clone().into();
+    };
+    numbered(&mut data, NO_NUMBER);
+    press::with(app, templates.files.clone(), kind, data.clone()).await?;
     let mut tx = app.db.write().await?;
     let number = store::number(&mut tx, &issuing, nucleus, year).await?;
     // A session that moved is convened anew: each version of it has its convocation.
@@ -117,12 +135,7 @@ pub async fn convocation(
         typeset(app, &access, present, kind).await?;
         return Ok(present);
     }
-    let check = check_address(app, &code);
-    data["protocol"] = serde_json::json!({ "number": number, "year": year, "date": actor.today.to_string() });
-    data["draft"] = false.into();
-    data["code"] = code.clone().into();
-    data["qr"] = documents::qr::modules(&check).into();
-    data["check"] = check.into();
+    numbered(&mut data, number);
     let lang = data["lang"].as_str().unwrap_or_default().to_owned();
     let new = NewPaper {
         id,
@@ -134,7 +147,7 @@ pub async fn convocation(
         second_lang: "",
         recipient: "",
         code: &code,
-        templates: &packs.version().pack_ref(),
+        templates: &store::keep_templates(&mut tx, &templates, app.now()).await?,
         at: app.now(),
     };
     store::add(&mut tx, &app.vault, &issuing, &new, number, &data).await?;
@@ -151,8 +164,12 @@ pub async fn typeset(app: &App, access: &Access<'_>, id: PaperId, kind: PaperKin
         return Ok(());
     }
     let data = store::data(&mut reading, &app.vault, access, id).await?.or_hidden()?;
+    let kept = store::templates(&mut reading, id).await?;
     drop(reading);
-    let printed = press::print(app, kind, data).await?;
+    let printed = match kept {
+        Some(files) => press::with(app, files, kind, data).await?,
+        None => press::print(app, kind, data).await?,
+    };
     let mut tx = app.db.write().await?;
     let kept = store::keep_file(&mut tx, &app.vault, access, id, &printed.pdf, printed.pages).await?;
     let Some(sha256) = kept else { return Ok(()) };

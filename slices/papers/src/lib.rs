@@ -6,10 +6,12 @@
 //! The protocol register ([`protocol`]) tells what came in and went out.
 
 pub mod compose;
+pub mod due;
 pub mod events;
 pub mod issue;
 mod pages;
 pub mod press;
+pub mod printing;
 pub mod protocol;
 pub mod store;
 mod verify;
@@ -19,6 +21,7 @@ use web::{Access, Routes};
 
 pub use compose::internal;
 pub use pages::rows::{counted, download};
+pub use compose::Purpose;
 pub use verify::{PaperFault, verify_papers};
 
 const WORKERS: Access = Access::Duties(&[
@@ -45,6 +48,8 @@ pub fn routes() -> Routes {
         .post("/sessions/{id}/papers", KEEPERS, pages::session::issue)
         .get("/sessions/{id}/print/{kind}", INSIDE, pages::print::of_session)
         .get("/sessions/{id}/calendar", INSIDE, pages::calendar::take)
+        .get("/letters", ISSUERS, pages::letters::show)
+        .post("/letters", ISSUERS, pages::letters::issue)
         .get("/papers/{paper}", WORKERS, pages::paper::take)
         .post("/papers/{paper}/typeset", ISSUERS, pages::paper::typeset)
         .get("/protocol", REGISTRARS, pages::protocol::list)

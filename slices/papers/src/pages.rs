@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod letters;
 pub mod paper;
 pub mod print;
 pub mod protocol;

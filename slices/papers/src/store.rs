@@ -1,12 +1,15 @@
 //! Letters as rows: sealed data and file, what lists show of them, the one way to read a file back.
 
+use std::collections::BTreeMap;
+
 use db::{DbResult, ReadTx, Reads, Row, WriteTx, args, statements};
+use editions::documents::Templates;
 use kernel::ids::{NucleusId, PaperId, ReferralId, SessionId};
 use kernel::words::PaperKind;
 use kernel::{Coded, Instant};
-use policy::Permit;
 use policy::commission::ReadAgenda;
 use policy::papers::{Issue, IssueConvocation, ReadPapers};
+use policy::{Open, Permit};
 use sha2::{Digest, Sha256};
 use vault::{SealError, Vault};
 
@@ -95,8 +98,36 @@ statements! {
     /// One letter of a kind for each step: asked under the number's lock, so that two clicks issue one letter.
     ISSUED: Permit<Issue> = "SELECT id FROM papers WHERE referral_id = $1 AND kind = $2 AND about_seq = $3
         AND second_lang = $4";
+    /// Templates carry nothing about anybody.
+    KEEP_SET: Open = "INSERT INTO template_sets (sha256, named, files, first_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (sha256) DO NOTHING";
+    SET: Open = "SELECT s.files FROM papers p JOIN template_sets s ON s.sha256 = p.templates WHERE p.id = $1";
+    /// What a letter is about, so that the rule of that can be asked.
+    WHAT: Open = "SELECT kind, referral_id, session_id FROM papers WHERE id = $1";
     ISSUED_CONVOCATION: Permit<IssueConvocation> = "SELECT id FROM papers WHERE session_id = $1 AND kind = 'convocation'
         AND about_seq = $2";
+}
+
+/// Keeps the templates that a letter is made from, once for all letters made from the same; returns their name.
+pub async fn keep_templates(tx: &mut WriteTx, templates: &Templates, at: Instant) -> DbResult<String> {
+    let sha256 = templates.sha256();
+    tx.run(&KEEP_SET, &Open, args![&sha256, &templates.named, templates.json(), at]).await?;
+    Ok(sha256)
+}
+
+/// The templates that a letter was numbered with, whatever was published since; `None` when they were not kept.
+pub async fn templates(tx: &mut impl Reads, id: PaperId) -> DbResult<Option<BTreeMap<String, String>>> {
+    let Some(row) = tx.first(&SET, &Open, args![id]).await? else { return Ok(None) };
+    Ok(serde_json::from_str(&row.text("files")?).ok())
+}
+
+/// Kind of a letter, and the referral or the session it is about.
+pub async fn about(
+    tx: &mut impl Reads,
+    id: PaperId,
+) -> DbResult<Option<(PaperKind, Option<ReferralId>, Option<SessionId>)>> {
+    let Some(row) = tx.first(&WHAT, &Open, args![id]).await? else { return Ok(None) };
+    Ok(Some((row.code("kind")?, row.opt_id("referral_id")?, row.opt_id("session_id")?)))
 }
 
 /// The rights to a letter: through its referral, or through its session.

@@ -42,6 +42,8 @@ coded! {
         Received = "received",
         /// Admitted, to be taken in charge by the own body.
         TakeInCharge = "take_in_charge",
+        /// Letters that tell of a step and were not issued yet.
+        Letters = "letters",
         /// Sessions to convene, to hold, minutes to write and to sign.
         Sessions = "sessions",
         /// Opinions to give before a session.

@@ -1,14 +1,12 @@
 //! For whom the command acts: a user who may refer for an organisation, as the signed-in page would know them.
 
-use std::collections::BTreeSet;
-
 use db::{Reads, args, statements};
-use kernel::ids::LoginId;
+use kernel::Coded;
 use kernel::words::Duty;
-use kernel::{Coded, Id};
 use policy::{Actor, Steward};
 use web::App;
 
+use crate::commands::acting;
 use crate::setup::SetupError;
 
 statements! {
@@ -18,7 +16,6 @@ statements! {
             JOIN membership_duties d ON d.membership_id = m.id
         WHERE d.duty = 'refer' AND u.disabled_at IS NULL AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to >= $1)
         ORDER BY b.sort_key, u.sort_key, m.id";
-    DUTIES: Steward = "SELECT duty FROM membership_duties WHERE membership_id = $1";
 }
 
 /// The one user who fits; otherwise what is missing on the command line.
@@ -48,35 +45,14 @@ pub async fn find(app: &App, body: Option<&str>, user: Option<&str>) -> Result<R
             return Ok(Err(format!("{} users may refer; say which one:\n{}", several.len(), names.join("\n"))));
         }
     };
-    let membership = row.text("membership_id")?;
-    let mut duties = BTreeSet::new();
-    for duty in tx.all(&DUTIES, &steward, args![&membership]).await? {
-        duties.insert(duty.code::<Duty>("duty")?);
-    }
-    let nucleus = row.opt_id("nucleus_id")?;
-    if nucleus.is_none() {
+    let actor = acting::of_row(app, &mut tx, row).await?;
+    if actor.nucleus.is_none() {
         return Ok(Err(format!(
             "{} belongs to no nucleus: there is nowhere to send a referral",
             row.text("body_name")?
         )));
     }
-    let login: LoginId = Id::new(app.now(), &app.random);
-    let (user, body, body_kind) = (row.id("user_id")?, row.id("body_id")?, row.code("kind")?);
-    let standing = web::standing(app, &mut tx, (user, body, body_kind), (today, app.now())).await?;
-    Ok(Ok(Actor {
-        user,
-        name: row.text("user_name")?,
-        login,
-        membership: row.id("membership_id")?,
-        body,
-        body_name: row.text("body_name")?,
-        body_kind,
-        nucleus,
-        duties,
-        lawful: standing.lawful,
-        emergencies: standing.emergencies,
-        today,
-    }))
+    Ok(Ok(actor))
 }
 
 fn nobody(body: Option<&str>, user: Option<&str>) -> String {

@@ -24,6 +24,8 @@ coded! {
     pub enum TypesetFaultKind("typeset-fault") {
         Template = "template",
         MissingGlyphs = "missing_glyphs",
+        /// Characters of a script whose fonts are installed apart, because of their size.
+        ChineseFont = "chinese_font",
         Denied = "denied",
         TooLong = "too_long",
         TooMuchMemory = "too_much_memory",
@@ -35,6 +37,9 @@ impl TypesetFault {
     pub fn kind(&self) -> TypesetFaultKind {
         match self {
             Self::Document(Fault::Template { .. }) => TypesetFaultKind::Template,
+            Self::Document(Fault::MissingGlyphs { chars }) if chars.iter().all(|char| is_han(*char)) => {
+                TypesetFaultKind::ChineseFont
+            }
             Self::Document(Fault::MissingGlyphs { .. }) => TypesetFaultKind::MissingGlyphs,
             Self::Document(Fault::Denied { .. }) => TypesetFaultKind::Denied,
             Self::TooLong(_) => TypesetFaultKind::TooLong,
@@ -48,6 +53,16 @@ impl TypesetFault {
         self.kind().message_id()
     }
 
+    /// What may stand in a log: the kind and the places, never a message, which can quote the data.
+    pub fn places(&self) -> String {
+        let mistakes = match self {
+            Self::Document(Fault::Template { mistakes } | Fault::Denied { mistakes, .. }) => mistakes.as_slice(),
+            _ => &[],
+        };
+        let places = mistakes.iter().map(|mistake| format!(" {}:{}:{}", mistake.file, mistake.line, mistake.column));
+        std::iter::once(self.kind().code().to_owned()).chain(places).collect()
+    }
+
     /// The characters that no font has; empty for every other fault.
     pub fn characters(&self) -> &[char] {
         match self {
@@ -55,4 +70,10 @@ impl TypesetFault {
             _ => &[],
         }
     }
+}
+
+/// Chinese characters with the punctuation that only stands among them.
+fn is_han(char: char) -> bool {
+    matches!(u32::from(char), 0x2e80..=0x303f | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0xff00..=0xffef
+        | 0x20000..=0x3134f)
 }

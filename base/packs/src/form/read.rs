@@ -58,6 +58,7 @@ fn read_field(entry: Entry<'_>, of_section: Option<Compartment>, lists: &Lists) 
         "max_chars",
         "list",
         "column",
+        "withheld",
     ]);
     let kind = entry.coded("kind").unwrap_or(FieldKind::Text);
     let field = Field {
@@ -71,6 +72,7 @@ fn read_field(entry: Entry<'_>, of_section: Option<Compartment>, lists: &Lists) 
         max_chars: max_chars(entry, kind),
         list: entry.text_opt("list").map(|list| list.value),
         column: entry.texts("column").into_iter().map(|column| column.value).collect(),
+        withheld: entry.has("withheld") && entry.flag("withheld"),
     };
     check_list(entry, &field, lists);
     field

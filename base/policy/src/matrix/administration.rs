@@ -8,6 +8,7 @@ use crate::accounts::{Administer, BodyFacts, GiveDuty, OwnAccount, ReadRegister}
 use crate::actor::Actor;
 use crate::commission;
 use crate::decision::Decision;
+use crate::editions::EditPacks;
 use crate::network::{Found, Mend, View};
 use crate::proof::Action;
 use crate::sample::{ORCHARD, QUARRATA, body, id, somebody};
@@ -25,7 +26,7 @@ pub(super) fn write(page: &mut String) {
 type Act = (&'static str, fn(&Actor, u8) -> Decision);
 
 /// Each act on something of a body, given by its number.
-const ACTS: [Act; 7] = [
+const ACTS: [Act; 8] = [
     ("change password, factor and language of an account", |actor, of| OwnAccount.decide(actor, &id(10 + of))),
     ("invite users, change duties, end memberships", |actor, of| {
         Administer.decide(actor, &BodyFacts { body: body(of) })
@@ -34,6 +35,7 @@ const ACTS: [Act; 7] = [
     ("mend the record and the units of a body", |actor, of| Mend.decide(actor, &body(of))),
     ("add and end bodies", |actor, _| Found.decide(actor, &())),
     ("found the commission of a nucleus", |actor, _| commission::Found.decide(actor, &())),
+    ("rewrite and publish templates of documents", |actor, _| EditPacks.decide(actor, &())),
     ("read the register of events", |actor, _| ReadRegister.decide(actor, &())),
 ];
 

@@ -50,6 +50,12 @@ fn in_languages(word: impl Fn(&str) -> String) -> Value {
     Value::Object(all.collect::<Map<_, _>>())
 }
 
+/// A reason in the words of its list.
+pub(super) fn reason_in_languages(packs: &PackSet, kind: ReasonKind, code: &str) -> Value {
+    let item = packs.list(kind.list()).and_then(|list| list.item(code));
+    in_languages(|lang| item.map_or_else(String::new, |item| item.label.in_lang(lang).to_owned()))
+}
+
 pub(super) async fn body(
     tx: &mut impl Reads,
     packs: &PackSet,

@@ -3,7 +3,7 @@
 use db::{ReadTx, Reads, args, statements};
 use i18n::Lang;
 use kernel::states::referral::{State, Step};
-use kernel::words::{Compartment, PaperKind};
+use kernel::words::PaperKind;
 use packs::{Answer, Field, FieldKind, PackSet};
 use people::reading::Reading;
 use policy::papers::{GiveAccess, ReadPapers};
@@ -78,26 +78,28 @@ pub async fn dossier(
     let readable = answers::readable(tx, &app.vault, actor, &view, facts).await?;
     let version = row.text("form_version")?;
     let form = packs.form(&version).unwrap_or_else(|| packs.current_form(actor.today));
-    let hides = |compartment: Compartment| reader.is_access() && compartment.is_sealed();
+    // For access nothing may tell whether a sealed part was filled at all: its questions are not there.
+    let shows = |field: &Field| !(reader.is_access() && field.compartment.is_sealed());
     let mut sections: Vec<Value> = form
         .read_out(&readable.answers, "it", &packs)
         .into_iter()
         .map(|section| {
             let line = |field: &Field, answer: &Answer| {
-                let redacted = hides(field.compartment);
+                let redacted = reader.is_access() && field.withheld;
                 let text = if redacted { String::new() } else { words(&packs, field, answer).join("; ") };
                 json!({ "label": field.label.it, "text": text, "redacted": redacted })
             };
-            let rows: Vec<Value> = section.fields.iter().map(|read| line(read.field, read.answer)).collect();
+            let fields = section.fields.iter().filter(|read| shows(read.field));
+            let rows: Vec<Value> = fields.map(|read| line(read.field, read.answer)).collect();
             json!({ "title": section.section.title.it, "rows": rows })
         })
         .collect();
-    // What this reader cannot open is there all the same: the dossier says so, and says no more.
-    let closed = readable.closed.iter().filter(|_| reader.is_access());
-    let covered: Vec<Value> =
-        closed.map(|one| json!({ "label": i18n::code(Lang::default(), *one), "text": "", "redacted": true })).collect();
-    if !covered.is_empty() {
-        sections.push(json!({ "title": i18n::say(Lang::default(), "papers-covered"), "rows": covered }));
+    sections.retain(|section| section["rows"].as_array().is_some_and(|rows| !rows.is_empty()));
+    if reader.is_access() {
+        // Always there, so that nobody learns from it what there is.
+        let label = i18n::say(Lang::default(), "papers-covered-law");
+        let row = json!({ "label": label, "text": "", "redacted": true });
+        sections.push(json!({ "title": i18n::say(Lang::default(), "papers-covered"), "rows": [row] }));
     }
     let number = row.opt_int("number")?.zip(row.opt_int("number_year")?);
     let from = network::body(tx, actor.body).await?.or_hidden()?;
@@ -121,7 +123,7 @@ pub async fn dossier(
         responsible: super::envelope::responsible(actor),
     };
     let mut read = readable.read;
-    read.retain(|reading| !hides(reading.compartment));
+    read.retain(|reading| !(reader.is_access() && reading.compartment.is_sealed()));
     Ok(Dossier { data: envelope.with(&packs, body), read })
 }
 
@@ -164,6 +166,12 @@ async fn attachments(
         row.and_then(|row| row.text("sha256").ok()).unwrap_or_default()
     };
     let readable = files::readable(tx, actor, view, facts).await?;
+    // The name of a file often says what is in it, and about whom.
+    let name = |nth: usize, name: &str| match reader.is_access() {
+        true => i18n::say_with(Lang::default(), "papers-attachment", &[("number", (nth + 1).into())]),
+        false => name.to_owned(),
+    };
     let shown = readable.iter().filter(|file| !(reader.is_access() && file.compartment.is_sealed()));
-    Ok(shown.map(|file| json!({ "name": file.name, "sha256": imprint(file.id.to_string()) })).collect())
+    let told = |(nth, file): (usize, &files::Attachment)| json!({ "name": name(nth, &file.name), "sha256": imprint(file.id.to_string()) });
+    Ok(shown.enumerate().map(told).collect())
 }

@@ -99,7 +99,7 @@ fn told_of(steps: &[Told], kind: PaperKind) -> Option<&Told> {
     steps.iter().find(|told| match kind {
         PaperKind::Receipt => told.step == Step::Register,
         PaperKind::IntegrationRequest => told.step == Step::RequestIntegration,
-        PaperKind::PreRejection => told.step == Step::IssuePreRejection,
+        PaperKind::PreRejection | PaperKind::PreRejectionPerson => told.step == Step::IssuePreRejection,
         _ => decision::is_one(told.step),
     })
 }
@@ -170,6 +170,13 @@ pub async fn letter(
             "legal_ground": "",
             "until": until,
             "days": rules.terms.comment_days,
+        }),
+        PaperKind::PreRejectionPerson => json!({
+            "reason_code": told.reason_code,
+            "reason": decision::reason_in_languages(&packs, packs::ReasonKind::NotAdmitted, &told.reason_code),
+            "until": until,
+            "days": rules.terms.comment_days,
+            "contact": { "name": "", "phone": from.phone, "body": from.name },
         }),
         _ => decision::body(tx, &packs, permit, facts, told, &card, &from).await?,
     };

@@ -17,7 +17,7 @@ use crate::issue;
 use crate::store::{self, Access};
 
 statements! {
-    /// What a letter is about, so that the rule of that can be asked; nothing of it is shown before.
+    /// Number and day of a letter; nothing of it is shown before the rule of what it is about was asked.
     ABOUT: Open = "SELECT kind, referral_id, session_id, number, year, issued_at FROM papers WHERE id = $1";
 }
 

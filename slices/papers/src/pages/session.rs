@@ -10,10 +10,10 @@ use kernel::states::item::ItemState;
 use kernel::words::PaperKind;
 use policy::Permit;
 use policy::commission::{ReadAgenda, SessionFacts, View};
-use policy::papers::{Issue, IssueConvocation, ReadPapers};
-use policy::referral::ReferralFacts;
+use policy::papers::{IssueConvocation, ReadPapers};
 use web::{Ctx, Done, Form, OrHidden, PageError, PageResult, Ui};
 
+use super::letters::{Failed, Open, issue_each};
 use super::rows::{Line, line};
 use crate::{issue, store};
 
@@ -22,13 +22,6 @@ struct Waiting {
     referral: String,
     number: String,
     kind: String,
-}
-
-/// A letter that could not be issued, and why.
-struct Failed {
-    number: String,
-    kind: String,
-    why: String,
 }
 
 #[derive(Template)]
@@ -85,13 +78,6 @@ async fn page(ctx: &Ctx, id: &str, failed: Vec<Failed>) -> Result<SessionPapersP
     })
 }
 
-/// A letter to issue, with the right to do so.
-struct Open {
-    facts: ReferralFacts,
-    number: String,
-    permit: Permit<Issue>,
-}
-
 /// The letters that the decisions of this session still want, of the files the actor finds.
 async fn open(ctx: &Ctx, facts: &SessionFacts, read: &Permit<ReadAgenda>) -> Result<Vec<Open>, PageError> {
     let mut tx = ctx.app.db.read().await?;
@@ -128,19 +114,7 @@ pub async fn issue(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
         return ctx.see_done(&back, Done::PaperIssued);
     }
     let read = ctx.actor.permit::<ReadAgenda>(&facts.commission)?;
-    let ui = ctx.ui();
-    let mut failed = Vec::new();
-    for one in open(&ctx, &facts, &read).await? {
-        match issue::letter(&ctx.app, &ctx.actor, &one.permit, &one.facts, None).await {
-            Ok(_) => {}
-            Err(PageError::Unprinted { why, detail }) => {
-                tracing::error!(detail, "a letter was not typeset");
-                let kind = ui.code(one.permit.action().0);
-                failed.push(Failed { number: one.number, kind, why: ui.code(why) });
-            }
-            Err(other) => return Err(other),
-        }
-    }
+    let failed = issue_each(&ctx, open(&ctx, &facts, &read).await?).await?;
     if failed.is_empty() {
         return ctx.see_done(&back, Done::PapersIssued);
     }

@@ -100,6 +100,7 @@ impl PersonPart {
             max_chars: self.max_chars(),
             list: None,
             column: self.synonyms().iter().map(|name| (*name).to_owned()).collect(),
+            withheld: false,
         }
     }
 }

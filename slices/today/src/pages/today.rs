@@ -72,6 +72,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let opinions = work::opinions(&mut tx, actor).await?;
     let mandates = work::mandates(&mut tx, actor).await?;
     let invitations = work::invitations(&mut tx, actor).await?;
+    let letters = papers::due::due(&mut tx, actor, ctx.now()).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, today: actor.today, zone };
@@ -80,6 +81,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
         queues.todo.iter().map(|(todo, queue)| told.queue(*todo, queue)).collect();
     all.extend(sessions.map(|sessions| told.sessions(&sessions)));
     all.extend(opinions.map(|opinions| told.opinions(&opinions)));
+    all.extend(letters.map(|(letters, total)| told.letters(&letters, total)));
     all.extend(invitations.map(|invitations| told.invitations(&invitations)));
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
@@ -126,6 +128,7 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::Urgent => "/urgent",
         Todo::Received => "/referrals?as=received",
         Todo::TakeInCharge => "/referrals?as=charge",
+        Todo::Letters => "/letters",
         Todo::Sessions => "/sessions",
         Todo::Opinions => "/referrals?as=session",
         Todo::Waiting => "/waiting-list",

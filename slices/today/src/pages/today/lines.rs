@@ -3,10 +3,11 @@
 use kernel::Date;
 use kernel::states::referral::{State, Step};
 use kernel::states::session::SessionState;
+use papers::due::Due;
 use web::Ui;
 
 use super::Line;
-use crate::due::{Due, SOON_DAYS};
+use crate::due::{self, SOON_DAYS};
 use crate::work::{CAP, Change, Invitation, Mandate, Opinion, Queue, Queues, SHOWN, Session, Todo, Waiting};
 
 pub struct Teller<'a> {
@@ -27,7 +28,7 @@ impl Teller<'_> {
         dated.extend(mandates.rows.iter().map(|mandate| (mandate.due_on, self.mandate(mandate))));
         let coming = sessions.unwrap_or_default().iter().filter(|session| is_coming(session.state));
         dated.extend(coming.map(|session| (session.starts_at.local_date(self.zone), self.session_coming(session))));
-        dated.retain(|(day, _)| Due::of(*day, self.today).is_within(SOON_DAYS));
+        dated.retain(|(day, _)| due::Due::of(*day, self.today).is_within(SOON_DAYS));
         dated.sort_by_key(|(day, line)| (*day, !line.urgent));
         let more = dated.len() > SHOWN || queues.due.total > count(queues.due.rows.len());
         let lines = dated.into_iter().take(SHOWN).map(|(day, line)| self.dated(line, day)).collect();
@@ -51,6 +52,15 @@ impl Teller<'_> {
             self.dated(line, opinion.starts_at.local_date(self.zone))
         };
         (Todo::Opinions, opinions.total, opinions.rows.iter().map(line).collect())
+    }
+
+    pub fn letters(&self, letters: &[Due], total: i64) -> (Todo, i64, Vec<Line>) {
+        let line = |due: &Due| {
+            let href = format!("/referrals/{}/papers", due.referral);
+            let detail = join([due.number.clone(), self.ui.code(due.kind)]);
+            Line { href, text: due.person.clone(), detail, ..Line::default() }
+        };
+        (Todo::Letters, total, letters.iter().map(line).collect())
     }
 
     pub fn invitations(&self, invitations: &Queue<Invitation>) -> (Todo, i64, Vec<Line>) {
@@ -160,7 +170,7 @@ impl Teller<'_> {
     }
 
     fn dated(&self, line: Line, day: Date) -> Line {
-        let due = Due::of(day, self.today);
+        let due = due::Due::of(day, self.today);
         Line { when: due.words(self.ui), late: due.is_late(), ..line }
     }
 }
