@@ -56,6 +56,10 @@ coded! {
         CommissionFounded = "commission_founded",
         ResetGiven = "reset_given",
         DraftDiscarded = "draft_discarded",
+        PasskeyAdded = "passkey_added",
+        PasskeyRemoved = "passkey_removed",
+        IdentityLinked = "identity_linked",
+        IdentityUnlinked = "identity_unlinked",
     }
 }
 
