@@ -27,6 +27,12 @@ impl Person {
         Self { name: name.to_owned(), csrf: String::new(), router, cookies: Arc::default() }
     }
 
+    /// The same cookies in another place: a stolen token, a copied profile.
+    pub fn clone_apart(&self) -> Self {
+        let cookies = self.cookies.lock().expect("cookies").clone();
+        Self { cookies: Arc::new(Mutex::new(cookies)), ..self.clone() }
+    }
+
     pub fn signed_in(self, csrf: String) -> Self {
         Self { csrf, ..self }
     }

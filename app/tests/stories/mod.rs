@@ -19,6 +19,7 @@ mod pre_rejection;
 mod providers;
 mod sealed;
 mod search;
+mod session_limits;
 mod sessions;
 mod statements;
 mod term;
