@@ -95,9 +95,9 @@ fn read(data: &Path, written: &Written) -> Result<IdentityProvider, String> {
 fn is_safe(address: &str) -> bool {
     let here = ["http://127.0.0.1", "http://localhost"];
     address.starts_with("https://")
-        || here.iter().any(|host| {
-            address.strip_prefix(host).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
-        })
+        || here
+            .iter()
+            .any(|host| address.strip_prefix(host).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])))
 }
 
 fn secret(file: &Path) -> Result<Secret, String> {

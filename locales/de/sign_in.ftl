@@ -76,3 +76,5 @@ event-passkey-removed = Passkey entfernt
 event-identity-linked = Identität einer Organisation verbunden
 event-identity-unlinked = Identität einer Organisation getrennt
 notice-way-in-changed = Die Wege in Ihr Konto wurden geändert. Wenn Sie das nicht waren, informieren Sie sofort die Verwaltung Ihrer Organisation.
+door-passkey = Passkey
+door-provider = Identität der Organisation

@@ -76,3 +76,5 @@ event-passkey-removed = Passkey removed
 event-identity-linked = Identity of an organisation linked
 event-identity-unlinked = Identity of an organisation unlinked
 notice-way-in-changed = The ways into your account were changed. If it was not you, tell the person who administers your organisation at once.
+door-passkey = Passkey
+door-provider = Identity of the organisation

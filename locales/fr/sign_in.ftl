@@ -76,3 +76,5 @@ event-passkey-removed = Clé d’accès retirée
 event-identity-linked = Identité d’un organisme liée
 event-identity-unlinked = Identité d’un organisme déliée
 notice-way-in-changed = Les moyens d’entrer dans votre compte ont changé. Si ce n’était pas vous, prévenez tout de suite la personne qui administre votre organisme.
+door-passkey = Clé d’accès
+door-provider = Identité de l’organisme

@@ -76,3 +76,5 @@ event-passkey-removed = Chiave di accesso tolta
 event-identity-linked = Identità di un ente collegata
 event-identity-unlinked = Identità di un ente scollegata
 notice-way-in-changed = I modi per entrare nel tuo account sono cambiati. Se non sei stato tu, avvisa subito chi amministra il tuo ente.
+door-passkey = Chiave di accesso
+door-provider = Identità dell’ente

@@ -81,7 +81,8 @@ impl Device {
         object.extend([0x58, u8::try_from(data.len()).expect("short")]);
         object.extend(data);
         let client = self.client_data("webauthn.create", asked);
-        let response = json!({ "clientDataJSON": base64(client), "attestationObject": base64(object), "transports": [] });
+        let response =
+            json!({ "clientDataJSON": base64(client), "attestationObject": base64(object), "transports": [] });
         self.answer(&response)
     }
 

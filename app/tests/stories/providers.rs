@@ -197,18 +197,16 @@ story!(only_addresses_of_the_provider_are_asked, |app| {
     let (app, provider) = linked(app).await;
     let elsewhere = Provider::start().await;
     let other = |path: &str| json!(format!("{}{path}", elsewhere.settings().issuer));
-    for (line, path) in [("jwks_uri", "/keys"), ("token_endpoint", "/token"), ("authorization_endpoint", "/authorize")] {
+    for (line, path) in [("jwks_uri", "/keys"), ("token_endpoint", "/token"), ("authorization_endpoint", "/authorize")]
+    {
         provider.plays(|script| {
             script.described.clear();
             script.described.insert(line, other(path));
         });
         let nobody = app.nobody();
         let leaving = nobody.leaves().await;
-        let page = if leaving.status() == 200 {
-            nobody.opens(&provider.lets_in(&app, &leaving)).await
-        } else {
-            leaving
-        };
+        let page =
+            if leaving.status() == 200 { nobody.opens(&provider.lets_in(&app, &leaving)).await } else { leaving };
         page.gets(422).sees("accounts-provider-trouble-not-believed");
     }
     provider.plays(|script| {

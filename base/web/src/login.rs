@@ -50,7 +50,8 @@ impl Login {
 
 statements! {
     LOGIN: Open = "SELECT l.id, l.user_id, l.csrf, l.started_at, l.seen_at, l.proven_at, l.second_factor, l.membership_id,
-            u.name, u.lang, u.shortcuts, (u.totp_sealed IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)) AS has_factor,
+            u.name, u.lang, u.shortcuts, (u.totp_sealed IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)
+                OR (l.provider <> '' AND l.second_factor = TRUE)) AS has_factor,
             (SELECT count(*) FROM memberships m WHERE m.user_id = u.id AND m.valid_from <= $2
                 AND (m.valid_to IS NULL OR m.valid_to >= $2)) AS memberships,
             (SELECT count(*) FROM notices n WHERE n.user_id = u.id AND n.read_at IS NULL
@@ -129,8 +130,7 @@ pub(crate) async fn load(app: &App, token: &str, now: Instant) -> DbResult<Optio
     if let Some(membership) = row.opt_id("membership_id")? {
         let rows = tx.all(&MEMBERSHIP, &Open, args![membership, login.user, today]).await?;
         if let Some(first) = rows.first() {
-            login.second_factor_missing = 
-                first.flag("second_factor")? && !row.flag("has_factor")? && !login.second_factor;
+            login.second_factor_missing = first.flag("second_factor")? && !row.flag("has_factor")?;
             let mut duties = BTreeSet::new();
             for row in &rows {
                 duties.extend(row.opt_text("duty")?.and_then(|code| Duty::parse(&code)));

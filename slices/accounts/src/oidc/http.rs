@@ -168,7 +168,8 @@ mod tests {
     #[test]
     fn only_addresses_of_the_provider_are_asked() {
         let outbound = Outbound::to(&provider()).unwrap();
-        for address in ["https://login.example.it/token", "https://login.example.it:443/x", "https://keys.example.it/k"] {
+        for address in ["https://login.example.it/token", "https://login.example.it:443/x", "https://keys.example.it/k"]
+        {
             assert!(outbound.allows(address).is_ok(), "{address}");
         }
         for address in [

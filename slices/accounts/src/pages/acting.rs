@@ -7,8 +7,8 @@ use kernel::ids::MembershipId;
 use web::{Done, Form, Login, OrHidden, PageError, PageResult, Ui, Visit};
 
 use super::{Back, in_words};
-use crate::events::BodySwitched;
 use crate::door;
+use crate::events::BodySwitched;
 use crate::queries::sign_in::{self, Membership};
 use crate::rules::back;
 

@@ -4,8 +4,8 @@ mod arrived;
 mod leave;
 
 use askama::Template;
-use kernel::ids::{BodyId, UserId};
 use kernel::coded;
+use kernel::ids::{BodyId, UserId};
 use serde::{Deserialize, Serialize};
 use web::{IdentityProvider, PageResult, Ui, Visit};
 
@@ -23,7 +23,11 @@ pub enum Purpose {
     /// A sensitive act asks for a fresh proof.
     Prove(UserId),
     /// Somebody new accepts an invitation without choosing a password.
-    Invitation { token: String, name: String, title: String },
+    Invitation {
+        token: String,
+        name: String,
+        title: String,
+    },
 }
 
 /// A way that was begun, kept until the answer.
@@ -96,9 +100,7 @@ pub struct ProviderChoice {
 /// The providers for some bodies, in the reader's words.
 pub fn choices(visit: &Visit, wanted: impl Fn(&IdentityProvider) -> bool) -> Vec<ProviderChoice> {
     let providers = visit.app.settings.providers.iter().filter(|provider| wanted(provider));
-    providers
-        .map(|one| ProviderChoice { code: one.code.clone(), label: one.label(visit.lang).to_owned() })
-        .collect()
+    providers.map(|one| ProviderChoice { code: one.code.clone(), label: one.label(visit.lang).to_owned() }).collect()
 }
 
 /// The providers that speak for a body.

@@ -105,9 +105,7 @@ pub async fn sign_in(visit: Visit, form: Form) -> PageResult {
     let known = find(&visit.app.db, email).await?;
     let hash = known.as_ref().and_then(|known| known.password_hash.clone());
     match known {
-        Some(known) if hash::verify(hash.clone(), password).await? => {
-            inside(&visit, known, back::local(to), "").await
-        }
+        Some(known) if hash::verify(hash.clone(), password).await? => inside(&visit, known, back::local(to), "").await,
         // The same work, the same words, the same entry for an unknown address and for a wrong password.
         known => {
             if known.is_none() {
@@ -197,8 +195,7 @@ pub async fn code(visit: Visit, form: Form) -> PageResult {
     }
     let mut tx = visit.app.db.write().await?;
     if let Some(door) = factor::use_code(&visit.app, &mut tx, &known, form.text("code")).await? {
-        let entry =
-            Entry { user: known.id, membership: None, second_factor: true, door, provider: pending.provider };
+        let entry = Entry { user: known.id, membership: None, second_factor: true, door, provider: pending.provider };
         return door::enter(&visit, tx, entry, back).await;
     }
     drop(tx);

@@ -1,18 +1,26 @@
 //! Proofs that were begun and wait for their answer: rows, so that any server may take the answer, and take it once.
 
 use db::{Reads, Unrecorded, args, statements};
-use kernel::{Coded, coded};
 use policy::Open;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web::{App, PageError};
 
-coded! {
-    /// What kind of answer is awaited; one kind never passes for another.
-    pub enum Kind("ceremony") {
-        Provider = "provider",
-        Passkey = "passkey",
-        NewPasskey = "new_passkey",
+/// What kind of answer is awaited; one kind never passes for another.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    Provider,
+    Passkey,
+    NewPasskey,
+}
+
+impl Kind {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Provider => "provider",
+            Self::Passkey => "passkey",
+            Self::NewPasskey => "new_passkey",
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The way back from the provider.
 
+use audit::{About, Author, News};
 use axum::extract::{Path, Query};
 use axum::http::HeaderMap;
-use audit::{About, Author, News};
 use i18n::Lang;
 use kernel::ids::UserId;
 use kernel::names::PersonName;
@@ -45,9 +45,8 @@ pub async fn arrive(
     let provider = visit.app.settings.provider(&provider).or_hidden()?.clone();
     let begun: Option<Begun> = ceremonies::take(&visit.app, Kind::Provider, &said.state).await?;
     let here = browser(&visit, &headers).map(|token| web::token_hash(&token)).unwrap_or_default();
-    let is_ours = |begun: &Begun| {
-        begun.provider == provider.code && bool::from(begun.browser.as_bytes().ct_eq(here.as_bytes()))
-    };
+    let is_ours =
+        |begun: &Begun| begun.provider == provider.code && bool::from(begun.browser.as_bytes().ct_eq(here.as_bytes()));
     let Some(begun) = begun.filter(is_ours) else {
         refuse(&visit, None, Door::Provider).await?;
         return trouble(&visit, &provider, Trouble::Over, "/sign-in".to_owned());
@@ -120,13 +119,7 @@ async fn link(visit: &Visit, provider: &IdentityProvider, proved: &Proved, user:
     visit.see_done("/account/identities", Done::IdentityLinked)
 }
 
-async fn prove(
-    visit: &Visit,
-    provider: &IdentityProvider,
-    proved: &Proved,
-    user: UserId,
-    back: &str,
-) -> PageResult {
+async fn prove(visit: &Visit, provider: &IdentityProvider, proved: &Proved, user: UserId, back: &str) -> PageResult {
     let instead = format!("/account/prove?back={}", web::percent(back));
     let Some(login) = visit.login.as_ref() else { return trouble(visit, provider, Trouble::Over, instead) };
     let Some(actor) = still_here(visit, user) else { return trouble(visit, provider, Trouble::Over, instead) };

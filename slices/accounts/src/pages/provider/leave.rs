@@ -34,13 +34,7 @@ pub async fn invited(visit: Visit, Path(token): Path<String>, headers: HeaderMap
 
 /// Begins a proof at the provider and sends the browser there. A page of ours in between, because the content policy
 /// lets no form of ours lead to another site.
-pub async fn leave(
-    visit: &Visit,
-    headers: &HeaderMap,
-    provider: &str,
-    purpose: Purpose,
-    back: &str,
-) -> PageResult {
+pub async fn leave(visit: &Visit, headers: &HeaderMap, provider: &str, purpose: Purpose, back: &str) -> PageResult {
     door::attempt(&visit.app, "provider", &visit.address, door::PER_ADDRESS).await?;
     let provider = visit.app.settings.provider(provider).or_hidden()?;
     let freshness = if matches!(purpose, Purpose::Prove(_)) { Freshness::Now } else { Freshness::Any };
