@@ -55,9 +55,12 @@
   for (const form of document.querySelectorAll("form[data-passkey]")) {
     if (form.dataset.origin !== location.origin) continue;
     form.hidden = false;
-    const button = form.querySelector("button[type=button]");
-    form.addEventListener("submit", (event) => { if (!form.elements.answer.value) { event.preventDefault(); ask(form); } });
-    button.addEventListener("click", () => ask(form));
+    form.elements.answer.value = "";
+    form.addEventListener("submit", (event) => {
+      if (form.elements.answer.value) return;
+      event.preventDefault();
+      ask(form);
+    });
     document.querySelectorAll("[data-no-passkey]").forEach((other) => { other.hidden = true; });
   }
 })();
