@@ -203,7 +203,7 @@ async fn token(State(inside): State<Arc<Mutex<Inside>>>, headers: HeaderMap, Raw
     let sent: Vec<(String, String)> = serde_html_form::from_bytes(&body).expect("a form");
     let sent: BTreeMap<String, String> = sent.into_iter().collect();
     assert!(headers[header::AUTHORIZATION].to_str().expect("text").starts_with("Basic "), "the client proves itself");
-    let challenge = base64(&Sha256::digest(sent["code_verifier"].as_bytes()));
+    let challenge = base64(Sha256::digest(sent["code_verifier"].as_bytes()));
     if sent["code"] != "a-code" || challenge != inside.challenge {
         return (StatusCode::BAD_REQUEST, answer(&json!({ "error": "invalid_grant" }))).into_response();
     }
@@ -225,10 +225,10 @@ fn identity_token(inside: &Inside) -> String {
     let signed = format!("{}.{}", base64(head.to_string().as_bytes()), base64(claims.to_string().as_bytes()));
     match inside.script.algorithm {
         "none" => format!("{signed}."),
-        "HS256" => format!("{signed}.{}", base64(&hmac(signed.as_bytes()))),
+        "HS256" => format!("{signed}.{}", base64(hmac(signed.as_bytes()))),
         _ => {
             let signature: Signature = signing_key(inside.script.foreign_key).sign(signed.as_bytes());
-            format!("{signed}.{}", base64(&signature.to_bytes()))
+            format!("{signed}.{}", base64(signature.to_bytes()))
         }
     }
 }

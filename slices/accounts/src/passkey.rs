@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use vault::Vault;
 use webauthn_rp::bin::{Decode, Encode};
 use webauthn_rp::request::auth::AuthenticationVerificationOptions;
-use webauthn_rp::request::register::{PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle};
+use webauthn_rp::request::register::{
+    CredProtect, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle,
+};
 use webauthn_rp::request::{AsciiDomain, PublicKeyCredentialDescriptor, RpId};
 use webauthn_rp::response::register::{DynamicState, StaticState};
 use webauthn_rp::response::{AuthTransports, CredentialId};
@@ -70,7 +72,9 @@ impl Site {
             id: &owner.handle,
             display_name: owner.name.as_str().try_into().ok(),
         };
-        let options = PublicKeyCredentialCreationOptions::passkey(&self.name, entity, known.collect());
+        let mut options = PublicKeyCredentialCreationOptions::passkey(&self.name, entity, known.collect());
+        // We check at each answer that the person was recognised; devices that cannot promise it beforehand are welcome.
+        options.extensions.cred_protect = CredProtect::None;
         let (server, client) = options.start_ceremony().map_err(fault)?;
         Ok((serde_json::to_value(&client).map_err(fault)?, Awaited(hex(&server.encode().map_err(fault)?))))
     }
