@@ -160,7 +160,7 @@ test('a passkey is added, lets in, proves who it is, and is taken away', async (
   await signIn(page, CAST.carer);
   await page.goto('/account/passkeys');
   await checkPage(page, []);
-  await main(page).getByLabel('Nome della chiave').fill('Computer della cooperativa');
+  await main(page).getByLabel(/Nome della chiave/).fill('Computer della cooperativa');
   await main(page).getByRole('button', { name: 'Aggiungi questo dispositivo' }).click();
   await expect(main(page)).toContainText('Copia o stampa adesso questi codici');
   await page.goto('/account/passkeys');

@@ -50,6 +50,11 @@ impl Person {
         self.sends_body(Method::GET, path, "", Vec::new()).await
     }
 
+    /// Tries a method that no browser would use here.
+    pub async fn tries(&self, method: &str, path: &str) -> Page {
+        self.sends_body(Method::from_bytes(method.as_bytes()).expect("a method"), path, "", Vec::new()).await
+    }
+
     /// Sends exactly these fields, as no page of ours would.
     pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = serde_html_form::to_string(fields).expect("fields make a form");

@@ -7,6 +7,7 @@ mod attacks;
 mod conflict;
 mod decisions;
 mod doors;
+mod headers;
 mod import;
 mod mishaps;
 mod notices;

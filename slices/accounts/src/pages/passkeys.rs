@@ -54,7 +54,7 @@ async fn page(ctx: &Ctx, name: &str, errors: FieldErrors) -> Result<PasskeysPage
         ui,
         keys: keys.into_iter().map(KeyLine::from).collect(),
         origin: Site::of(&ctx.app.settings.public_url).map(|site| site.origin().to_owned()),
-        name: FieldView::new("name", name).with_errors(&errors),
+        name: FieldView::new("name", name).optional().with_errors(&errors),
         errors,
     })
 }

@@ -83,12 +83,15 @@ struct TroublePage {
     provider: String,
     trouble: Trouble,
     instead: String,
+    /// A form waits behind the sign-in or the proof.
+    kept: bool,
 }
 
 /// A clear page instead of a way in. What was being done waits where it was.
 fn trouble(visit: &Visit, provider: &IdentityProvider, trouble: Trouble, instead: String) -> PageResult {
     let provider = provider.label(visit.lang).to_owned();
-    visit.again(&TroublePage { ui: visit.ui(), provider, trouble, instead })
+    let kept = instead.contains("/parked/");
+    visit.again(&TroublePage { ui: visit.ui(), provider, trouble, instead, kept })
 }
 
 /// A button of a page: which provider, under which name.
