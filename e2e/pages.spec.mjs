@@ -152,7 +152,7 @@ visit('the network’s pages', CAST.administrator, [
 visit('the privacy officer’s pages', CAST.privacy, ['/today', '/register', '/register?kind=signed_in']);
 
 visit('one’s own account', CAST.sender, [
-  '/account', '/account/password', '/account/second-factor', '/account/recovery', '/account/sessions', '/account/prove', '/shortcuts', '/feedback',
+  '/account', '/account/password', '/account/second-factor', '/account/passkeys', '/account/identities', '/account/recovery', '/account/sessions', '/account/prove', '/shortcuts', '/feedback',
   '/accessibility',
 ]);
 

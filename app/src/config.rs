@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::providers::Written;
 use crate::setup::SetupError;
 
 /// Everything an administrator sets. Unknown names are refused, so that a typing error is seen.
@@ -28,6 +29,9 @@ pub struct Config {
     pub session_idle_minutes: i64,
     pub session_hours: i64,
     pub mail: Mail,
+    /// Where people of a body may sign in instead (OpenID Connect); see `docs/sign-in.md`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub identity_provider: Vec<Written>,
 }
 
 /// How e-mail leaves: into a folder (default), or through an SMTP server.
@@ -57,6 +61,7 @@ impl Default for Config {
             session_idle_minutes: 30,
             session_hours: 10,
             mail: Mail::default(),
+            identity_provider: Vec::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod health;
 mod jobs;
 mod metrics;
 pub mod nav;
+pub mod providers;
 pub mod routes;
 pub mod serve;
 pub mod setup;

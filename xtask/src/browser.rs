@@ -56,7 +56,13 @@ pub fn prepare() -> Result<(), String> {
 
 /// Node in `e2e/`, told where the server is.
 pub fn node(words: &[&str], server: &Server) -> Program {
-    Program::new("node").args(words).env("NETMET_URL", &server.url()).within(folder())
+    let program = tree::target().join("debug/netmet");
+    Program::new("node")
+        .args(words)
+        .env("NETMET_URL", &server.url())
+        // Some stories start a network of their own.
+        .env("NETMET_PROGRAM", &program.to_string_lossy())
+        .within(folder())
 }
 
 fn folder() -> PathBuf {

@@ -135,6 +135,34 @@ mod tests {
         assert_eq!(made["dependencies"][1]["dependsOn"][0], "a@1.0.0");
     }
 
+    /// Cargo itself says what is linked, on every platform; the bill must name all of it, with checksum and licence.
+    #[test]
+    fn every_locked_dependency_of_the_binary_is_in_the_bill() {
+        let words =
+            ["tree", "--package", BINARY, "--edges", "normal", "--locked", "--prefix", "none", "--target", "all"];
+        let told = Program::cargo().args(words).args(["--format", "{p}"]).bytes().unwrap();
+        let told = String::from_utf8(told).unwrap();
+        let linked: BTreeSet<String> = told
+            .lines()
+            .filter_map(|line| {
+                let mut words = line.split_whitespace();
+                Some(format!("{}@{}", words.next()?, words.next()?.strip_prefix('v')?))
+            })
+            .collect();
+        let bill: Value = serde_json::from_str(&of_workspace().unwrap()).unwrap();
+        let listed: BTreeSet<String> = list(&bill["components"])
+            .iter()
+            .chain([&bill["metadata"]["component"]])
+            .map(|c| word(&c["bom-ref"]).to_owned())
+            .collect();
+        assert!(linked.len() > 300, "{}", linked.len());
+        let missing: Vec<_> = linked.difference(&listed).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        let from_outside =
+            list(&bill["components"]).iter().filter(|c| word(&c["licenses"][0]["expression"]) != "EUPL-1.2");
+        assert!(from_outside.into_iter().all(|c| c["hashes"][0]["content"].is_string()), "a crate without checksum");
+    }
+
     #[test]
     fn the_real_bill_names_the_database_library_with_its_checksum() {
         let bill: Value = serde_json::from_str(&of_workspace().unwrap()).unwrap();

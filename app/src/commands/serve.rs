@@ -8,7 +8,7 @@ use kernel::{Clock, Random};
 use super::Outcome;
 use crate::cli::Place;
 use crate::jobs::Plan;
-use crate::{serve, setup};
+use crate::{providers, serve, setup};
 
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -25,8 +25,8 @@ impl Serve {
         let key = setup::read_key(&self.place.data)?;
         let location = setup::location(&self.place.data, &config)?;
         let packs = setup::packs(&config)?;
-        let app =
-            setup::open(&location, key, packs, setup::settings(&config), Clock::system(), Random::system()).await?;
+        let settings = providers::settings(&self.place.data, &config)?;
+        let app = setup::open(&location, key, packs, settings, Clock::system(), Random::system()).await?;
         let plan = Plan::of(&self.place.data, &config)?;
         let listen = self.listen.unwrap_or_else(|| config.listen.clone());
         serve::run(app, &listen, &config.metrics_listen, plan, |at| println!("Net-Met answers at http://{at}")).await?;

@@ -18,6 +18,7 @@ use policy::Steward;
 use web::{App, Settings};
 
 use crate::config::Config;
+use crate::providers;
 use crate::setup::{self, SetupError};
 
 pub use cast::{Cast, Role};
@@ -46,7 +47,7 @@ pub async fn open(data: &Path, database: Option<&str>, seed: u64, listen: &str) 
         false => setup::create_key(data, &Random::system())?,
     };
     let location = setup::location(data, &config)?;
-    let mut settings = Settings { demo: true, pseudo_language: true, ..setup::settings(&config) };
+    let mut settings = Settings { demo: true, pseudo_language: true, ..providers::settings(data, &config)? };
     // Beside the sources lie the Chinese letters as well, too large for the program itself.
     settings.font_folders.extend([PathBuf::from("packs/fonts-chinese")].into_iter().filter(|folder| folder.is_dir()));
     let packs = setup::packs(&config)?;

@@ -10,6 +10,7 @@ statements! {
     PARKED: Steward = "DELETE FROM parked WHERE at < $1";
     DRAFTS: Steward = "DELETE FROM own_drafts WHERE at < $1";
     RESETS: Steward = "DELETE FROM resets WHERE expires_at < $1";
+    CEREMONIES: Steward = "DELETE FROM ceremonies WHERE expires_at < $1";
     LETTERS: Steward = "DELETE FROM letters WHERE at < $1";
     SEARCHES: Steward = "DELETE FROM searches WHERE at < $1";
     RUNS: Steward = "DELETE FROM import_runs WHERE at < $1 AND state = 'checked'";
@@ -26,6 +27,7 @@ pub async fn tidy(app: &App) -> DbResult<()> {
         (&PARKED, 7),
         (&DRAFTS, web::drafts::DAYS),
         (&RESETS, 0),
+        (&CEREMONIES, 0),
         // Its links are over by then.
         (&LETTERS, 7),
         (&SEARCHES, 1),

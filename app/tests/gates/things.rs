@@ -124,12 +124,13 @@ pub async fn found(app: &TestApp) -> Things {
         ("sessions/step", "close".to_owned()),
         ("release", "x".to_owned()),
         ("*name", "css/netmet.css".to_owned()),
+        ("provider", "nowhere".to_owned()),
         ("token", "0".repeat(64)),
     ] {
         things.insert(place, text);
     }
     // Somebody else's own things have no row here: what is not theirs looks like what does not exist.
-    for place in ["parked/id", "search", "notices/id", "feedback/id", "run"] {
+    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run"] {
         things.insert(place, id::<()>(app).to_string());
     }
     Things(things)

@@ -53,6 +53,17 @@ impl TestApp {
         Some(Self { app, cast, engine, router, place })
     }
 
+    /// The same network behind a server with other settings.
+    pub fn with(self, change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = self.app.settings.clone();
+        change(&mut settings);
+        let (db, vault, clock) = (self.app.db.clone(), self.app.vault.clone(), self.app.clock.clone());
+        let shelf = packs::Shelf::sharing(self.app.packs());
+        let app = web::App::new(db, vault, shelf, clock, self.app.random.clone(), settings, self.app.nav);
+        let router = netmet::setup::router(&app);
+        Self { app, router, ..self }
+    }
+
     /// Somebody who is not signed in.
     pub fn nobody(&self) -> Person {
         Person::new("nobody", self.router.clone())

@@ -27,6 +27,12 @@ impl Person {
         Self { name: name.to_owned(), csrf: String::new(), router, cookies: Arc::default() }
     }
 
+    /// The same cookies in another place: a stolen token, a copied profile.
+    pub fn clone_apart(&self) -> Self {
+        let cookies = self.cookies.lock().expect("cookies").clone();
+        Self { cookies: Arc::new(Mutex::new(cookies)), ..self.clone() }
+    }
+
     pub fn signed_in(self, csrf: String) -> Self {
         Self { csrf, ..self }
     }
@@ -42,6 +48,11 @@ impl Person {
     /// Asks for an address and stays where the first answer is.
     pub async fn asks(&self, path: &str) -> Page {
         self.sends_body(Method::GET, path, "", Vec::new()).await
+    }
+
+    /// Tries a method that no browser would use here.
+    pub async fn tries(&self, method: &str, path: &str) -> Page {
+        self.sends_body(Method::from_bytes(method.as_bytes()).expect("a method"), path, "", Vec::new()).await
     }
 
     /// Sends exactly these fields, as no page of ours would.

@@ -3,11 +3,13 @@
 pub mod app;
 pub mod browser;
 pub mod cast;
+pub mod device;
 pub mod files;
 pub mod filling;
 pub mod mishaps;
 pub mod page;
 pub mod place;
+pub mod provider;
 pub mod register;
 pub mod sitting;
 pub mod tables;

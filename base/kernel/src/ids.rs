@@ -114,6 +114,10 @@ ids! {
     Invitation => InvitationId,
     /// A way back in that an administrator gives, for a lost password or factor.
     Reset => ResetId,
+    /// A key pair of somebody, in a phone, a computer or a security key.
+    Passkey => PasskeyId,
+    /// Somebody's account at the identity provider of a body.
+    Identity => IdentityId,
     /// A document as it was issued.
     Paper => PaperId,
     /// A mail that waits to leave.

@@ -11,6 +11,8 @@ use packs::{PackSet, Shelf};
 use policy::Actor;
 use vault::Vault;
 
+use crate::provider::IdentityProvider;
+
 /// How this installation behaves.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -25,6 +27,8 @@ pub struct Settings {
     pub absolute_hours: i64,
     /// Trust `X-Forwarded-For` of the proxy in front.
     pub behind_proxy: bool,
+    /// Whom else people may prove their identity to.
+    pub providers: Vec<IdentityProvider>,
     /// The program that typesets: `netmet` itself.
     pub program: PathBuf,
     /// Folders with fonts beside those inside the program.
@@ -41,9 +45,16 @@ impl Default for Settings {
             idle_minutes: 30,
             absolute_hours: 10,
             behind_proxy: false,
+            providers: Vec::new(),
             program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("netmet")),
             font_folders: Vec::new(),
         }
+    }
+}
+
+impl Settings {
+    pub fn provider(&self, code: &str) -> Option<&IdentityProvider> {
+        self.providers.iter().find(|provider| provider.code == code)
     }
 }
 

@@ -51,7 +51,8 @@ impl Login {
 
 statements! {
     LOGIN: Open = "SELECT l.id, l.user_id, l.csrf, l.started_at, l.seen_at, l.proven_at, l.second_factor, l.membership_id,
-            u.name, u.lang, u.shortcuts, (u.totp_sealed IS NOT NULL) AS has_factor,
+            u.name, u.lang, u.shortcuts, (u.totp_sealed IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)
+                OR (l.provider <> '' AND l.second_factor = TRUE)) AS has_factor,
             (SELECT count(*) FROM memberships m WHERE m.user_id = u.id AND m.valid_from <= $2
                 AND (m.valid_to IS NULL OR m.valid_to >= $2)) AS memberships,
             (SELECT count(*) FROM notices n WHERE n.user_id = u.id AND n.read_at IS NULL

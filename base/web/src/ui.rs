@@ -63,6 +63,10 @@ coded! {
         DraftDiscarded = "draft_discarded",
         EditionSaved = "edition_saved",
         EditionPublished = "edition_published",
+        PasskeyAdded = "passkey_added",
+        PasskeyRemoved = "passkey_removed",
+        IdentityLinked = "identity_linked",
+        IdentityUnlinked = "identity_unlinked",
     }
 }
 

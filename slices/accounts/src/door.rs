@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderValue, header};
 use db::WriteTx;
-use kernel::ids::{LoginId, MembershipId, UserId};
+use kernel::ids::{BodyId, LoginId, MembershipId, UserId};
 use web::limits::{self, Limit};
 use web::{App, PageError, PageResult, Visit};
 
@@ -28,12 +28,20 @@ pub struct Entry {
     pub membership: Option<MembershipId>,
     pub second_factor: bool,
     pub door: Door,
+    /// The identity provider whose word was taken, `""` for none: it may speak for some bodies only.
+    pub provider: String,
+}
+
+/// May a session that began at this provider (`""`: at none) act for this body?
+pub fn acts_for(app: &App, provider: &str, body: BodyId) -> bool {
+    provider.is_empty() || app.settings.provider(provider).is_some_and(|provider| provider.serves(body))
 }
 
 /// Begins a session with a new token and goes to `back`, a path of ours. A session that was open here ends.
 pub async fn enter(visit: &Visit, mut tx: WriteTx, entry: Entry, back: &str) -> PageResult {
     let (app, now) = (&visit.app, visit.now());
-    let memberships = sign_in::memberships(&mut tx, entry.user, app.today()).await?;
+    let mut memberships = sign_in::memberships(&mut tx, entry.user, app.today()).await?;
+    memberships.retain(|one| acts_for(app, &entry.provider, one.body));
     let only = match memberships.as_slice() {
         [only] => Some(only.id),
         _ => None,
@@ -52,6 +60,7 @@ pub async fn enter(visit: &Visit, mut tx: WriteTx, entry: Entry, back: &str) -> 
         membership,
         second_factor: entry.second_factor,
         agent: &visit.agent,
+        provider: &entry.provider,
     };
     sign_in::open_login(&mut tx, now, &login).await?;
     let author = audit::Author { user: Some(entry.user), body, at: now, ground: String::new() };

@@ -2,7 +2,7 @@
 
 use audit::{About, Event};
 use kernel::coded;
-use kernel::ids::{BodyId, InvitationId, LoginId, MembershipId, ResetId, UserId};
+use kernel::ids::{BodyId, IdentityId, InvitationId, LoginId, MembershipId, PasskeyId, ResetId, UserId};
 use kernel::words::Duty;
 use serde::Serialize;
 
@@ -12,6 +12,8 @@ coded! {
         Password = "password",
         Code = "code",
         RecoveryCode = "recovery_code",
+        Passkey = "passkey",
+        Provider = "provider",
         Invitation = "invitation",
         Demo = "demo",
     }
@@ -47,6 +49,11 @@ events! {
     PasswordChanged "password_changed" "user" user: UserId {}
     FactorSet "factor_set" "user" user: UserId {}
     FactorRemoved "factor_removed" "user" user: UserId {}
+    PasskeyAdded "passkey_added" "user" user: UserId { passkey: PasskeyId }
+    PasskeyRemoved "passkey_removed" "user" user: UserId { passkey: PasskeyId }
+    /// An account at a body's identity provider was linked; the provider by its name in the configuration.
+    IdentityLinked "identity_linked" "user" user: UserId { provider: String }
+    IdentityUnlinked "identity_unlinked" "user" user: UserId { identity: IdentityId }
     RecoveryRenewed "recovery_renewed" "user" user: UserId {}
     ProfileChanged "profile_changed" "user" user: UserId {}
     EmailChanged "email_changed" "user" user: UserId {}

@@ -4,6 +4,7 @@ pub mod agent;
 pub mod back;
 pub mod common;
 pub mod duties;
+pub mod hex;
 pub mod password;
 pub mod recovery;
 pub mod totp;

@@ -1,6 +1,7 @@
 //! Gates: what every change must pass before its tests matter. Each one counts as a test, and each one that
 //! we wrote has a planted defect beside it that it must catch.
 
+pub mod asvs;
 pub mod length;
 pub mod licences;
 pub mod reasons;
@@ -37,7 +38,7 @@ impl Sources {
     }
 }
 
-pub const ALL: [Gate; 8] = [
+pub const ALL: [Gate; 9] = [
     Gate { name: "format", check: format },
     Gate { name: "words", check: words::check },
     Gate { name: "file length", check: length::check },
@@ -45,6 +46,7 @@ pub const ALL: [Gate; 8] = [
     Gate { name: "asset weight", check: weight::check },
     Gate { name: "reasons", check: reasons::check },
     Gate { name: "licences and sources", check: licences::check },
+    Gate { name: "security table", check: asvs::check },
     Gate { name: "lints", check: lints },
 ];
 

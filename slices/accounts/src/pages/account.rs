@@ -1,13 +1,16 @@
 //! The own account: name, profession, language, keyboard shortcuts, and the way to everything else.
 
 use askama::Template;
+use db::{DbResult, Reads};
 use i18n::Lang;
 use kernel::names::{NameError, PersonName};
+use policy::Own;
 use policy::accounts::OwnAccount;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageResult, Ui};
 
 use crate::events::ProfileChanged;
 use crate::queries::account::{self, Profile};
+use crate::queries::identities;
 
 const TITLE_CHARS: usize = 120;
 
@@ -25,9 +28,24 @@ struct AccountPage {
     email: String,
     has_factor: bool,
     codes_left: i64,
+    passkeys: i64,
+    identities: usize,
+    /// There is a provider, or was one.
+    has_providers: bool,
 }
 
-fn page(ctx: &Ctx, profile: &Profile, codes_left: i64, errors: FieldErrors) -> AccountPage {
+/// What the page says beside the fields of the form.
+struct Beside {
+    codes_left: i64,
+    identities: usize,
+}
+
+async fn beside(tx: &mut impl Reads, own: &Own) -> DbResult<Beside> {
+    let codes_left = account::codes_left(tx, own).await?;
+    Ok(Beside { codes_left, identities: identities::of_own(tx, own).await?.len() })
+}
+
+fn page(ctx: &Ctx, profile: &Profile, beside: &Beside, errors: FieldErrors) -> AccountPage {
     let languages = Lang::OFFERED.iter().map(|lang| Choice::new(lang.tag(), lang.name())).collect();
     let shortcuts = if profile.shortcuts { "yes" } else { "no" };
     AccountPage {
@@ -40,7 +58,10 @@ fn page(ctx: &Ctx, profile: &Profile, codes_left: i64, errors: FieldErrors) -> A
         version: profile.version,
         email: profile.email.clone(),
         has_factor: profile.totp_sealed.is_some(),
-        codes_left,
+        codes_left: beside.codes_left,
+        passkeys: profile.passkeys,
+        identities: beside.identities,
+        has_providers: beside.identities > 0 || !ctx.app.settings.providers.is_empty(),
         errors,
     }
 }
@@ -49,8 +70,8 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let own = ctx.actor.own();
     let mut tx = ctx.app.db.read().await?;
     let profile = account::profile(&mut tx, &own).await?.or_hidden()?;
-    let left = account::codes_left(&mut tx, &own).await?;
-    ctx.page(&page(&ctx, &profile, left, Vec::new()))
+    let beside = beside(&mut tx, &own).await?;
+    ctx.page(&page(&ctx, &profile, &beside, Vec::new()))
 }
 
 pub async fn save(ctx: Ctx, form: Form) -> PageResult {
@@ -60,9 +81,9 @@ pub async fn save(ctx: Ctx, form: Form) -> PageResult {
     let mut profile = account::profile(&mut tx, &own).await?.or_hidden()?;
     let errors = take_over(&ctx, &form, &mut profile);
     if !errors.is_empty() {
-        let left = account::codes_left(&mut tx, &own).await?;
+        let beside = beside(&mut tx, &own).await?;
         drop(tx);
-        let mut page = page(&ctx, &profile, left, errors);
+        let mut page = page(&ctx, &profile, &beside, errors);
         page.ui = page.ui.with_faults();
         return ctx.again(&page);
     }

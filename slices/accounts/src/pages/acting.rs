@@ -2,12 +2,14 @@
 
 use askama::Template;
 use axum::extract::Query;
+use db::Reads;
 use kernel::ids::MembershipId;
 use web::{Done, Form, Login, OrHidden, PageError, PageResult, Ui, Visit};
 
 use super::{Back, in_words};
+use crate::door;
 use crate::events::BodySwitched;
-use crate::queries::sign_in;
+use crate::queries::sign_in::{self, Membership};
 use crate::rules::back;
 
 #[derive(Template)]
@@ -29,11 +31,19 @@ fn signed_in(visit: &Visit) -> Result<Login, PageError> {
     visit.login.clone().ok_or_else(|| PageError::SignIn { back: visit.path.clone() })
 }
 
+/// The memberships that this session may act for: whoever came in by a body's provider acts for the bodies it serves.
+async fn open_to(visit: &Visit, tx: &mut impl Reads, login: &Login) -> Result<Vec<Membership>, PageError> {
+    let provider = sign_in::provider(tx, login.id).await?;
+    let mut memberships = sign_in::memberships(tx, login.user, visit.app.today()).await?;
+    memberships.retain(|one| door::acts_for(&visit.app, &provider, one.body));
+    Ok(memberships)
+}
+
 pub async fn show(visit: Visit, Query(Back { back }): Query<Back>) -> PageResult {
     let login = signed_in(&visit)?;
     let ui = visit.ui();
     let mut tx = visit.app.db.read().await?;
-    let memberships = sign_in::memberships(&mut tx, login.user, visit.app.today()).await?;
+    let memberships = open_to(&visit, &mut tx, &login).await?;
     let current = login.actor.as_ref().map(|actor| actor.membership);
     let choices = memberships
         .into_iter()
@@ -51,7 +61,7 @@ pub async fn switch(visit: Visit, form: Form) -> PageResult {
     let login = signed_in(&visit)?;
     let wanted = MembershipId::parse(form.text("membership")).or_hidden()?;
     let mut tx = visit.write(&form).await?;
-    let memberships = sign_in::memberships(&mut tx, login.user, visit.app.today()).await?;
+    let memberships = open_to(&visit, &mut tx, &login).await?;
     let chosen = memberships.into_iter().find(|one| one.id == wanted).or_hidden()?;
     sign_in::choose(&mut tx, login.id, chosen.id).await?;
     let author =

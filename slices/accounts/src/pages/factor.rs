@@ -8,11 +8,11 @@ use qrcode::{Color, QrCode};
 use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, PageError, PageResult, Ui};
 
 use super::recovery::{self, CodesPage};
-use super::sign_in::{hex, unhex};
 use crate::door;
 use crate::events::{FactorRemoved, FactorSet, LoginsEnded};
 use crate::factor::place;
 use crate::queries::account;
+use crate::rules::hex::{hex, unhex};
 use crate::rules::totp;
 
 #[derive(Template)]
@@ -53,6 +53,8 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let wanted_by = account::factor_wanted_by(&mut tx, &own, ctx.actor.today).await?;
     if profile.totp_sealed.is_some() {
         let codes_left = account::codes_left(&mut tx, &own).await?;
+        // A passkey is a second factor as well.
+        let wanted_by = if profile.passkeys > 0 { Vec::new() } else { wanted_by };
         return ctx.page(&FactorPage { ui: ctx.ui(), wanted_by, codes_left });
     }
     let secret: [u8; totp::SECRET_BYTES] = ctx.app.random.bytes();
@@ -113,7 +115,7 @@ pub async fn set(ctx: Ctx, form: Form) -> PageResult {
     tx.tell(now, News { kind: "factor-changed", about: About::of("user", own.user()), to: vec![own.user()] });
     let event = FactorSet { user: own.user() };
     ctx.done(tx, &form, &permit.author(now), &event, "/account/recovery", Done::FactorSet).await?;
-    ctx.page(&CodesPage { ui: ctx.ui(), codes, first: true })
+    ctx.page(&CodesPage { ui: ctx.ui(), codes, done: "done-factor-set" })
 }
 
 /// Takes the factor away, after a fresh proof, unless a body of the user asks for it.
@@ -122,7 +124,8 @@ pub async fn remove(ctx: Ctx, form: Form) -> PageResult {
     let own = ctx.actor.own();
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;
     let mut tx = ctx.write(&form).await?;
-    if !account::factor_wanted_by(&mut tx, &own, ctx.actor.today).await?.is_empty() {
+    let is_last = account::profile(&mut tx, &own).await?.or_hidden()?.passkeys == 0;
+    if is_last && !account::factor_wanted_by(&mut tx, &own, ctx.actor.today).await?.is_empty() {
         return Err(PageError::Refused(Why::SecondFactor));
     }
     account::drop_factor(&mut tx, &own, ctx.actor.login).await?;

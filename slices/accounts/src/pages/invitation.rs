@@ -9,6 +9,7 @@ use kernel::names::PersonName;
 use web::{Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, Ui, Visit};
 
 use super::password::told;
+use super::provider::{self, ProviderChoice};
 use super::{in_words, untrimmed};
 use crate::door::{self, Entry};
 use crate::events::{Door, InvitationAccepted, MembershipAdded, UserCreated};
@@ -30,6 +31,8 @@ struct InvitationPage {
     expires_at: Instant,
     /// There is an account with this address already.
     known: bool,
+    /// Providers whose word may stand in place of a password; for somebody new.
+    providers: Vec<ProviderChoice>,
     name: FieldView,
     title: FieldView,
     password: FieldView,
@@ -69,6 +72,7 @@ fn page(
         email: invitation.email.clone(),
         expires_at: invitation.expires_at,
         known,
+        providers: if known { Vec::new() } else { provider::choices_of(visit, invitation.body) },
         name: FieldView::new("name", name).with_errors(&errors),
         title: FieldView::new("title", form.text("title")).optional().with_errors(&errors),
         password: FieldView::new("password", "").with_errors(&errors),
@@ -134,12 +138,12 @@ async fn begin(visit: &Visit, token: &str, invitation: &Invitation, form: &Form)
     let (author, event) = joined(visit, &mut tx, invitation, user, form).await?;
     tx.note(&author, &UserCreated { user });
     tx.note(&author, &event);
-    let entry = Entry { user, membership: None, second_factor: false, door: Door::Invitation };
+    let entry = Entry { user, membership: None, second_factor: false, door: Door::Invitation, provider: String::new() };
     door::enter(visit, tx, entry, "/today").await
 }
 
 /// Uses the invitation up and makes the membership; the event that tells it.
-async fn joined(
+pub async fn joined(
     visit: &Visit,
     tx: &mut db::WriteTx,
     invitation: &Invitation,

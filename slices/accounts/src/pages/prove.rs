@@ -1,13 +1,16 @@
-//! The proof of identity again, before a sensitive act: password, or a code.
+//! The proof of identity again, before a sensitive act: password, a code, a passkey, or the body's identity provider.
 
 use askama::Template;
-use axum::extract::Query;
+use axum::extract::{Path, Query};
+use axum::http::HeaderMap;
 use policy::accounts::OwnAccount;
 use web::{Ctx, FieldErrors, FieldView, Form, OrHidden, PageError, PageResult, Ui};
 
+use super::passkey_door::PasskeyBox;
+use super::provider::{self, ProviderChoice, Purpose, leave};
 use super::{Back, untrimmed};
 use crate::events::{Door, Proven, SignInFailed};
-use crate::queries::{account, sign_in};
+use crate::queries::{account, identities, sign_in};
 use crate::rules::back;
 use crate::{door, factor, hash};
 
@@ -20,15 +23,21 @@ struct ProvePage {
     password: FieldView,
     code: Option<FieldView>,
     back: String,
+    passkey: Option<PasskeyBox>,
+    /// Providers at which the owner of this account is known.
+    providers: Vec<ProviderChoice>,
 }
 
 async fn page(ctx: &Ctx, back: &str, errors: FieldErrors) -> Result<ProvePage, PageError> {
     let mut tx = ctx.app.db.read().await?;
     let profile = account::profile(&mut tx, &ctx.actor.own()).await?.or_hidden()?;
-    let code = profile.totp_sealed.is_some().then(|| FieldView::new("code", "").optional());
+    let code = profile.has_factor().then(|| FieldView::new("code", "").optional());
+    let linked = identities::of_own(&mut tx, &ctx.actor.own()).await?;
+    let providers = provider::choices(ctx, |one| linked.iter().any(|identity| identity.provider == one.code));
+    let passkey = (profile.passkeys > 0).then(|| PasskeyBox::new(ctx)).flatten();
     let password = FieldView::new("password", "").with_errors(&errors);
     let back = back::local_or(back, "/account").to_owned();
-    Ok(ProvePage { ui: ctx.ui(), errors, email: profile.email, password, code, back })
+    Ok(ProvePage { ui: ctx.ui(), errors, email: profile.email, password, code, back, passkey, providers })
 }
 
 pub async fn show(ctx: Ctx, Query(Back { back }): Query<Back>) -> PageResult {
@@ -61,4 +70,10 @@ pub async fn prove(ctx: Ctx, form: Form) -> PageResult {
     account::prove(&mut tx, &own, ctx.actor.login, now).await?;
     tx.commit(&permit.author(now), &Proven { user: own.user(), door }).await?;
     ctx.see(back::local_or(form.text("back"), "/account"))
+}
+
+/// Off to the provider, which has to ask the person again now.
+pub async fn prove_with(ctx: Ctx, Path(provider): Path<String>, headers: HeaderMap, form: Form) -> PageResult {
+    let back = back::local_or(form.text("back"), "/account").to_owned();
+    leave(&ctx, &headers, &provider, Purpose::Prove(ctx.actor.user), &back).await
 }

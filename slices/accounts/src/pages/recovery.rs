@@ -22,14 +22,14 @@ struct RecoveryPage {
 pub struct CodesPage {
     pub ui: Ui,
     pub codes: Vec<String>,
-    /// Shown right after the factor was set up.
-    pub first: bool,
+    /// What was just done, where the codes come with a first factor; `""` for a new set.
+    pub done: &'static str,
 }
 
 pub async fn show(ctx: Ctx) -> PageResult {
     let own = ctx.actor.own();
     let mut tx = ctx.app.db.read().await?;
-    account::profile(&mut tx, &own).await?.filter(|profile| profile.totp_sealed.is_some()).or_hidden()?;
+    account::profile(&mut tx, &own).await?.filter(account::Profile::has_factor).or_hidden()?;
     let left = account::codes_left(&mut tx, &own).await?;
     ctx.page(&RecoveryPage { ui: ctx.ui(), left })
 }
@@ -40,11 +40,11 @@ pub async fn new_set(ctx: Ctx, form: Form) -> PageResult {
     let own = ctx.actor.own();
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;
     let mut tx = ctx.write(&form).await?;
-    account::profile(&mut tx, &own).await?.filter(|profile| profile.totp_sealed.is_some()).or_hidden()?;
+    account::profile(&mut tx, &own).await?.filter(account::Profile::has_factor).or_hidden()?;
     let codes = renew(&ctx, &mut tx).await?;
     let event = RecoveryRenewed { user: own.user() };
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, "/account/recovery", Done::Saved).await?;
-    ctx.page(&CodesPage { ui: ctx.ui(), codes, first: false })
+    ctx.page(&CodesPage { ui: ctx.ui(), codes, done: "" })
 }
 
 /// Replaces the codes of the own account and gives the new ones back, this once.

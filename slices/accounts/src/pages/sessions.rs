@@ -43,6 +43,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
 }
 
 pub async fn end(ctx: Ctx, form: Form) -> PageResult {
+    ctx.recently_proven()?;
     let own = ctx.actor.own();
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;
     let mut tx = ctx.write(&form).await?;

@@ -1,4 +1,5 @@
-//! Signing in with address and password, then with a code where a second factor is set; signing out.
+//! Signing in with address and password, then with a code where a second factor is set; signing out. The other ways in,
+//! by passkey and by a body's identity provider, begin on the same page.
 
 use askama::Template;
 use axum::extract::Query;
@@ -9,12 +10,15 @@ use serde::{Deserialize, Serialize};
 use web::{Done, FieldErrors, FieldView, Form, PageError, PageResult, Ui, Visit};
 
 use super::demo::{self, CastGroup};
+use super::passkey_door::PasskeyBox;
+use super::provider::{self, ProviderChoice};
 use super::{Back, untrimmed};
 use crate::door::{self, Entry};
 use crate::events::{Door, SignInFailed, SignedOut};
 use crate::queries::insert::email_key;
 use crate::queries::sign_in::{self, Known};
 use crate::rules::back;
+use crate::rules::hex::{hex, unhex};
 use crate::{factor, hash};
 
 /// How long the password counts while the code is looked for.
@@ -30,6 +34,8 @@ struct SignInPage {
     password: FieldView,
     back: String,
     cast: Vec<CastGroup>,
+    passkey: Option<PasskeyBox>,
+    providers: Vec<ProviderChoice>,
 }
 
 #[derive(Template)]
@@ -40,6 +46,9 @@ struct CodePage {
     code: FieldView,
     pending: String,
     back: String,
+    passkey: Option<PasskeyBox>,
+    /// There are codes of an app; otherwise only recovery codes are typed here.
+    by_app: bool,
 }
 
 /// What the page of the code brings back, sealed: no state in memory, and nobody can make one.
@@ -48,6 +57,8 @@ struct Pending {
     user: kernel::ids::UserId,
     version: i64,
     at: i64,
+    /// The identity provider that spoke in place of the password, `""` for none.
+    provider: String,
 }
 
 pub async fn show(visit: Visit, Query(Back { back }): Query<Back>) -> PageResult {
@@ -66,7 +77,8 @@ async fn page(visit: &Visit, email: &str, back: &str, errors: FieldErrors) -> Re
     let cast = if visit.app.settings.demo { demo::cast(visit).await? } else { Vec::new() };
     let email = FieldView::new("email", email).with_errors(&errors);
     let password = FieldView::new("password", "").with_errors(&errors);
-    Ok(SignInPage { ui: visit.ui(), errors, email, password, back: back.to_owned(), cast })
+    let (passkey, providers) = (PasskeyBox::new(visit), provider::choices(visit, |_| true));
+    Ok(SignInPage { ui: visit.ui(), errors, email, password, back: back.to_owned(), cast, passkey, providers })
 }
 
 pub async fn sign_in(visit: Visit, form: Form) -> PageResult {
@@ -93,7 +105,7 @@ pub async fn sign_in(visit: Visit, form: Form) -> PageResult {
     let known = find(&visit.app.db, email).await?;
     let hash = known.as_ref().and_then(|known| known.password_hash.clone());
     match known {
-        Some(known) if hash::verify(hash.clone(), password).await? => inside(&visit, known, back::local(to)).await,
+        Some(known) if hash::verify(hash.clone(), password).await? => inside(&visit, known, back::local(to), "").await,
         // The same work, the same words, the same entry for an unknown address and for a wrong password.
         known => {
             if known.is_none() {
@@ -141,72 +153,65 @@ async fn find(db: &Db, email: &str) -> Result<Option<Known>, PageError> {
     Ok(sign_in::user_by_email(&mut tx, &email_key(email)).await?)
 }
 
-async fn refuse(visit: &Visit, user: Option<kernel::ids::UserId>, door: Door) -> Result<(), PageError> {
+pub async fn refuse(visit: &Visit, user: Option<kernel::ids::UserId>, door: Door) -> Result<(), PageError> {
     let author = audit::Author { user: None, body: None, at: visit.now(), ground: String::new() };
     visit.record(&author, &SignInFailed { user, door }).await
 }
 
-/// The password fits: in, or to the code.
-async fn inside(visit: &Visit, known: Known, back: &str) -> PageResult {
-    if known.totp_sealed.is_none() {
+/// The password fits, or a provider said who it is: in, or to the second factor.
+pub async fn inside(visit: &Visit, known: Known, back: &str, provider: &str) -> PageResult {
+    if !known.has_factor() {
         let tx = visit.app.db.write().await?;
-        let entry = Entry { user: known.id, membership: None, second_factor: false, door: Door::Password };
+        let door = if provider.is_empty() { Door::Password } else { Door::Provider };
+        let provider = provider.to_owned();
+        let entry = Entry { user: known.id, membership: None, second_factor: false, door, provider };
         return door::enter(visit, tx, entry, back).await;
     }
-    let pending = Pending { user: known.id, version: known.version, at: visit.now().as_millis() };
+    let (version, at, provider) = (known.version, visit.now().as_millis(), provider.to_owned());
+    let pending = Pending { user: known.id, version, at, provider };
     let plain = serde_json::to_vec(&pending).map_err(|error| PageError::fault(error.to_string()))?;
     let pending = hex(&visit.app.vault.seal_house(PENDING_PLACE, &plain));
-    let code = FieldView::new("code", "");
-    visit.page(&CodePage { ui: visit.ui(), errors: Vec::new(), code, pending, back: back.to_owned() })
+    visit.page(&code_page(visit, &known, pending, back, Vec::new()))
+}
+
+fn code_page(visit: &Visit, known: &Known, pending: String, back: &str, errors: FieldErrors) -> CodePage {
+    let code = FieldView::new("code", "").with_errors(&errors);
+    let ui = if errors.is_empty() { visit.ui() } else { visit.ui().with_faults() };
+    let passkey = (known.passkeys > 0).then(|| PasskeyBox::new(visit)).flatten();
+    let by_app = known.totp_sealed.is_some();
+    CodePage { ui, errors, code, pending, back: back.to_owned(), passkey, by_app }
 }
 
 /// The second step: the code of the app, or a recovery code.
 pub async fn code(visit: Visit, form: Form) -> PageResult {
     let Some(pending) = open(&visit, form.text("pending")) else { return visit.see("/sign-in") };
     let back = back::local(form.text("back"));
+    let known = sign_in::user_by_id(&mut visit.app.db.read().await?, pending.user).await?;
+    let Some(known) = known.filter(|known| known.version == pending.version) else { return visit.see("/sign-in") };
     if let Err(error) = door::attempt(&visit.app, "sign-in-code", &pending.user.to_string(), door::CODES).await {
         let wait = waiting(error)?;
-        let page = code_again(&visit, &form, back, wait_words(visit.lang, wait))?;
+        let page = code_again(&visit, &known, &form, back, wait_words(visit.lang, wait))?;
         return too_many(page, wait);
     }
     let mut tx = visit.app.db.write().await?;
-    let known = sign_in::user_by_id(&mut tx, pending.user).await?.filter(|known| known.version == pending.version);
-    let Some(known) = known else { return visit.see("/sign-in") };
     if let Some(door) = factor::use_code(&visit.app, &mut tx, &known, form.text("code")).await? {
-        let entry = Entry { user: known.id, membership: None, second_factor: true, door };
+        let entry = Entry { user: known.id, membership: None, second_factor: true, door, provider: pending.provider };
         return door::enter(&visit, tx, entry, back).await;
     }
     drop(tx);
     refuse(&visit, Some(known.id), Door::Code).await?;
-    code_again(&visit, &form, back, i18n::say(visit.lang, "accounts-code-wrong"))
+    code_again(&visit, &known, &form, back, i18n::say(visit.lang, "accounts-code-wrong"))
 }
 
-fn code_again(visit: &Visit, form: &Form, back: &str, fault: String) -> PageResult {
+fn code_again(visit: &Visit, known: &Known, form: &Form, back: &str, fault: String) -> PageResult {
     let errors = vec![("code".to_owned(), fault)];
-    let code = FieldView::new("code", "").with_errors(&errors);
-    let pending = form.text("pending").to_owned();
-    visit.again(&CodePage { ui: visit.ui().with_faults(), errors, code, pending, back: back.to_owned() })
+    visit.again(&code_page(visit, known, form.text("pending").to_owned(), back, errors))
 }
 
 fn open(visit: &Visit, pending: &str) -> Option<Pending> {
     let plain = visit.app.vault.open_house(PENDING_PLACE, &unhex(pending)?).ok()?;
     let pending: Pending = serde_json::from_slice(&plain).ok()?;
     (visit.now().as_millis() - pending.at < PENDING_SECONDS * 1000).then_some(pending)
-}
-
-/// Bytes for a hidden field.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-pub fn unhex(text: &str) -> Option<Vec<u8>> {
-    if !text.len().is_multiple_of(2) || text.len() > 4000 {
-        return None;
-    }
-    (0..text.len())
-        .step_by(2)
-        .map(|at| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
-        .collect()
 }
 
 /// Ends the session here and lets the browser forget the pages.

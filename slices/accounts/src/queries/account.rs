@@ -9,7 +9,9 @@ use policy::Own;
 use super::insert::{email_key, sort_key};
 
 statements! {
-    PROFILE: Own = "SELECT name, email, title, lang, shortcuts, password_hash, totp_sealed, version FROM users WHERE id = $1";
+    PROFILE: Own = "SELECT name, email, title, lang, shortcuts, password_hash, totp_sealed, version,
+            (SELECT count(*) FROM passkeys k WHERE k.user_id = users.id) AS passkeys
+        FROM users WHERE id = $1";
     SET_PROFILE: Own = "UPDATE users SET name = $3, sort_key = $4, title = $5, lang = $6, shortcuts = $7,
             version = version + 1
         WHERE id = $1 AND version = $2";
@@ -21,6 +23,10 @@ statements! {
     /// A way back in that was given before the account changed is over.
     DROP_RESETS: Own = "DELETE FROM resets WHERE user_id = $1";
     DROP_FACTOR: Own = "UPDATE users SET totp_sealed = NULL, version = version + 1 WHERE id = $1";
+    /// Recovery codes stay while there is another factor to recover.
+    DROP_IDLE_CODES: Own = "DELETE FROM recovery_codes WHERE user_id = $1
+        AND NOT EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = $1)
+        AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id = $1 AND u.totp_sealed IS NOT NULL)";
     DROP_CODES: Own = "DELETE FROM recovery_codes WHERE user_id = $1";
     ADD_CODE: Own = "INSERT INTO recovery_codes (user_id, code_hash, used_at) VALUES ($1, $2, NULL)";
     CODES_LEFT: Own = "SELECT count(*) AS n FROM recovery_codes WHERE user_id = $1 AND used_at IS NULL";
@@ -47,6 +53,14 @@ pub struct Profile {
     pub password_hash: Option<String>,
     pub totp_sealed: Option<Vec<u8>>,
     pub version: i64,
+    pub passkeys: i64,
+}
+
+impl Profile {
+    /// A second factor of either kind: codes of an app, or passkeys.
+    pub fn has_factor(&self) -> bool {
+        self.totp_sealed.is_some() || self.passkeys > 0
+    }
 }
 
 /// A browser that is signed in.
@@ -70,6 +84,7 @@ pub async fn profile(tx: &mut impl Reads, own: &Own) -> DbResult<Option<Profile>
             password_hash: row.opt_text("password_hash")?,
             totp_sealed: row.opt_bytes("totp_sealed")?,
             version: row.int("version")?,
+            passkeys: row.int("passkeys")?,
         })
     })
     .transpose()
@@ -110,8 +125,18 @@ pub async fn set_factor(tx: &mut WriteTx, own: &Own, login: LoginId, sealed: Vec
 
 pub async fn drop_factor(tx: &mut WriteTx, own: &Own, login: LoginId) -> DbResult<()> {
     tx.run(&DROP_FACTOR, own, args![own.user()]).await?;
-    tx.run(&DROP_CODES, own, args![own.user()]).await?;
+    drop_idle_codes(tx, own).await?;
     tx.run(&HAS_FACTOR_NOW, own, args![own.user(), login, false]).await.map(|_| ())
+}
+
+/// Takes the recovery codes away once no factor is left.
+pub async fn drop_idle_codes(tx: &mut WriteTx, own: &Own) -> DbResult<()> {
+    tx.run(&DROP_IDLE_CODES, own, args![own.user()]).await.map(|_| ())
+}
+
+/// This session has shown a second factor.
+pub async fn showed_factor(tx: &mut WriteTx, own: &Own, login: LoginId) -> DbResult<()> {
+    tx.run(&HAS_FACTOR_NOW, own, args![own.user(), login, true]).await.map(|_| ())
 }
 
 /// Replaces all recovery codes, used or not.

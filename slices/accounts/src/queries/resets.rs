@@ -15,13 +15,16 @@ statements! {
     GIVE_RESET: Permit<Administer> = "INSERT INTO resets (id, token_hash, user_id, drops_factor, given_by, expires_at)
         VALUES ($1, $2, $3, $4, $5, $6)";
     RESET_BY_TOKEN: Open = "SELECT r.id, r.user_id, r.drops_factor, u.name, u.email,
-            (u.totp_sealed IS NOT NULL) AS has_factor
+            (u.totp_sealed IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)
+                OR EXISTS (SELECT 1 FROM identities i WHERE i.user_id = u.id)) AS has_factor
         FROM resets r JOIN users u ON u.id = r.user_id
         WHERE r.token_hash = $1 AND r.expires_at > $2 AND u.disabled_at IS NULL";
     USE_RESET: Open = "DELETE FROM resets WHERE id = $1";
     RESET_PASSWORD: Open = "UPDATE users SET password_hash = $2, version = version + 1 WHERE id = $1";
     RESET_FACTOR: Open = "UPDATE users SET totp_sealed = NULL, version = version + 1 WHERE id = $1";
     RESET_CODES: Open = "DELETE FROM recovery_codes WHERE user_id = $1";
+    RESET_PASSKEYS: Open = "DELETE FROM passkeys WHERE user_id = $1";
+    RESET_IDENTITIES: Open = "DELETE FROM identities WHERE user_id = $1";
     RESET_LOGINS: Open = "UPDATE logins SET ended_at = $2 WHERE user_id = $1 AND ended_at IS NULL";
 }
 
@@ -77,6 +80,9 @@ pub async fn use_up(tx: &mut WriteTx, reset: &Reset, hash: &str, now: Instant) -
     if reset.drops_factor {
         tx.run(&RESET_FACTOR, &Open, args![reset.user]).await?;
         tx.run(&RESET_CODES, &Open, args![reset.user]).await?;
+        // Whoever had the account for a while may have added a way in of their own.
+        tx.run(&RESET_PASSKEYS, &Open, args![reset.user]).await?;
+        tx.run(&RESET_IDENTITIES, &Open, args![reset.user]).await?;
     }
     tx.run(&RESET_LOGINS, &Open, args![reset.user, now]).await.map(Some)
 }

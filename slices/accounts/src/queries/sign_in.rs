@@ -9,9 +9,11 @@ use kernel::{Coded, Date, Instant};
 use policy::Open;
 
 statements! {
-    USER_BY_EMAIL: Open = "SELECT id, email, password_hash, totp_sealed, version FROM users
+    USER_BY_EMAIL: Open = "SELECT id, email, password_hash, totp_sealed, version,
+            (SELECT count(*) FROM passkeys k WHERE k.user_id = users.id) AS passkeys FROM users
         WHERE email_key = $1 AND disabled_at IS NULL";
-    USER_BY_ID: Open = "SELECT id, email, password_hash, totp_sealed, version FROM users
+    USER_BY_ID: Open = "SELECT id, email, password_hash, totp_sealed, version,
+            (SELECT count(*) FROM passkeys k WHERE k.user_id = users.id) AS passkeys FROM users
         WHERE id = $1 AND disabled_at IS NULL";
     /// A code is good once: only a later step than the last one passes.
     USE_STEP: Open = "UPDATE users SET totp_last_step = $2 WHERE id = $1 AND totp_last_step < $2";
@@ -23,8 +25,10 @@ statements! {
     DUTIES_OF_USER: Open = "SELECT d.membership_id, d.duty FROM membership_duties d
         JOIN memberships m ON m.id = d.membership_id WHERE m.user_id = $1";
     OPEN_LOGIN: Open = "INSERT INTO logins (id, token_hash, csrf, user_id, membership_id, started_at, seen_at, proven_at,
-            second_factor, agent, ended_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8, NULL)";
+            second_factor, agent, ended_at, provider)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8, NULL, $9)";
+    /// By which identity provider a session began: it says for which bodies it may act.
+    PROVIDER: Open = "SELECT provider FROM logins WHERE id = $1";
     END_LOGIN: Open = "UPDATE logins SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
     CHOOSE: Open = "UPDATE logins SET membership_id = $2 WHERE id = $1";
     EXTEND: Open = "UPDATE logins SET seen_at = $2 WHERE id = $1";
@@ -47,6 +51,13 @@ pub struct Known {
     pub password_hash: Option<String>,
     pub totp_sealed: Option<Vec<u8>>,
     pub version: i64,
+    pub passkeys: i64,
+}
+
+impl Known {
+    pub fn has_factor(&self) -> bool {
+        self.totp_sealed.is_some() || self.passkeys > 0
+    }
 }
 
 /// A membership valid today.
@@ -77,6 +88,8 @@ pub struct NewLogin<'a> {
     pub membership: Option<MembershipId>,
     pub second_factor: bool,
     pub agent: &'a str,
+    /// The identity provider, `""` for none.
+    pub provider: &'a str,
 }
 
 pub async fn user_by_email(tx: &mut impl Reads, email_key: &str) -> DbResult<Option<Known>> {
@@ -87,13 +100,14 @@ pub async fn user_by_id(tx: &mut impl Reads, user: UserId) -> DbResult<Option<Kn
     tx.first(&USER_BY_ID, &Open, args![user]).await?.map(known).transpose()
 }
 
-fn known(row: Row) -> DbResult<Known> {
+pub(super) fn known(row: Row) -> DbResult<Known> {
     Ok(Known {
         id: row.id("id")?,
         email: row.text("email")?,
         password_hash: row.opt_text("password_hash")?,
         totp_sealed: row.opt_bytes("totp_sealed")?,
         version: row.int("version")?,
+        passkeys: row.int("passkeys")?,
     })
 }
 
@@ -132,9 +146,15 @@ pub async fn open_login(tx: &mut WriteTx, now: Instant, new: &NewLogin<'_>) -> D
         new.membership,
         now,
         new.second_factor,
-        new.agent
+        new.agent,
+        new.provider
     ];
     tx.run(&OPEN_LOGIN, &Open, row).await.map(|_| ())
+}
+
+/// The code of the provider by which a session began; `""` for none.
+pub async fn provider(tx: &mut impl Reads, login: LoginId) -> DbResult<String> {
+    tx.first(&PROVIDER, &Open, args![login]).await?.map_or(Ok(String::new()), |row| row.text("provider"))
 }
 
 pub async fn end_login(tx: &mut WriteTx, login: LoginId, now: Instant) -> DbResult<()> {

@@ -33,14 +33,15 @@ macro_rules! of_body {
             AND (CAST($3 AS TEXT) IN ('', 'ended')
                 OR (CAST($3 AS TEXT) = 'disabled' AND u.disabled_at IS NOT NULL)
                 OR (CAST($3 AS TEXT) = 'active' AND u.disabled_at IS NULL)
-                OR (CAST($3 AS TEXT) = 'without_factor' AND u.disabled_at IS NULL AND u.totp_sealed IS NULL))"
+                OR (CAST($3 AS TEXT) = 'without_factor' AND u.disabled_at IS NULL AND u.totp_sealed IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)))"
     };
 }
 
 statements! {
     MEMBERS: Permit<Administer> = concat!(
         "SELECT u.id, u.name, u.title, u.email, (u.disabled_at IS NOT NULL) AS disabled,
-            (u.totp_sealed IS NOT NULL) AS has_factor, m.id AS membership_id, m.valid_to",
+            (u.totp_sealed IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)) AS has_factor, m.id AS membership_id, m.valid_to",
         of_body!(),
         " ORDER BY u.sort_key, u.id, m.id LIMIT $4 OFFSET $5"
     );
@@ -51,7 +52,7 @@ statements! {
     UNITS: Open = "SELECT id, name FROM units WHERE body_id = $1 AND (valid_to IS NULL OR valid_to >= $2) ORDER BY name, id";
     /// A user with a membership in the own body, or anybody for the network's administrator.
     USER_SEEN: Scope<Users> = "SELECT u.id, u.name, u.title, u.email, u.lang, (u.disabled_at IS NOT NULL) AS disabled,
-            (u.totp_sealed IS NOT NULL) AS has_factor, u.created_at, u.version,
+            (u.totp_sealed IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)) AS has_factor, u.created_at, u.version,
             (SELECT count(*) FROM logins l WHERE l.user_id = u.id AND l.ended_at IS NULL AND l.seen_at >= $4) AS logins
         FROM users u
         WHERE u.id = $1 AND (CAST($3 AS TEXT) <> ''

@@ -77,6 +77,7 @@ async fn page(
 }
 
 pub async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
+    ctx.recently_proven()?;
     let mut tx = ctx.app.db.read().await?;
     let (chosen, _) = choose(&ctx, &mut tx, &wanted).await?.or_hidden()?;
     let page = page(&ctx, tx, &chosen.facts, &Form::default(), Vec::new()).await?;
@@ -84,6 +85,7 @@ pub async fn show(ctx: Ctx, Query(wanted): Query<Wanted>) -> PageResult {
 }
 
 pub async fn save(ctx: Ctx, Query(wanted): Query<Wanted>, form: Form) -> PageResult {
+    ctx.recently_proven()?;
     let packs = ctx.app.packs();
     let at = Moment::of(&ctx.app, &packs);
     let mut tx = ctx.write(&form).await?;

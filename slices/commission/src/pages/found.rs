@@ -51,12 +51,14 @@ async fn page(ctx: &Ctx, tx: &mut impl Reads, form: &Form, errors: FieldErrors) 
 }
 
 pub async fn show(ctx: Ctx) -> PageResult {
+    ctx.recently_proven()?;
     let mut tx = ctx.app.db.read().await?;
     let page = page(&ctx, &mut tx, &Form::default(), Vec::new()).await?;
     ctx.page(&page)
 }
 
 pub async fn create(ctx: Ctx, form: Form) -> PageResult {
+    ctx.recently_proven()?;
     let packs = ctx.app.packs();
     let at = Moment::of(&ctx.app, &packs);
     let mut tx = ctx.write(&form).await?;

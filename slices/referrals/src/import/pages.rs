@@ -238,6 +238,7 @@ pub async fn decide(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
 
 /// The office's rows with our remarks beside them.
 pub async fn report(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> PageResult {
+    ctx.recently_proven()?;
     let run = find_run(&ctx, &id).await?;
     let (packs, today, lang) = (ctx.app.packs(), ctx.actor.today, readable(ctx.lang));
     let person = PersonFields::new();
