@@ -16,6 +16,12 @@ pub static MENU: &[NavEntry] = &[
     },
     NavEntry { label: "nav-network", href: "/network", shown: |_| true },
     NavEntry { label: "nav-users", href: "/users", shown: administers },
+    NavEntry { label: "nav-privacy", href: "/privacy", shown: |actor| actor.has(Duty::Privacy) },
+    NavEntry {
+        label: "nav-privacy",
+        href: "/privacy/processing",
+        shown: |actor| actor.has(Duty::AdministerNetwork) && !actor.has(Duty::Privacy),
+    },
     NavEntry { label: "nav-register", href: "/register", shown: |actor| actor.has(Duty::Privacy) },
     NavEntry { label: "nav-notices", href: "/notices", shown: |_| true },
 ];

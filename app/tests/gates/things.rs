@@ -45,6 +45,11 @@ statements! {
         recipient, code, templates, data, file, sha256, pages, size, issued_by, issued_for, issued_at)
         VALUES ($1, 'receipt', $2, NULL, $3, 2026, 1, 1, 'it', '', 'Comune di Quarrata', '2345-6789', 'sample', $4, $4, 'x', 1, 1,
             $5, $6, $7)";
+    PRIVACY_REQUEST: Steward = "INSERT INTO privacy_requests (id, year, number, person_id, kind, channel, identity_check, words,
+        received_on, due_on, extended, state, answered_on, recorded_by, recorded_for, created_at, last_seq, version)
+        VALUES ($1, 2026, 1, $2, 'access', 'desk', 'known', NULL, $3, $3, FALSE, 'received', NULL, $4, $5, $6, 0, 1)";
+    DISPOSAL: Steward = "INSERT INTO disposals (id, rule, pack_ref, before, state, proposed_at, permission, list_hash, version)
+        VALUES ($1, 'not_admitted', 'sample', $2, 'proposed', $3, '', '', 1)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -84,6 +89,10 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &INVITATION, row).await;
     let paper: kernel::ids::PaperId = id(app);
     run(&mut tx, &PAPER, args![paper, referral, nucleus, vec![0_u8], anna, body, now]).await;
+    let request: kernel::ids::PrivacyRequestId = id(app);
+    run(&mut tx, &PRIVACY_REQUEST, args![request, person, today, anna, body, now]).await;
+    let disposal: kernel::ids::DisposalId = id(app);
+    run(&mut tx, &DISPOSAL, args![disposal, today, now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -96,6 +105,9 @@ pub async fn found(app: &TestApp) -> Things {
         ("network/id", body.to_string()),
         ("unit", unit.to_string()),
         ("paper", paper.to_string()),
+        ("request", request.to_string()),
+        ("disposal", disposal.to_string()),
+        ("requests/step", "take".to_owned()),
         ("papers/kind", "receipt".to_owned()),
         ("print/kind", "agenda".to_owned()),
         ("verify/code", "23456789".to_owned()),

@@ -14,6 +14,7 @@ mod fault;
 mod form;
 mod lists;
 mod load;
+mod privacy;
 mod reader;
 mod report;
 mod shelf;
@@ -41,6 +42,7 @@ pub use form::{
     Section, SectionState, parse_date,
 };
 pub use lists::{CodeList, ListItem};
+pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
 pub use shelf::Shelf;
@@ -99,6 +101,7 @@ pub struct PackSet {
     /// By first day of validity.
     commission: Vec<CommissionRules>,
     documents: Documents,
+    privacy: Privacy,
 }
 
 impl PackSet {
@@ -150,6 +153,11 @@ impl PackSet {
     /// Templates and words of the documents.
     pub fn documents(&self) -> &Documents {
         &self.documents
+    }
+
+    /// Rights of the person, information, record of processing, retention.
+    pub fn privacy(&self) -> &Privacy {
+        &self.privacy
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

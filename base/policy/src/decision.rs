@@ -53,6 +53,12 @@ coded! {
         SecondFactor = "second_factor",
         LastAdministrator = "last_administrator",
         Sealed = "sealed",
+        /// Processing is restricted (art. 18 GDPR): kept, and nothing else.
+        Restricted = "restricted",
+        /// Another officer must confirm.
+        FourEyes = "four_eyes",
+        /// A law, a procedure or a hold forbids to destroy.
+        MustBeKept = "must_be_kept",
     }
 }
 

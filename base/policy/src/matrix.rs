@@ -7,6 +7,7 @@ mod administration;
 mod commissions;
 mod papers;
 mod people;
+pub(crate) mod privacy;
 mod referrals;
 
 use std::fmt::Write;
@@ -41,6 +42,7 @@ pub fn render() -> String {
     people::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
+    privacy::write(&mut page);
     administration::write(&mut page);
     page
 }

@@ -28,6 +28,8 @@ pub struct ReferralFacts {
     pub seat: Option<SeatRole>,
     /// The actor declared a conflict of interest about this referral (art. 6-bis L. 241/1990).
     pub conflicted: bool,
+    /// The person's data are kept and nothing else (art. 18 GDPR), or erased.
+    pub restricted: bool,
 }
 
 /// The list of referrals an actor may find.
@@ -145,6 +147,9 @@ impl Action for Write {
         if !grounds.contains(&Ground::Sender) {
             return Decision::Refused(Why::NotYourText);
         }
+        if referral.restricted {
+            return Decision::Refused(Why::Restricted);
+        }
         if !matches!(referral.state, State::Draft | State::IntegrationRequested) {
             return Decision::Refused(Why::NotThisState);
         }
@@ -167,6 +172,9 @@ impl Action for Advance {
         let Some(ground) = grounds.into_iter().find(|ground| takes(*ground, referral, self.0)) else {
             return Decision::Refused(who_is_missing(self.0));
         };
+        if referral.restricted {
+            return Decision::Refused(Why::Restricted);
+        }
         if referral.state.apply(self.0).is_err() {
             return Decision::Refused(Why::NotThisState);
         }
@@ -198,6 +206,9 @@ impl Action for ConfirmComplete {
         }
         if !grounds.contains(&Ground::Secretary) {
             return Decision::Refused(Why::NotTheSecretary);
+        }
+        if referral.restricted {
+            return Decision::Refused(Why::Restricted);
         }
         if referral.state != State::UnderReview || referral.complete {
             return Decision::Refused(Why::NotThisState);

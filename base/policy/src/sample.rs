@@ -69,6 +69,7 @@ pub(crate) fn referral(state: State) -> ReferralFacts {
         version: 1,
         seat: None,
         conflicted: false,
+        restricted: false,
     }
 }
 
@@ -89,6 +90,7 @@ pub(crate) fn person(through: &[Ground]) -> PersonFacts {
         version: 1,
         through: through.to_vec(),
         sent: through.to_vec(),
+        restricted: false,
     }
 }
 

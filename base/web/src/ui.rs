@@ -56,6 +56,7 @@ coded! {
         CommissionFounded = "commission_founded",
         ResetGiven = "reset_given",
         DraftDiscarded = "draft_discarded",
+        Erased = "erased",
     }
 }
 

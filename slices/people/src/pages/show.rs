@@ -5,6 +5,7 @@ use kernel::Coded;
 use kernel::ids::PersonId;
 use kernel::words::Compartment;
 use policy::people::{Mend, PersonFacts, Read, Search, View};
+use policy::privacy::Inform;
 use policy::referral::Begin;
 use policy::{Ground, Permit};
 use web::{Ctx, IdentityBar, OrHidden, PageError, PageResult, Ui};
@@ -36,6 +37,10 @@ struct ShowPage {
     safe_contact: Option<String>,
     may_mend: bool,
     may_refer: bool,
+    /// When the person was last informed about the own data; empty when nobody wrote it down.
+    informed: String,
+    /// May write down what the person asks and that the person was informed.
+    may_inform: bool,
 }
 
 /// One line of the record.
@@ -85,6 +90,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         Err(_) => None,
     };
     let alike = likely_same(&mut tx, &ctx, &permit, &facts, &record).await?;
+    let informed = crate::history::informed_on(&mut tx, &permit, id).await?;
     drop(tx);
     let opened = safe_contact.iter().filter(|text| !text.is_empty()).map(|_| Compartment::Protection).collect();
     ctx.record(&permit.author(ctx.now()), &PersonOpened { person: id, compartments: opened }).await?;
@@ -105,7 +111,9 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
             ui.day(record.registered_at),
         ),
         may_mend: ctx.actor.may(Mend, &facts),
-        may_refer: ctx.actor.may(Begin, &()),
+        may_refer: ctx.actor.may(Begin, &()) && !facts.restricted,
+        informed: informed.map(|day| ui.date(day)).unwrap_or_default(),
+        may_inform: ctx.actor.may(Inform, &facts),
         safe_contact,
         alike,
         id,
