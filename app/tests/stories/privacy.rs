@@ -66,10 +66,11 @@ story!(two_more_months_are_taken_once_and_with_a_reason, |app| {
 });
 
 story!(the_file_given_to_the_person_says_what_is_left_out, |app| {
-    let referral = app.anna().await.refers("Dirittini", "Rosa").await;
+    let (person, _) = somebody(&app).await;
     let anna = app.anna().await;
-    let page = anna.opens(&format!("/referrals/{referral}")).await;
-    let person = id_after(&page.hrefs("a[href^='/people/']").remove(0), "/people/");
+    let referral = anna.begins(&person).await;
+    anna.completes(&referral).await;
+    anna.sends_it(&referral).await.gets(200);
     let request = asks(&anna, &person, "access", "").await;
     anna.signed(&format!("{request}/file"), &[("format", "json")]).await.gets(403);
     let piera = app.piera().await;
@@ -92,17 +93,9 @@ story!(the_file_given_to_the_person_says_what_is_left_out, |app| {
 });
 
 story!(while_processing_is_restricted_nothing_is_written_and_everybody_sees_why, |app| {
-    let referral = app.anna().await.drafts("Dirittini", "Rosa").await;
+    let (person, _) = somebody(&app).await;
     let anna = app.anna().await;
-    let page = anna.opens(&format!("/referrals/{referral}/form")).await;
-    let person = page.hrefs("a.why").remove(0);
-    let person = match person.contains("/people/") {
-        true => id_after(&person, "/people/"),
-        false => {
-            let found = anna.looks_for("Dirittini", "Rosa", "12/05/1985").await;
-            id_after(&found.hrefs("a[href^='/people/0']").remove(0), "/people/")
-        }
-    };
+    let referral = anna.begins(&person).await;
     let rights = format!("/people/{person}/privacy");
     anna.signed(&format!("{rights}/restrict"), &[("ground", "accuracy"), ("reason", "x")]).await.gets(403);
     let piera = app.piera().await;

@@ -38,7 +38,7 @@ pub struct Bound {
 }
 
 statements! {
-    STATES: Scope<Requests> = "SELECT state, state_since FROM referrals WHERE person_id = $1 ORDER BY state_since";
+    STATES: Scope<Requests> = "SELECT state, state_since, in_charge FROM referrals WHERE person_id = $1 ORDER BY state_since";
     HELD: Scope<Requests> = "SELECT 1 AS one FROM holds WHERE person_id = $1 AND lifted_at IS NULL";
     OTHERS: Scope<Requests> = "SELECT 1 AS one FROM privacy_requests WHERE person_id = $1 AND id <> $2
         AND state NOT IN ('granted', 'partly_granted', 'refused', 'withdrawn') LIMIT 1";
@@ -85,7 +85,8 @@ pub async fn bounds(
         if !state.is_final() && state != State::Draft {
             found.push(plain(Obstacle::Procedure));
         }
-        if let (State::Closed, Some(months)) = (state, rule.and_then(|rule| rule.months)) {
+        let in_charge = row.opt_text("in_charge")?.is_some();
+        if let (State::Closed, true, Some(months)) = (state, in_charge, rule.and_then(|rule| rule.months)) {
             let closed = row.instant("state_since")?.local_date(packs.territory().time_zone());
             let until = closed.saturating_add(jiff::Span::new().months(i64::from(months)));
             if until > actor.today {

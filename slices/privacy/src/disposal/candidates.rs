@@ -43,10 +43,11 @@ macro_rules! of_referrals {
 
 statements! {
     /// What was redirected goes on elsewhere: it waits until that is over.
-    NOT_ADMITTED: Steward = of_referrals!("'not_admitted', 'withdrawn', 'cancelled', 'redirected'", concat!(has_content!(),
-        " AND NOT EXISTS (SELECT 1 FROM referrals c WHERE c.part_of = r.id
-            AND c.state NOT IN ('not_admitted', 'redirected', 'withdrawn', 'closed', 'cancelled'))"));
-    PROJECTS: Steward = of_referrals!("'closed'", has_content!());
+    NOT_ADMITTED: Steward = of_referrals!("'not_admitted', 'withdrawn', 'cancelled', 'redirected', 'closed'",
+        concat!(has_content!(), " AND (r.state <> 'closed' OR r.in_charge IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM referrals c WHERE c.part_of = r.id
+                AND c.state NOT IN ('not_admitted', 'redirected', 'withdrawn', 'closed', 'cancelled'))"));
+    PROJECTS: Steward = of_referrals!("'closed'", concat!(has_content!(), " AND r.in_charge IS NOT NULL"));
     JUDICIAL: Steward = of_referrals!("'not_admitted', 'withdrawn', 'cancelled', 'closed'",
         "(EXISTS (SELECT 1 FROM referral_answers a WHERE a.referral_id = r.id AND a.compartment = 'judicial')
             OR EXISTS (SELECT 1 FROM attachments a WHERE a.referral_id = r.id AND a.compartment = 'judicial'))");

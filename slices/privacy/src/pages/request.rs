@@ -165,17 +165,16 @@ fn obstacle(ui: &Ui, bound: Bound) -> String {
 }
 
 fn told(ui: &Ui, at: kernel::Instant, tally: &crate::destroy::Tally) -> Vec<String> {
-    let count = |id: &str, number: u64| {
-        let number = i64::try_from(number).unwrap_or(i64::MAX);
-        (number > 0).then(|| ui.say1(id, "count", number))
-    };
-    let mut lines = vec![ui.say1("privacy-erased-when", "when", ui.when(at))];
-    lines.extend(count("privacy-tally-keys", tally.keys));
-    lines.extend(count("privacy-tally-answers", tally.answers));
-    lines.extend(count("privacy-tally-attachments", tally.attachments));
-    lines.extend(count("privacy-tally-letters", tally.letters));
-    lines.extend(count("privacy-tally-texts", tally.texts));
-    lines
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let lines = [
+        (tally.keys, ui.say1("privacy-tally-keys", "count", number(tally.keys))),
+        (tally.answers, ui.say1("privacy-tally-answers", "count", number(tally.answers))),
+        (tally.attachments, ui.say1("privacy-tally-attachments", "count", number(tally.attachments))),
+        (tally.letters, ui.say1("privacy-tally-letters", "count", number(tally.letters))),
+        (tally.texts, ui.say1("privacy-tally-texts", "count", number(tally.texts))),
+    ];
+    let destroyed = lines.into_iter().filter(|(count, _)| *count > 0).map(|(_, line)| line);
+    std::iter::once(ui.say1("privacy-erased-when", "when", ui.when(at))).chain(destroyed).collect()
 }
 
 /// `POST /privacy/requests/{request}/file`: the whole file, to give it to the person.
