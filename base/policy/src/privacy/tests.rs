@@ -54,6 +54,26 @@ fn erasing_takes_four_eyes_and_nothing_that_forbids_it() {
 }
 
 #[test]
+fn what_is_restricted_is_kept_and_nothing_else() {
+    use kernel::states::referral::{State, Step};
+
+    use crate::referral;
+    let sender = somebody(QUARRATA, &[Duty::Refer]);
+    let closed = |state| referral::ReferralFacts { restricted: true, ..crate::sample::referral(state) };
+    assert!(referral::View.decide(&sender, &closed(State::Draft)).is_allowed());
+    assert_eq!(referral::Write.decide(&sender, &closed(State::Draft)), Refused(Why::Restricted));
+    assert_eq!(referral::Advance(Step::Send).decide(&sender, &closed(State::Draft)), Refused(Why::Restricted));
+    let secretary = somebody(LANTERN, &[Duty::Secretary]);
+    let review = closed(State::UnderReview);
+    assert_eq!(referral::Advance(Step::PutOnAgenda).decide(&secretary, &review), Refused(Why::Restricted));
+    let record = PersonFacts { restricted: true, ..person(&[Ground::Secretary]) };
+    assert_eq!(people::Mend.decide(&secretary, &record), Refused(Why::Restricted));
+    assert!(people::View.decide(&secretary, &record).is_allowed());
+    // What they ask about their data is written down all the same.
+    assert!(Record.decide(&secretary, &record).is_allowed());
+}
+
+#[test]
 fn a_disposal_is_confirmed_by_somebody_else() {
     let officer = somebody(QUARRATA, &[Duty::Privacy]);
     let own = u8::try_from(10 + u32::from(QUARRATA)).unwrap();
