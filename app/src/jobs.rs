@@ -65,7 +65,14 @@ pub fn start(app: App, mut plan: Plan) -> JoinHandle<()> {
             if let Err(error) = today::jobs::turn(&app, &plan.mailer, &holder).await {
                 tracing::error!(%error, "notices and mail");
             }
+            // One batch at a time, so that the disk is never held for long.
+            if let Err(error) = privacy::disposal::carry_out(&app).await {
+                tracing::error!(%error, "carrying out a disposal");
+            }
             if beat.is_multiple_of(TIDY_EVERY) {
+                if let Err(error) = privacy::disposal::propose(&app).await {
+                    tracing::error!(%error, "proposing what is past its retention period");
+                }
                 if let Err(error) = tidy::tidy(&app).await {
                     tracing::error!(%error, "tidying");
                 }

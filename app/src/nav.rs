@@ -23,6 +23,12 @@ pub static MENU: &[NavEntry] = &[
         shown: |actor| any(actor, &[Duty::AdministerNetwork, Duty::Privacy]),
     },
     NavEntry { label: "nav-templates", href: "/templates", shown: |actor| actor.has(Duty::AdministerNetwork) },
+    NavEntry { label: "nav-privacy", href: "/privacy", shown: |actor| actor.has(Duty::Privacy) },
+    NavEntry {
+        label: "nav-privacy",
+        href: "/privacy/processing",
+        shown: |actor| actor.has(Duty::AdministerNetwork) && !actor.has(Duty::Privacy),
+    },
     NavEntry { label: "nav-register", href: "/register", shown: |actor| actor.has(Duty::Privacy) },
     NavEntry { label: "nav-notices", href: "/notices", shown: |_| true },
 ];

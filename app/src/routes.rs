@@ -13,6 +13,7 @@ pub fn all() -> Routes {
         .merge(editions::routes())
         .merge(papers::routes())
         .merge(legal::routes())
+        .merge(privacy::routes())
         .merge(today::routes())
         .witnessed_by(today::witness)
 }

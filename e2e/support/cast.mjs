@@ -16,6 +16,7 @@ export const CAST = {
   desk: 'Omar Pagni',
   administrator: 'Renzo Sarti',
   privacy: 'Sara Tesi',
+  secondOfficer: 'Tina Unghetti',
   volunteer: 'Paola Querci',
 };
 

@@ -8,6 +8,7 @@ mod cast;
 mod file;
 mod found;
 pub mod names;
+mod privacy;
 mod story;
 
 use std::path::{Path, PathBuf};
@@ -70,17 +71,17 @@ pub async fn seed_network(app: &App, seed: u64) -> Result<(), SetupError> {
     let today = app.now();
     let clock = Clock::standing_at(today.plus_days(-story::DAYS));
     let random = Random::seeded(seed);
-    let past = App::new(
-        app.db.clone(),
-        app.vault.clone(),
-        packs::Shelf::sharing(app.packs()),
-        clock,
-        random,
-        app.settings.clone(),
-        app.nav,
-    );
+    let told_with = |clock: Clock, random: Random| {
+        let shelf = packs::Shelf::sharing(app.packs());
+        App::new(app.db.clone(), app.vault.clone(), shelf, clock, random, app.settings.clone(), app.nav)
+    };
+    let past = told_with(clock.clone(), random);
     let cast = found::network(&past, &file::network()).await?;
-    story::tell(&past, &cast, today).await
+    // Of another seed, so that the story itself stays the same.
+    let aside = told_with(clock, Random::seeded(seed.wrapping_add(0x5eed)));
+    privacy::long_ago(&aside, &cast, today).await?;
+    story::tell(&past, &cast, today).await?;
+    privacy::seed(&aside, &cast, today).await
 }
 
 statements! {

@@ -51,6 +51,11 @@ statements! {
     EMERGENCY: Steward = "INSERT INTO emergency_accesses (id, user_id, body_id, person_id, reason, opened_at, ends_at, ended_at,
         review_due_at, reviewed_at, reviewed_by, verdict, review_words, version)
         VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $6, NULL, NULL, '', NULL, 1)";
+    PRIVACY_REQUEST: Steward = "INSERT INTO privacy_requests (id, year, number, person_id, kind, channel, identity_check, words,
+        received_on, due_on, extended, state, answered_on, recorded_by, recorded_for, created_at, last_seq, version)
+        VALUES ($1, 2026, 1, $2, 'access', 'desk', 'known', NULL, $3, $3, FALSE, 'received', NULL, $4, $5, $6, 0, 1)";
+    DISPOSAL: Steward = "INSERT INTO disposals (id, rule, pack_ref, before, state, proposed_at, permission, list_hash, version)
+        VALUES ($1, 'not_admitted', 'sample', $2, 'proposed', $3, '', '', 1)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -96,6 +101,10 @@ pub async fn found(app: &TestApp) -> Things {
     let emergency: kernel::ids::EmergencyId = id(app);
     let reason = app.vault.seal_house(&format!("emergency/{emergency}/reason"), b"motivo");
     run(&mut tx, &EMERGENCY, args![emergency, anna, body, person, reason, now]).await;
+    let request: kernel::ids::PrivacyRequestId = id(app);
+    run(&mut tx, &PRIVACY_REQUEST, args![request, person, today, anna, body, now]).await;
+    let disposal: kernel::ids::DisposalId = id(app);
+    run(&mut tx, &DISPOSAL, args![disposal, today, now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -110,6 +119,9 @@ pub async fn found(app: &TestApp) -> Things {
         ("agreement", agreement.to_string()),
         ("emergency", emergency.to_string()),
         ("paper", paper.to_string()),
+        ("request", request.to_string()),
+        ("disposal", disposal.to_string()),
+        ("requests/step", "take".to_owned()),
         ("papers/kind", "receipt".to_owned()),
         ("print/kind", "agenda".to_owned()),
         ("templates/file", "agenda.typ".to_owned()),

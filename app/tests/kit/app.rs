@@ -131,4 +131,7 @@ macro_rules! people {
     };
 }
 
-people!(anna, agnese, lucia, berto, dora, sara, paolo, mirella, ugo, elena, carla, renzo, oscar, nadia, piera, stella);
+people!(
+    anna, agnese, lucia, berto, dora, sara, paolo, mirella, ugo, elena, carla, renzo, oscar, nadia, piera, quinto,
+    stella
+);

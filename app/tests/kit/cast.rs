@@ -46,7 +46,7 @@ use Duty::{
     Secretary,
 };
 
-const PEOPLE: [(&str, &str, &[Duty]); 16] = [
+const PEOPLE: [(&str, &str, &[Duty]); 17] = [
     ("anna", "quarrata", &[Refer]),
     ("agnese", "quarrata", &[]),
     ("lucia", "quarrata", &[AdministerBody]),
@@ -62,6 +62,8 @@ const PEOPLE: [(&str, &str, &[Duty]); 16] = [
     ("oscar", "office", &[Coordinate]),
     ("nadia", "office", &[AdministerNetwork]),
     ("piera", "office", &[Privacy]),
+    // The second officer: what is destroyed takes four eyes.
+    ("quinto", "sds", &[Privacy]),
     // The stranger: everything one can be, in another nucleus.
     (
         "stella",

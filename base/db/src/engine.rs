@@ -101,6 +101,8 @@ async fn open_sqlite(file: &std::path::Path) -> Result<Db, sqlx::Error> {
         .statement_cache_capacity(512)
         .pragma("cache_size", "-8000")
         .pragma("temp_store", "memory")
+        // What is erased is overwritten in the file, not left in free pages (docs/decisions/0014).
+        .pragma("secure_delete", "on")
         .optimize_on_close(true, 400);
     let writer = sqlite_pool(1).connect_with(options.clone()).await?;
     let readers = sqlite_pool(4).connect_with(options.pragma("query_only", "on")).await?;

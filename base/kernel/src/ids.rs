@@ -135,6 +135,10 @@ ids! {
     /// A search whose words stay out of the address bar.
     Search => SearchId,
     ImportRun => ImportRunId,
+    /// What a person asked about the own data (artt. 15-21 GDPR).
+    PrivacyRequest => PrivacyRequestId,
+    /// One carrying out of the retention plan.
+    Disposal => DisposalId,
 }
 
 /// Where randomness comes from: the operating system, or a seed (tests and the sample network only).

@@ -9,6 +9,7 @@ pub mod fold;
 pub mod identifier;
 pub mod ids;
 pub mod names;
+pub mod privacy;
 pub mod quorum;
 pub mod states;
 pub mod terms;

@@ -15,6 +15,7 @@ mod form;
 mod legal_bases;
 mod lists;
 mod load;
+mod privacy;
 mod reader;
 mod report;
 mod shelf;
@@ -43,6 +44,7 @@ pub use form::{
 };
 pub use legal_bases::{EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis};
 pub use lists::{CodeList, ListItem};
+pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
 pub use shelf::Shelf;
@@ -102,6 +104,7 @@ pub struct PackSet {
     commission: Vec<CommissionRules>,
     documents: Documents,
     legal_bases: LegalBases,
+    privacy: Privacy,
 }
 
 impl PackSet {
@@ -158,6 +161,11 @@ impl PackSet {
     /// On what each kind of body handles people's data.
     pub fn legal_bases(&self) -> &LegalBases {
         &self.legal_bases
+    }
+
+    /// Rights of the person, information, record of processing, retention.
+    pub fn privacy(&self) -> &Privacy {
+        &self.privacy
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

@@ -10,7 +10,7 @@ use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
     Category, LEGAL_BASES, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form,
-    legal_bases, lists, territory,
+    legal_bases, lists, privacy, territory,
 };
 
 impl PackSet {
@@ -60,6 +60,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let criteria = read_versions(files, faults, "criteria", criteria::read, |found| (&found.version, found.valid_from));
     let documents = documents::read(files, faults);
     let legal_bases = with_file(files, faults, LEGAL_BASES, legal_bases::read);
+    let privacy = with_file(files, faults, &of_model("privacy"), |root| privacy::read(root, &lists));
     let (id, version, title, audience) = pack?;
     Some(PackSet {
         version: PackVersion { id, version, hash: files.hash() },
@@ -73,6 +74,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         commission: rules.filter(|rules| !rules.is_empty())?,
         documents: documents?,
         legal_bases: legal_bases?,
+        privacy: privacy?,
     })
 }
 

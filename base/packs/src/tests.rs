@@ -233,3 +233,32 @@ fn the_commission_rules_follow_the_law() {
     assert!(rules.pre_rejection_required);
     assert_eq!(packs().reasons(ReasonKind::NotAdmitted).len(), 7);
 }
+
+const PRIVACY: &str = "models/accompaniment/privacy.toml";
+
+#[test]
+fn a_purpose_names_rules_of_the_retention_plan() {
+    let (from, to) = (r#"retention = ["project_file"]"#, r#"retention = ["for_ever"]"#);
+    expect_fault(PRIVACY, from, to, "for_ever", "no rule of the retention plan");
+}
+
+#[test]
+fn the_term_of_answers_has_no_end() {
+    let (from, to) = ("valid_from = 2018-05-25", "valid_from = 2018-05-25\nvalid_to = 2026-12-31");
+    expect_fault(PRIVACY, from, to, "[[term]]", "requests must always have one");
+}
+
+#[test]
+fn consent_is_asked_only_where_it_is_the_basis() {
+    let privacy = packs().privacy();
+    assert!(privacy.consent_wanted("success_story", day("2026-11-23")));
+    assert!(!privacy.consent_wanted("referral", day("2026-11-23")));
+    assert!(!privacy.consent_wanted("success_story", day("2025-11-23")), "before it holds");
+}
+
+#[test]
+fn answers_about_others_are_questions_of_a_form() {
+    let known = |code: &String| packs().forms().iter().any(|form| form.field(code).is_some());
+    let unknown: Vec<_> = packs().privacy().third_parties.iter().filter(|code| !known(code)).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+}

@@ -55,12 +55,16 @@ coded! {
         SecondFactor = "second_factor",
         LastAdministrator = "last_administrator",
         Sealed = "sealed",
-        /// What one did is judged by somebody else.
+        /// Somebody else must judge or confirm it.
         FourEyes = "four_eyes",
         /// No row of the legal-basis matrix allows it to this kind of body today.
         NoLegalBasis = "no_legal_basis",
         /// A row would, for a party of an agreement that is valid today.
         NoAgreement = "no_agreement",
+        /// Processing is restricted (art. 18 GDPR): kept, and nothing else.
+        Restricted = "restricted",
+        /// A law, a procedure or a hold forbids to destroy.
+        MustBeKept = "must_be_kept",
     }
 }
 

@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{commission, people, referral};
+use crate::{commission, people, privacy, referral};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,11 @@ finds_person![
     referral::Advance,
     commission::ReadAgenda,
     commission::Keep,
+    privacy::Record,
+    privacy::Inform,
+    privacy::View,
+    privacy::FindAnybody,
+    privacy::TakeFile,
 ];
 
 impl<A: FindsPerson> From<&Permit<A>> for ShowsPerson {
@@ -48,7 +53,7 @@ macro_rules! lists_people {
     )+ };
 }
 
-lists_people![people::People, referral::Referrals, commission::Sessions];
+lists_people![people::People, referral::Referrals, commission::Sessions, privacy::Requests];
 
 impl From<&Steward> for ShowsPerson {
     fn from(_: &Steward) -> Self {
@@ -113,6 +118,52 @@ impl From<&Permit<people::Register>> for WritesPerson {
 
 impl From<&Permit<people::Mend>> for WritesPerson {
     fn from(_: &Permit<people::Mend>) -> Self {
+        Self(())
+    }
+}
+
+/// What a person asked about the own data, and why it was answered so, is sealed with the key of `identity`.
+macro_rules! opens_own_words {
+    ($($action:ty),+ $(,)?) => { $(
+        impl Permit<$action> {
+            pub fn own_words(&self) -> SealedAccess {
+                SealedAccess(Compartment::Identity)
+            }
+        }
+    )+ };
+}
+
+opens_own_words![
+    privacy::Record,
+    privacy::View,
+    privacy::Answer,
+    privacy::Restrict,
+    privacy::TakeFile,
+    // The record as it was before a mending (art. 16 GDPR).
+    people::Mend,
+];
+
+/// The file that is given to the person holds every compartment of the person.
+impl Permit<privacy::TakeFile> {
+    pub fn sealed(&self, compartment: Compartment) -> SealedAccess {
+        SealedAccess(compartment)
+    }
+}
+
+/// Destroys what is kept about a person: the confirmation of a second officer, or the machine carrying one out.
+#[derive(Debug, Clone, Copy)]
+pub struct Destroys(());
+
+impl Proof for Destroys {}
+
+impl From<&Permit<privacy::ConfirmErasure>> for Destroys {
+    fn from(_: &Permit<privacy::ConfirmErasure>) -> Self {
+        Self(())
+    }
+}
+
+impl From<&Steward> for Destroys {
+    fn from(_: &Steward) -> Self {
         Self(())
     }
 }

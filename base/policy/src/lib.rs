@@ -17,12 +17,13 @@ pub mod matrix;
 pub mod network;
 pub mod papers;
 pub mod people;
+pub mod privacy;
 mod proof;
 pub mod referral;
 mod sample;
 
 pub use actor::Actor;
 pub use decision::{Decision, Denied, Ground, Why};
-pub use handed::{FindsPerson, SealedAccess, ShowsPerson, WritesPerson};
+pub use handed::{Destroys, FindsPerson, SealedAccess, ShowsPerson, WritesPerson};
 pub use lawful::{Closed, Lawful};
 pub use proof::{Action, Open, Own, Permit, Proof, Scope, Steward};

@@ -8,6 +8,7 @@ mod commissions;
 mod legal;
 mod papers;
 mod people;
+pub(crate) mod privacy;
 mod referrals;
 
 use std::fmt::Write;
@@ -44,6 +45,7 @@ pub fn render() -> String {
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);
+    privacy::write(&mut page);
     administration::write(&mut page);
     page
 }

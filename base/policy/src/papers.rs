@@ -32,6 +32,9 @@ impl Action for Issue {
         else {
             return Decision::Refused(Why::NotTheSecretary);
         };
+        if referral.restricted {
+            return Decision::Refused(Why::Restricted);
+        }
         if fits(self.0, referral.state) { Decision::Allowed(ground) } else { Decision::Refused(Why::NotThisState) }
     }
 }

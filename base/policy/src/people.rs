@@ -19,6 +19,8 @@ pub struct PersonFacts {
     /// Those of them that were sent. Anybody who refers can begin a draft about somebody found by name: nobody opens
     /// what protects a person by that.
     pub sent: Vec<Ground>,
+    /// Kept and nothing else (art. 18 GDPR), or erased.
+    pub restricted: bool,
 }
 
 /// The list of people an actor may find.
@@ -134,6 +136,9 @@ impl Action for Mend {
         let grounds = grounds(actor, person);
         if grounds.is_empty() {
             return Decision::Hidden;
+        }
+        if person.restricted {
+            return Decision::Refused(Why::Restricted);
         }
         let mends = [Ground::Registrar, Ground::Sender, Ground::Secretary, Ground::InCharge, Ground::Receiver];
         let mut mending = grounds.into_iter().filter(|ground| mends.contains(ground)).peekable();

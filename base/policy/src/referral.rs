@@ -28,6 +28,8 @@ pub struct ReferralFacts {
     pub seat: Option<SeatRole>,
     /// The actor declared a conflict of interest about this referral (art. 6-bis L. 241/1990).
     pub conflicted: bool,
+    /// The person's data are kept and nothing else (art. 18 GDPR), or erased.
+    pub restricted: bool,
 }
 
 /// The list of referrals an actor may find.
@@ -166,6 +168,9 @@ impl Action for Write {
         if !actor.lawfully(Ground::Sender, Compartment::Identity, Operation::Write) {
             return Decision::Refused(Why::NoLegalBasis);
         }
+        if referral.restricted {
+            return Decision::Refused(Why::Restricted);
+        }
         if !matches!(referral.state, State::Draft | State::IntegrationRequested) {
             return Decision::Refused(Why::NotThisState);
         }
@@ -197,6 +202,9 @@ impl Action for Advance {
         let Some(ground) = takers.find(|ground| actor.lawfully(*ground, compartment, operation)) else {
             return Decision::Refused(Why::NoLegalBasis);
         };
+        if referral.restricted {
+            return Decision::Refused(Why::Restricted);
+        }
         if referral.state.apply(self.0).is_err() {
             return Decision::Refused(Why::NotThisState);
         }
@@ -234,6 +242,9 @@ impl Action for ConfirmComplete {
         }
         if !grounds.contains(&Ground::Secretary) {
             return Decision::Refused(Why::NotTheSecretary);
+        }
+        if referral.restricted {
+            return Decision::Refused(Why::Restricted);
         }
         if referral.state != State::UnderReview || referral.complete {
             return Decision::Refused(Why::NotThisState);

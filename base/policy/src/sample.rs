@@ -72,6 +72,7 @@ pub(crate) fn referral(state: State) -> ReferralFacts {
         version: 1,
         seat: None,
         conflicted: false,
+        restricted: false,
     }
 }
 
@@ -92,6 +93,7 @@ pub(crate) fn person(through: &[Ground]) -> PersonFacts {
         version: 1,
         through: through.to_vec(),
         sent: through.to_vec(),
+        restricted: false,
     }
 }
 

@@ -67,6 +67,7 @@ coded! {
         PasskeyRemoved = "passkey_removed",
         IdentityLinked = "identity_linked",
         IdentityUnlinked = "identity_unlinked",
+        Erased = "erased",
     }
 }
 

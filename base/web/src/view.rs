@@ -106,4 +106,6 @@ pub struct IdentityBar {
     pub interpreter: String,
     pub contact: String,
     pub why_href: String,
+    /// "Processing restricted": nothing may be changed.
+    pub mark: String,
 }

@@ -22,7 +22,8 @@ pub enum PaperFault {
 
 statements! {
     AFTER: Steward = "SELECT p.id, p.file, p.sha256, COALESCE(e.sha256, '') AS entered FROM papers p
-        LEFT JOIN protocol_entries e ON e.paper_id = p.id WHERE p.id > $1 AND p.sha256 <> '' ORDER BY p.id LIMIT 100";
+        LEFT JOIN protocol_entries e ON e.paper_id = p.id WHERE p.id > $1 AND p.sha256 <> ''
+            AND p.destroyed_at IS NULL ORDER BY p.id LIMIT 100";
     GAPS: Steward = "SELECT n.name, c.year, c.last - (SELECT count(*) FROM protocol_entries e
             WHERE e.nucleus_id = c.nucleus_id AND e.year = c.year) AS missing
         FROM protocol_numbers c JOIN nuclei n ON n.id = c.nucleus_id ORDER BY n.name, c.year";

@@ -2,8 +2,8 @@
 
 use db::{DbResult, Reads, Row, args, statements};
 use i18n::ToArg;
-use kernel::Date;
 use kernel::ids::PersonId;
+use kernel::{Date, coded};
 use packs::PackSet;
 use policy::ShowsPerson;
 use web::{IdentityBar, Ui};
@@ -31,16 +31,34 @@ pub struct PersonCard {
     /// Tag of the language the person prefers, empty when nobody asked.
     pub lang: String,
     pub interpreter: bool,
+    /// Processing is restricted, or the data were erased.
+    pub closed: Option<Closed>,
+}
+
+coded! {
+    /// Why nothing about a person is changed any more.
+    pub enum Closed("people-closed") {
+        Restricted = "restricted",
+        Erased = "erased",
+    }
+}
+
+/// The column [`PersonCard::read`] wants beside those of the person `$id`.
+#[macro_export]
+macro_rules! closed {
+    ($id:literal) => {
+        concat!("(SELECT q.kind FROM restrictions q WHERE q.person_id = ", $id, " AND q.lifted_at IS NULL) AS closed")
+    };
 }
 
 statements! {
-    CARD: ShowsPerson = "SELECT id, family, given, family_original, given_original, original_lang, chosen_name, birth_date,
-            birth_year, municipality, phone, email, lang, interpreter
-        FROM people WHERE id = $1";
-    CARDS: ShowsPerson = "SELECT id, family, given, family_original, given_original, original_lang, chosen_name, birth_date,
-            birth_year, municipality, phone, email, lang, interpreter
-        FROM people WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21, $22, $23, $24, $25)";
+    CARD: ShowsPerson = concat!("SELECT p.id, p.family, p.given, p.family_original, p.given_original, p.original_lang,
+            p.chosen_name, p.birth_date, p.birth_year, p.municipality, p.phone, p.email, p.lang, p.interpreter, ",
+        closed!("p.id"), " FROM people p WHERE p.id = $1");
+    CARDS: ShowsPerson = concat!("SELECT p.id, p.family, p.given, p.family_original, p.given_original, p.original_lang,
+            p.chosen_name, p.birth_date, p.birth_year, p.municipality, p.phone, p.email, p.lang, p.interpreter, ",
+        closed!("p.id"), " FROM people p WHERE p.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+            $21, $22, $23, $24, $25)");
 }
 
 /// How many ids one [`CARDS`] statement takes.
@@ -84,6 +102,7 @@ impl PersonCard {
             email: row.text("email")?,
             lang: row.text("lang")?,
             interpreter: row.flag("interpreter")?,
+            closed: row.opt_code("closed")?,
         })
     }
 
@@ -119,6 +138,7 @@ pub fn identity_bar(ui: &Ui, packs: &PackSet, card: &PersonCard, contact: &str) 
         born: card.born(ui),
         interpreter: interpreter_words(ui, packs, card),
         contact: contact.to_owned(),
+        mark: card.closed.map(|closed| ui.code(closed)).unwrap_or_default(),
         ..IdentityBar::default()
     }
 }

@@ -6,10 +6,12 @@ use kernel::states::referral::State;
 use policy::people::{People, PersonFacts};
 use policy::{Actor, Ground, Scope};
 
+use crate::is_restricted;
 use crate::relation::referral_facts_of_person;
 
 statements! {
-    PERSON_FACTS: Scope<People> = "SELECT id, registered_by, nucleus_id, version FROM people WHERE id = $1";
+    PERSON_FACTS: Scope<People> = concat!("SELECT p.id, p.registered_by, p.nucleus_id, p.version, ", is_restricted!("p.id"),
+        " AS restricted FROM people p WHERE p.id = $1");
 }
 
 /// The facts of one person, with the grounds of all their referrals that the actor finds. `None` when there is none;
@@ -34,6 +36,7 @@ pub async fn facts(tx: &mut impl Reads, actor: &Actor, id: PersonId) -> DbResult
         version: row.int("version")?,
         through,
         sent,
+        restricted: row.flag("restricted")?,
     }))
 }
 

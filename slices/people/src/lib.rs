@@ -10,6 +10,7 @@
 mod card;
 pub mod events;
 mod facts;
+mod history;
 mod pages;
 mod queries;
 pub mod reading;
@@ -23,9 +24,10 @@ use kernel::words::Duty;
 use policy::people::Search;
 use web::{Access, Ctx, PageError, Routes};
 
-pub use card::{PersonCard, card, cards, identity_bar, municipality_name};
+pub use card::{Closed, PersonCard, card, cards, identity_bar, municipality_name};
 pub use events::PersonRegistered;
 pub use facts::facts;
+pub use history::place_of_history;
 pub use queries::alike::alike;
 pub use queries::find::{Found, Hit, NamedPerson, search};
 pub use queries::write::{Desk, keys_of_name, register};

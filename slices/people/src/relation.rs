@@ -19,6 +19,14 @@ macro_rules! no_conflict {
     };
 }
 
+/// Processing of the data of the person `$id` is restricted (art. 18 GDPR), or they were erased.
+#[macro_export]
+macro_rules! is_restricted {
+    ($id:literal) => {
+        concat!("EXISTS (SELECT 1 FROM restrictions q WHERE q.person_id = ", $id, " AND q.lifted_at IS NULL)")
+    };
+}
+
 /// Sent by the actor's body (drafts too).
 #[macro_export]
 macro_rules! as_sender {
@@ -97,8 +105,9 @@ macro_rules! referral_facts {
             " (SELECT max(s.role) FROM seats s JOIN commissions k ON k.id = s.commission_id",
             "  WHERE k.nucleus_id = r.nucleus_id AND s.user_id = ", $user, " AND s.body_id = ", $body,
             "  AND s.valid_from <= ", $today, " AND (s.valid_to IS NULL OR s.valid_to >= ", $today, ")) AS seat,",
-            " EXISTS (SELECT 1 FROM conflicts x WHERE x.referral_id = r.id AND x.user_id = ", $user, ") AS conflicted",
-            " FROM referrals r"
+            " EXISTS (SELECT 1 FROM conflicts x WHERE x.referral_id = r.id AND x.user_id = ", $user, ") AS conflicted, ",
+            $crate::is_restricted!("r.person_id"),
+            " AS restricted FROM referrals r"
         )
     };
 }
@@ -142,6 +151,7 @@ pub fn read_facts(row: &Row) -> DbResult<ReferralFacts> {
         version: row.int("version")?,
         seat: row.opt_code("seat")?,
         conflicted: row.flag("conflicted")?,
+        restricted: row.flag("restricted")?,
     })
 }
 

@@ -209,7 +209,7 @@ pub(crate) fn typed<'f>(fields: impl Iterator<Item = &'f Field>, form: &web::For
 }
 
 /// A sealed text is bound to its place: copied to another row it does not open.
-pub(crate) fn place(id: ReferralId, compartment: Compartment) -> String {
+pub fn place(id: ReferralId, compartment: Compartment) -> String {
     format!("referral_answers/{id}/{}", compartment.code())
 }
 

@@ -16,6 +16,9 @@ statements! {
         AND (valid_to IS NULL OR valid_to >= $2) ORDER BY name, id";
     SENDER: Permit<Begin> = "SELECT u.name, u.title, u.email, b.phone AS body_phone FROM users u, bodies b
         WHERE u.id = $1 AND b.id = $2";
+    /// What the own body told the person last (artt. 13-14 GDPR): not asked again in the form.
+    INFORMED: Permit<Begin> = "SELECT version, lang, given_on FROM information_given WHERE person_id = $1 AND for_body = $2
+        ORDER BY given_on DESC, id DESC LIMIT 1";
 }
 
 /// A nucleus to which a referral can go.
@@ -77,7 +80,8 @@ pub(crate) async fn begin(
         pack_ref: packs.version().pack_ref(),
     };
     let facts = journey::draft(tx, permit, &new, ctx.now()).await?;
-    let known = known_of_sender(tx, permit, unit).await?;
+    let mut known = known_of_sender(tx, permit, unit).await?;
+    known.extend(known_of_information(tx, permit, person).await?);
     let known: Answers = known.into_iter().filter(|(code, _)| form.field(code).is_some()).collect();
     let write = ctx.actor.permit::<Write>(&facts)?;
     prefill(ctx, tx, &write, &facts, form, &known).await?;
@@ -115,4 +119,16 @@ async fn known_of_sender(tx: &mut WriteTx, permit: &Permit<Begin>, unit: Option<
         .filter(|(_, text)| !text.is_empty())
         .map(|(code, text)| (code.to_owned(), Answer::text(text)))
         .collect())
+}
+
+/// Answers by the codes that forms use for the information given.
+async fn known_of_information(tx: &mut WriteTx, permit: &Permit<Begin>, person: PersonId) -> DbResult<Answers> {
+    let Some(row) = tx.first(&INFORMED, permit, args![person, permit.body()]).await? else { return Ok(Answers::new()) };
+    let known = [
+        ("notice_given", "yes".to_owned()),
+        ("notice_version", row.text("version")?),
+        ("notice_language", row.text("lang")?),
+        ("notice_date", row.text("given_on")?),
+    ];
+    Ok(known.into_iter().map(|(code, text)| (code.to_owned(), Answer::text(text))).collect())
 }

@@ -3,11 +3,13 @@
 mod changes;
 mod commission;
 mod office;
+mod privacy;
 mod referrals;
 
 pub use changes::{Change, changes};
 pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
 pub use office::{Invitation, invitations};
+pub use privacy::{DataRequest, Disposal, privacy};
 pub use referrals::{Queues, queues};
 
 use kernel::ids::ReferralId;
@@ -52,6 +54,10 @@ coded! {
         Waiting = "waiting",
         /// Invitations that nobody has accepted yet.
         Invitations = "invitations",
+        /// What people asked about their own data.
+        DataRequests = "data_requests",
+        /// What is past its retention period.
+        Disposals = "disposals",
         /// One's own drafts.
         Drafts = "drafts",
     }

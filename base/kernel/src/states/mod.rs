@@ -4,6 +4,7 @@
 
 pub mod exchange;
 pub mod item;
+pub mod privacy_request;
 pub mod referral;
 pub mod session;
 
@@ -64,6 +65,14 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("referral.md", page("Referral", "referral", &diagram(referral::State::ALL))),
         ("session.md", page("Session of a commission", "session", &diagram(session::SessionState::ALL))),
         ("item.md", page("Item of an agenda", "item", &diagram(item::ItemState::ALL))),
+        (
+            "privacy_request.md",
+            page(
+                "Request of a person about the own data",
+                "privacy_request",
+                &diagram(privacy_request::RequestState::ALL),
+            ),
+        ),
     ]
 }
 

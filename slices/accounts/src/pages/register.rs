@@ -39,6 +39,7 @@ coded! {
     pub enum Thing("accounts-thing") {
         Body = "body",
         Commission = "commission",
+        Disposal = "disposal",
         Feedback = "feedback",
         Import = "import",
         Item = "item",

@@ -91,7 +91,8 @@ macro_rules! columns {
             i.carried_from, i.version, ru.name AS rapporteur_name, tb.name AS to_body_name, uu.name AS urgent_by_name,
             cs.number AS corrects_number, cs.year AS corrects_year,
             r.id AS r_id, r.person_id, r.from_body, r.author_id, r.nucleus_id, r.to_body AS r_to_body, r.in_charge,
-            r.state AS r_state, r.complete AS r_complete, r.version AS r_version, r.number, r.number_year, r.urgent, r.received_on, r.due_on
+            r.state AS r_state, r.complete AS r_complete, r.version AS r_version, r.number, r.number_year, r.urgent, r.received_on, r.due_on,
+            EXISTS (SELECT 1 FROM restrictions q WHERE q.person_id = r.person_id AND q.lifted_at IS NULL) AS r_restricted
         FROM items i LEFT JOIN referrals r ON r.id = i.referral_id LEFT JOIN seats rs ON rs.id = i.rapporteur
             LEFT JOIN users ru ON ru.id = rs.user_id LEFT JOIN bodies tb ON tb.id = i.to_body
             LEFT JOIN users uu ON uu.id = i.urgent_by LEFT JOIN sessions cs ON cs.id = i.corrects"
@@ -287,6 +288,7 @@ fn file(row: &Row, actor: &Actor, commission: &CommissionFacts) -> DbResult<Opti
         seat: commission.seat,
         // The statement leaves files under a conflict out.
         conflicted: false,
+        restricted: row.flag("r_restricted")?,
     };
     Ok(Some(File {
         found: actor.may(policy::referral::View, &facts),

@@ -130,6 +130,7 @@ pub async fn save_edit(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResu
         }
     };
     let mut tx = ctx.write(&form).await?;
+    crate::history::keep(&mut tx, &ctx.app.vault, &opened.mend, version, &opened.record, ctx.now()).await?;
     let Some(mended) = mend(&mut tx, &opened.mend, opened.facts.id, version, &person).await? else {
         drop(tx);
         return overtaken(&ctx, &id, person_form).await;

@@ -6,6 +6,7 @@ use kernel::ids::PersonId;
 use kernel::words::Compartment;
 use policy::legal::SeeReaders;
 use policy::people::{Mend, PersonFacts, Read, Search, View};
+use policy::privacy::Inform;
 use policy::referral::Begin;
 use policy::{Ground, Permit};
 use web::{Ctx, IdentityBar, OrHidden, PageError, PageResult, Ui};
@@ -39,6 +40,10 @@ struct ShowPage {
     may_mend: bool,
     may_refer: bool,
     sees_readers: bool,
+    /// When the person was last informed about the own data; empty when nobody wrote it down.
+    informed: String,
+    /// May write down what the person asks and that the person was informed.
+    may_inform: bool,
 }
 
 /// One line of the record.
@@ -94,6 +99,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         Err(_) => None,
     };
     let alike = likely_same(&mut tx, &ctx, &permit, &facts, &record).await?;
+    let informed = crate::history::informed_on(&mut tx, &permit, id).await?;
     drop(tx);
     ctx.record(&permit.author(ctx.now()), &PersonOpened { person: id, read }).await?;
     let ui = ctx.ui();
@@ -113,8 +119,10 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
             ui.day(record.registered_at),
         ),
         may_mend: ctx.actor.may(Mend, &facts),
-        may_refer: ctx.actor.may(Begin, &()),
+        may_refer: ctx.actor.may(Begin, &()) && !facts.restricted,
         sees_readers: ctx.actor.may(SeeReaders, &facts),
+        informed: informed.map(|day| ui.date(day)).unwrap_or_default(),
+        may_inform: ctx.actor.may(Inform, &facts),
         safe_contact,
         alike,
         id,

@@ -49,8 +49,8 @@ macro_rules! also_named {
 
 macro_rules! card_columns {
     () => {
-        "p.id, p.family, p.given, p.family_original, p.given_original, p.original_lang, p.chosen_name, p.birth_date,
-            p.birth_year, p.municipality, p.phone, p.email, p.lang, p.interpreter"
+        concat!("p.id, p.family, p.given, p.family_original, p.given_original, p.original_lang, p.chosen_name, p.birth_date,
+            p.birth_year, p.municipality, p.phone, p.email, p.lang, p.interpreter, ", $crate::closed!("p.id"))
     };
 }
 

@@ -11,6 +11,7 @@ use policy::people::{Register, View};
 use policy::{Actor, Ground, Permit};
 
 use crate::card::PersonCard;
+use crate::closed;
 use crate::relation::referral_facts_of_person;
 use crate::rules::entry::NewIdentifier;
 use crate::rules::words::Birth;
@@ -37,11 +38,11 @@ impl Record {
 }
 
 statements! {
-    RECORD: Permit<View> = "SELECT p.id, p.family, p.given, p.family_original, p.given_original, p.original_lang,
+    RECORD: Permit<View> = concat!("SELECT p.id, p.family, p.given, p.family_original, p.given_original, p.original_lang,
             p.chosen_name, p.birth_date, p.birth_year, p.birth_place, p.legal_sex, p.chosen_gender, p.citizenship,
             p.municipality, p.address, p.phone, p.email, p.lang, p.interpreter, p.created_at, b.name AS registrar,
-            u.name AS registered_by
-        FROM people p JOIN bodies b ON b.id = p.registered_by JOIN users u ON u.id = p.created_by WHERE p.id = $1";
+            u.name AS registered_by, ", closed!("p.id"), "
+        FROM people p JOIN bodies b ON b.id = p.registered_by JOIN users u ON u.id = p.created_by WHERE p.id = $1");
     IDENTIFIERS: Permit<View> = "SELECT kind, value, warnings FROM person_identifiers WHERE person_id = $1
         ORDER BY kind, value";
     REFERRALS: Permit<View> = "SELECT r.id, r.number, r.number_year, r.state, r.created_at, r.sent_at, b.name AS sender

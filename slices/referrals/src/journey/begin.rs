@@ -71,6 +71,7 @@ pub async fn draft(tx: &mut WriteTx, permit: &Permit<Begin>, new: &NewDraft, now
         version: 1,
         seat: None,
         conflicted: false,
+        restricted: false,
     })
 }
 

@@ -5,6 +5,7 @@ use axum::extract::Query;
 use db::Reads;
 use kernel::ids::{NucleusId, PersonId, SearchId};
 use people::Found;
+use policy::Why;
 use policy::referral::Begin;
 use serde::Deserialize;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, OrHidden, PageError, PageResult, Ui};
@@ -76,12 +77,17 @@ async fn about(ctx: &Ctx, tx: &mut impl Reads, id: &str, search: &str) -> Result
     let facts = people::facts(tx, &ctx.actor, id).await?.or_hidden()?;
     if let Ok(permit) = ctx.actor.permit::<policy::people::View>(&facts) {
         let card = people::card(tx, &permit, id).await?.or_hidden()?;
+        if facts.restricted {
+            return Err(PageError::Refused(Why::Restricted));
+        }
         let why_href = format!("/people/{id}/why");
         let bar = IdentityBar { why_href, ..people::identity_bar(&ctx.ui(), &ctx.app.packs(), &card, "") };
         return Ok(About { id, municipality: card.municipality, search: String::new(), bar });
     }
     let searched = SearchId::parse(search).or_hidden()?;
     match people::found_by(tx, ctx, searched, id).await?.or_hidden()? {
+        // Whoever has no relation is not told why.
+        Found::Named(_) if facts.restricted => Err(PageError::Hidden),
         Found::Named(person) => Ok(About {
             id,
             search: search.to_owned(),

@@ -73,16 +73,21 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let mandates = work::mandates(&mut tx, actor).await?;
     let invitations = work::invitations(&mut tx, actor).await?;
     let letters = papers::due::due(&mut tx, actor, ctx.now()).await?;
+    let privacy = work::privacy(&mut tx, actor).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, today: actor.today, zone };
-    let (due, due_more) = told.due(&queues, sessions.as_deref(), &mandates);
+    let (due, due_more) = told.due(&queues, sessions.as_deref(), &mandates, privacy.as_ref().map(|(asked, _)| asked));
     let mut all: Vec<(Todo, i64, Vec<Line>)> =
         queues.todo.iter().map(|(todo, queue)| told.queue(*todo, queue)).collect();
     all.extend(sessions.map(|sessions| told.sessions(&sessions)));
     all.extend(opinions.map(|opinions| told.opinions(&opinions)));
     all.extend(letters.map(|(letters, total)| told.letters(&letters, total)));
     all.extend(invitations.map(|invitations| told.invitations(&invitations)));
+    if let Some((asked, disposals)) = &privacy {
+        all.push(told.data_requests(asked));
+        all.push(told.disposals(&packs, disposals));
+    }
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
     let page = TodayPage {
@@ -133,5 +138,7 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::Opinions => "/referrals?as=session",
         Todo::Waiting => "/waiting-list",
         Todo::Invitations => "/users",
+        Todo::DataRequests => "/privacy",
+        Todo::Disposals => "/privacy/retention",
     }
 }

@@ -3,12 +3,15 @@
 use kernel::Date;
 use kernel::states::referral::{State, Step};
 use kernel::states::session::SessionState;
+use packs::PackSet;
 use papers::due::Due;
 use web::Ui;
 
 use super::Line;
 use crate::due::{self, SOON_DAYS};
-use crate::work::{CAP, Change, Invitation, Mandate, Opinion, Queue, Queues, SHOWN, Session, Todo, Waiting};
+use crate::work::{
+    CAP, Change, DataRequest, Disposal, Invitation, Mandate, Opinion, Queue, Queues, SHOWN, Session, Todo, Waiting,
+};
 
 pub struct Teller<'a> {
     pub ui: &'a Ui,
@@ -18,7 +21,13 @@ pub struct Teller<'a> {
 
 impl Teller<'_> {
     /// What is late or due within a week: the answers owed, the answers asked of us, mandates, sessions.
-    pub fn due(&self, queues: &Queues, sessions: Option<&[Session]>, mandates: &Queue<Mandate>) -> (Vec<Line>, bool) {
+    pub fn due(
+        &self,
+        queues: &Queues,
+        sessions: Option<&[Session]>,
+        mandates: &Queue<Mandate>,
+        about_data: Option<&Queue<DataRequest>>,
+    ) -> (Vec<Line>, bool) {
         let mut dated: Vec<(Date, Line)> = Vec::new();
         dated.extend(queues.due.rows.iter().filter_map(|row| Some((row.due_on?, self.answer_owed(row)))));
         let asked = queues.todo.iter().filter(|(todo, _)| matches!(todo, Todo::Integration | Todo::PreRejection));
@@ -26,6 +35,8 @@ impl Teller<'_> {
             dated.extend(queue.rows.iter().filter_map(|row| Some((row.until?, self.waiting(*todo, row)))));
         }
         dated.extend(mandates.rows.iter().map(|mandate| (mandate.due_on, self.mandate(mandate))));
+        let about_data = about_data.map_or(&[][..], |asked| &asked.rows);
+        dated.extend(about_data.iter().map(|one| (one.due_on, self.data_request(one))));
         let coming = sessions.unwrap_or_default().iter().filter(|session| is_coming(session.state));
         dated.extend(coming.map(|session| (session.starts_at.local_date(self.zone), self.session_coming(session))));
         dated.retain(|(day, _)| due::Due::of(*day, self.today).is_within(SOON_DAYS));
@@ -75,6 +86,33 @@ impl Teller<'_> {
             Line { href: "/users".to_owned(), text: invitation.name.clone(), detail, ..Line::default() }
         };
         (Todo::Invitations, invitations.total, invitations.rows.iter().map(line).collect())
+    }
+
+    pub fn data_requests(&self, asked: &Queue<DataRequest>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &DataRequest| self.dated(self.data_request(one), one.due_on);
+        (Todo::DataRequests, asked.total, asked.rows.iter().map(line).collect())
+    }
+
+    /// Without the person's name: the number is enough here.
+    fn data_request(&self, one: &DataRequest) -> Line {
+        let text = format!("{} {}/{}", self.ui.code(one.kind), one.number.0, one.number.1);
+        Line { href: format!("/privacy/requests/{}", one.id), text, ..Line::default() }
+    }
+
+    pub fn disposals(&self, packs: &PackSet, disposals: &Queue<Disposal>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &Disposal| {
+            let rule = packs.privacy().rule(&one.rule);
+            let text = rule.map_or_else(|| one.rule.clone(), |rule| rule.label.in_lang(self.ui.lang()).to_owned());
+            let when = self.ui.day(one.proposed_at);
+            Line {
+                href: format!("/privacy/disposals/{}", one.id),
+                text,
+                detail: self.ui.code(one.state),
+                when,
+                ..Line::default()
+            }
+        };
+        (Todo::Disposals, disposals.total, disposals.rows.iter().map(line).collect())
     }
 
     pub fn change(&self, change: &Change) -> Line {

@@ -1,0 +1,467 @@
+//! The file of a person, as it is given to the person (art. 15 GDPR): readable and machine-readable from the same data.
+//!
+//! Left out, and said so: what belongs to others, opinions and votes while a procedure runs, the working notes of the
+//! services, and the files attached, which are given after somebody has looked at them.
+
+use std::collections::BTreeSet;
+
+use db::{Reads, args, statements};
+use i18n::Lang;
+use kernel::Coded;
+use kernel::identifier::IdentifierKind;
+use kernel::ids::{PersonId, ReferralId};
+use kernel::states::referral::{State, Step};
+use kernel::words::{Compartment, LegalSex, OpinionKind, PaperKind};
+use kernel::{Date, Instant, coded};
+use packs::{Answers, PackSet};
+use people::KeyError;
+use policy::Permit;
+use policy::privacy::TakeFile;
+use serde::Serialize;
+use vault::{SealError, Vault};
+
+coded! {
+    /// What is not in the file.
+    pub enum LeftOut("privacy-left-out") {
+        ThirdParties = "third_parties",
+        RunningOpinions = "running_opinions",
+        ServiceNotes = "service_notes",
+        AttachedFiles = "attached_files",
+        StaffNames = "staff_names",
+    }
+}
+
+statements! {
+    PERSON: Permit<TakeFile> = "SELECT p.*, b.name AS registrar FROM people p JOIN bodies b ON b.id = p.registered_by
+        WHERE p.id = $1";
+    IDENTIFIERS: Permit<TakeFile> = "SELECT kind, value FROM person_identifiers WHERE person_id = $1 ORDER BY kind, value";
+    EARLIER: Permit<TakeFile> = "SELECT version, at, sealed FROM person_history WHERE person_id = $1 ORDER BY version";
+    SAFE_CONTACT: Permit<TakeFile> = "SELECT sealed FROM person_sealed WHERE person_id = $1 AND compartment = 'protection'";
+    INFORMED: Permit<TakeFile> = "SELECT version, lang, given_on FROM information_given WHERE person_id = $1 ORDER BY given_on, id";
+    CONSENTS: Permit<TakeFile> = "SELECT purpose, given_on, withdrawn_on FROM consents WHERE person_id = $1 ORDER BY given_on, id";
+    REFERRALS: Permit<TakeFile> = "SELECT r.id, r.number, r.number_year, r.state, r.form_version, r.sent_at, r.due_on,
+            f.name AS sender, n.name AS nucleus, t.name AS receiver, c.name AS in_charge
+        FROM referrals r JOIN bodies f ON f.id = r.from_body JOIN nuclei n ON n.id = r.nucleus_id
+            LEFT JOIN bodies t ON t.id = r.to_body LEFT JOIN bodies c ON c.id = r.in_charge
+        WHERE r.person_id = $1 ORDER BY r.created_at, r.id";
+    ANSWERS: Permit<TakeFile> = "SELECT compartment, answers, sealed FROM referral_answers WHERE referral_id = $1
+        ORDER BY compartment";
+    STEPS: Permit<TakeFile> = "SELECT s.step, s.to_state, s.at, s.reason, b.name AS body FROM referral_steps s
+        JOIN bodies b ON b.id = s.body_id WHERE s.referral_id = $1 ORDER BY s.seq";
+    FILES: Permit<TakeFile> = "SELECT name, size, sha256, compartment FROM attachments WHERE referral_id = $1
+        AND removed_at IS NULL ORDER BY added_at, id";
+    LETTERS: Permit<TakeFile> = "SELECT kind, number, year, issued_at FROM papers WHERE referral_id = $1
+        AND destroyed_at IS NULL ORDER BY issued_at, id";
+    DECISIONS: Permit<TakeFile> = "SELECT decided_at, outcome, reason, legal_ground FROM items WHERE referral_id = $1
+        AND state = 'decided' ORDER BY decided_at, id";
+    OPINIONS: Permit<TakeFile> = "SELECT opinion, words, at FROM opinions WHERE referral_id = $1 ORDER BY at, seat_id";
+}
+
+/// Everything, in the reader's words where there are any; codes are kept beside for machines.
+#[derive(Debug, Serialize)]
+pub struct PersonFile {
+    pub format: &'static str,
+    pub made_at: String,
+    pub network: String,
+    pub request: String,
+    pub person: Vec<Fact>,
+    pub earlier_records: Vec<Earlier>,
+    pub informed: Vec<Fact>,
+    pub consents: Vec<Fact>,
+    pub referrals: Vec<ReferralPart>,
+    /// Bodies that have received the data.
+    pub recipients: BTreeSet<String>,
+    pub left_out: Vec<Left>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Fact {
+    pub code: String,
+    pub label: String,
+    pub text: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Earlier {
+    pub replaced_at: String,
+    pub record: serde_json::Value,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Left {
+    pub code: &'static str,
+    pub text: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ReferralPart {
+    pub number: String,
+    pub state: String,
+    pub sender: String,
+    pub answers: Vec<Section>,
+    pub steps: Vec<StepPart>,
+    pub decisions: Vec<StepPart>,
+    pub opinions: Vec<Fact>,
+    pub letters: Vec<Fact>,
+    pub files: Vec<FilePart>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Section {
+    pub title: String,
+    pub facts: Vec<Fact>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct StepPart {
+    pub day: String,
+    pub what: String,
+    pub by: String,
+    pub words: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct FilePart {
+    pub name: String,
+    pub size: i64,
+    pub sha256: String,
+}
+
+/// What gathering needs from the running house.
+pub struct Gathering<'a> {
+    pub vault: &'a Vault,
+    pub packs: &'a PackSet,
+    pub lang: Lang,
+    pub network: &'a str,
+    pub request: String,
+    pub now: Instant,
+}
+
+impl Gathering<'_> {
+    fn say(&self, id: &str) -> String {
+        i18n::say(self.lang, id)
+    }
+
+    fn day(&self, at: Instant) -> String {
+        self.date(at.local_date(self.packs.territory().time_zone()))
+    }
+
+    fn date(&self, day: Date) -> String {
+        i18n::date(self.lang, day)
+    }
+
+    fn fact(&self, code: &str, label: &str, text: String) -> Fact {
+        Fact { code: code.to_owned(), label: self.say(label), text }
+    }
+
+    pub async fn file(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: PersonId,
+    ) -> Result<PersonFile, KeyError> {
+        let mut left = BTreeSet::from([LeftOut::StaffNames]);
+        let mut recipients = BTreeSet::new();
+        let mut referrals = Vec::new();
+        for row in tx.all(&REFERRALS, permit, args![person]).await? {
+            for body in ["sender", "nucleus", "receiver", "in_charge"] {
+                recipients.extend(row.opt_text(body)?);
+            }
+            referrals.push(self.referral(tx, permit, person, &row, &mut left).await?);
+        }
+        Ok(PersonFile {
+            format: "net-met person file 1",
+            made_at: self.now.to_string(),
+            network: self.network.to_owned(),
+            request: self.request.clone(),
+            person: self.person(tx, permit, person).await?,
+            earlier_records: self.earlier(tx, permit, person).await?,
+            informed: self.informed(tx, permit, person).await?,
+            consents: self.consents(tx, permit, person).await?,
+            referrals,
+            recipients,
+            left_out: left.into_iter().map(|one| Left { code: one.code(), text: i18n::code(self.lang, one) }).collect(),
+        })
+    }
+
+    async fn person(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: PersonId,
+    ) -> Result<Vec<Fact>, KeyError> {
+        let Some(row) = tx.first(&PERSON, permit, args![person]).await? else { return Ok(Vec::new()) };
+        let mut facts = Vec::new();
+        let texts = [
+            ("family", "people-family"),
+            ("given", "people-given"),
+            ("family_original", "people-family-original"),
+            ("given_original", "people-given-original"),
+            ("chosen_name", "people-chosen-name"),
+            ("birth_date", "people-birth"),
+            ("birth_place", "people-birth-place"),
+            ("chosen_gender", "people-chosen-gender"),
+            ("citizenship", "people-citizenship"),
+            ("municipality", "people-municipality"),
+            ("address", "people-address"),
+            ("phone", "people-phone"),
+            ("email", "people-email"),
+            ("lang", "people-lang"),
+        ];
+        for (column, label) in texts {
+            let text = row.opt_text(column)?.unwrap_or_default();
+            let text = if column == "municipality" { people::municipality_name(self.packs, &text) } else { text };
+            facts.push(self.fact(column, label, text));
+        }
+        let sex: LegalSex = row.code("legal_sex")?;
+        facts.push(self.fact("legal_sex", "people-legal-sex", i18n::code(self.lang, sex)));
+        let interpreter = self.say(if row.flag("interpreter")? { "yes" } else { "no" });
+        facts.push(self.fact("interpreter", "people-interpreter", interpreter));
+        facts.push(self.fact("registered_at", "privacy-file-registered", self.day(row.instant("created_at")?)));
+        facts.push(self.fact("registered_by", "privacy-file-registrar", row.text("registrar")?));
+        for row in tx.all(&IDENTIFIERS, permit, args![person]).await? {
+            let kind: IdentifierKind = row.code("kind")?;
+            facts.push(Fact { code: kind.to_string(), label: i18n::code(self.lang, kind), text: row.text("value")? });
+        }
+        if let Some(row) = tx.first(&SAFE_CONTACT, permit, args![person]).await? {
+            let place = format!("person_sealed/{person}/protection");
+            let text = self.open(tx, permit, person, Compartment::Protection, &place, &row.bytes("sealed")?).await?;
+            facts.push(self.fact("safe_contact", "people-safe-contact", String::from_utf8_lossy(&text).into_owned()));
+        }
+        facts.retain(|fact| !fact.text.is_empty());
+        Ok(facts)
+    }
+
+    async fn open(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: PersonId,
+        compartment: Compartment,
+        place: &str,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, KeyError> {
+        let key = people::data_key_of(tx, self.vault, &permit.sealed(compartment), person).await?;
+        Ok(self.vault.open(&key.ok_or(SealError::DoesNotOpen)?, place, sealed)?)
+    }
+
+    /// The record before each mending (art. 16).
+    async fn earlier(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: PersonId,
+    ) -> Result<Vec<Earlier>, KeyError> {
+        let mut found = Vec::new();
+        for row in tx.all(&EARLIER, permit, args![person]).await? {
+            let place = people::place_of_history(person, row.int("version")?);
+            let plain = self.open(tx, permit, person, Compartment::Identity, &place, &row.bytes("sealed")?).await?;
+            let record = serde_json::from_slice(&plain).unwrap_or_default();
+            found.push(Earlier { replaced_at: row.text("at")?, record });
+        }
+        Ok(found)
+    }
+
+    async fn informed(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: PersonId,
+    ) -> Result<Vec<Fact>, KeyError> {
+        let rows = tx.all(&INFORMED, permit, args![person]).await?;
+        let fact = |row: &db::Row| {
+            let version = row.text("version")?;
+            let text = self.date(row.date("given_on")?);
+            Ok(Fact { label: title_of(self.packs, &version, self.lang), code: version, text })
+        };
+        Ok(rows.iter().map(fact).collect::<db::DbResult<_>>()?)
+    }
+
+    async fn consents(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: PersonId,
+    ) -> Result<Vec<Fact>, KeyError> {
+        let rows = tx.all(&CONSENTS, permit, args![person]).await?;
+        let fact = |row: &db::Row| {
+            let purpose = row.text("purpose")?;
+            let days = [Some(row.date("given_on")?), row.opt_date("withdrawn_on")?];
+            let text = days.into_iter().flatten().map(|day| self.date(day)).collect::<Vec<_>>().join(" – ");
+            Ok(Fact { label: purpose_of(self.packs, &purpose, self.lang), code: purpose, text })
+        };
+        Ok(rows.iter().map(fact).collect::<db::DbResult<_>>()?)
+    }
+
+    async fn referral(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: PersonId,
+        row: &db::Row,
+        left: &mut BTreeSet<LeftOut>,
+    ) -> Result<ReferralPart, KeyError> {
+        let id: ReferralId = row.id("id")?;
+        let state: State = row.code("state")?;
+        let number = row.opt_int("number")?.zip(row.opt_int("number_year")?);
+        let version = row.text("form_version")?;
+        let answers = self.answers(tx, permit, person, id, left).await?;
+        let files = tx.all(&FILES, permit, args![id]).await?;
+        let file = |row: &db::Row| {
+            Ok(FilePart { name: row.text("name")?, size: row.int("size")?, sha256: row.text("sha256")? })
+        };
+        let files = files.iter().map(file).collect::<db::DbResult<Vec<_>>>()?;
+        if !files.is_empty() {
+            left.insert(LeftOut::AttachedFiles);
+        }
+        Ok(ReferralPart {
+            number: number.map(|(number, year)| format!("{number}/{year}")).unwrap_or_default(),
+            state: i18n::code(self.lang, state),
+            sender: row.text("sender")?,
+            answers: self.sections(&version, answers, left),
+            steps: self.steps(tx, permit, id).await?,
+            decisions: self.decisions(tx, permit, id).await?,
+            opinions: self.opinions(tx, permit, id, state, left).await?,
+            letters: self.letters(tx, permit, id).await?,
+            files,
+        })
+    }
+
+    async fn answers(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: PersonId,
+        id: ReferralId,
+        left: &mut BTreeSet<LeftOut>,
+    ) -> Result<Answers, KeyError> {
+        let mut all = Answers::new();
+        for row in tx.all(&ANSWERS, permit, args![id]).await? {
+            let compartment: Compartment = row.code("compartment")?;
+            if compartment == Compartment::PrivateNotes {
+                left.insert(LeftOut::ServiceNotes);
+                continue;
+            }
+            let json = match (row.opt_text("answers")?, row.opt_bytes("sealed")?) {
+                (Some(plain), _) => plain.into_bytes(),
+                (None, Some(sealed)) => {
+                    let place = referrals::answers::place(id, compartment);
+                    self.open(tx, permit, person, compartment, &place, &sealed).await?
+                }
+                (None, None) => continue,
+            };
+            all.extend(serde_json::from_slice::<Answers>(&json).unwrap_or_default());
+        }
+        Ok(all)
+    }
+
+    fn sections(&self, version: &str, mut answers: Answers, left: &mut BTreeSet<LeftOut>) -> Vec<Section> {
+        for code in &self.packs.privacy().third_parties {
+            if answers.remove(code).is_some() {
+                left.insert(LeftOut::ThirdParties);
+            }
+        }
+        let today = self.now.local_date(self.packs.territory().time_zone());
+        let form = self.packs.form(version).unwrap_or_else(|| self.packs.current_form(today));
+        let told = form.read_out(&answers, self.lang.tag(), self.packs);
+        told.into_iter()
+            .map(|section| Section {
+                title: section.section.title.in_lang(self.lang.tag()).to_owned(),
+                facts: section
+                    .fields
+                    .iter()
+                    .map(|read| Fact {
+                        code: read.field.code.clone(),
+                        label: read.field.label.in_lang(self.lang.tag()).to_owned(),
+                        text: self.packs.words_of(read.field, read.answer, self.lang.tag()).join("; "),
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    async fn steps(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        id: ReferralId,
+    ) -> Result<Vec<StepPart>, KeyError> {
+        let rows = tx.all(&STEPS, permit, args![id]).await?;
+        let step = |row: &db::Row| {
+            let (_, to): (Step, State) = (row.code("step")?, row.code("to_state")?);
+            let (day, words) = (self.day(row.instant("at")?), row.text("reason")?);
+            Ok(StepPart { day, what: i18n::code(self.lang, to), by: row.text("body")?, words })
+        };
+        Ok(rows.iter().map(step).collect::<db::DbResult<_>>()?)
+    }
+
+    async fn decisions(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        id: ReferralId,
+    ) -> Result<Vec<StepPart>, KeyError> {
+        let rows = tx.all(&DECISIONS, permit, args![id]).await?;
+        let decision = |row: &db::Row| {
+            let outcome: Option<kernel::states::item::Outcome> = row.opt_code("outcome")?;
+            let words = [row.text("reason")?, row.text("legal_ground")?];
+            Ok(StepPart {
+                day: row.opt_instant("decided_at")?.map(|at| self.day(at)).unwrap_or_default(),
+                what: outcome.map(|outcome| i18n::code(self.lang, outcome)).unwrap_or_default(),
+                by: String::new(),
+                words: words.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
+            })
+        };
+        Ok(rows.iter().map(decision).collect::<db::DbResult<_>>()?)
+    }
+
+    /// Opinions of the members, without their names, once nothing is to be decided any more.
+    async fn opinions(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        id: ReferralId,
+        state: State,
+        left: &mut BTreeSet<LeftOut>,
+    ) -> Result<Vec<Fact>, KeyError> {
+        let rows = tx.all(&OPINIONS, permit, args![id]).await?;
+        if state.is_open() {
+            if !rows.is_empty() {
+                left.insert(LeftOut::RunningOpinions);
+            }
+            return Ok(Vec::new());
+        }
+        let fact = |row: &db::Row| {
+            let opinion: OpinionKind = row.code("opinion")?;
+            let label = i18n::code(self.lang, opinion);
+            Ok(Fact { code: opinion.to_string(), label, text: row.text("words")? })
+        };
+        Ok(rows.iter().map(fact).collect::<db::DbResult<_>>()?)
+    }
+
+    async fn letters(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        id: ReferralId,
+    ) -> Result<Vec<Fact>, KeyError> {
+        let rows = tx.all(&LETTERS, permit, args![id]).await?;
+        let fact = |row: &db::Row| {
+            let kind: PaperKind = row.code("kind")?;
+            let number = format!("{}/{}", row.int("number")?, row.int("year")?);
+            let text = format!("{number}, {}", self.day(row.instant("issued_at")?));
+            Ok(Fact { code: kind.to_string(), label: i18n::code(self.lang, kind), text })
+        };
+        Ok(rows.iter().map(fact).collect::<db::DbResult<_>>()?)
+    }
+}
+
+pub(crate) fn title_of(packs: &PackSet, version: &str, lang: Lang) -> String {
+    let text = packs.privacy().information.iter().find(|text| text.version == version);
+    text.map_or_else(|| version.to_owned(), |text| format!("{} ({version})", text.title.in_lang(lang.tag())))
+}
+
+pub(crate) fn purpose_of(packs: &PackSet, purpose: &str, lang: Lang) -> String {
+    let known = packs.privacy().consents.iter().find(|one| one.code == purpose);
+    known.map_or_else(|| purpose.to_owned(), |one| one.label.in_lang(lang.tag()).to_owned())
+}
