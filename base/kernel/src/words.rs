@@ -119,13 +119,15 @@ coded! {
         Agenda = "agenda",
         SessionList = "session_list",
         Minutes = "minutes",
+        /// On which a body without an account answers a request by hand.
+        CodeSheet = "code_sheet",
     }
 }
 
 impl PaperKind {
     /// Leaves the house: gets a protocol number and is kept as it was sent. The others are printed when asked for.
     pub const fn is_letter(self) -> bool {
-        !matches!(self, Self::Dossier | Self::Agenda | Self::SessionList | Self::Minutes)
+        !matches!(self, Self::Dossier | Self::Agenda | Self::SessionList | Self::Minutes | Self::CodeSheet)
     }
 
     /// About a session; otherwise about a referral.

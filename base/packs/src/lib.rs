@@ -16,6 +16,7 @@ mod lists;
 mod load;
 mod reader;
 mod report;
+mod requests;
 mod shelf;
 mod source;
 mod territory;
@@ -43,6 +44,7 @@ pub use form::{
 pub use lists::{CodeList, ListItem};
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
+pub use requests::{OTHER_REASON, RequestKind, RequestRules};
 pub use shelf::Shelf;
 pub use territory::{
     Birthplace, Direction, Language, Municipality, Nucleus, PermitType, Territory, WorkAllowed, Zone, ZoneMember,
@@ -99,6 +101,7 @@ pub struct PackSet {
     /// By first day of validity.
     commission: Vec<CommissionRules>,
     documents: Documents,
+    requests: RequestRules,
 }
 
 impl PackSet {
@@ -150,6 +153,11 @@ impl PackSet {
     /// Templates and words of the documents.
     pub fn documents(&self) -> &Documents {
         &self.documents
+    }
+
+    /// Kinds, terms and reasons of requests to bodies without an account.
+    pub fn requests(&self) -> &RequestRules {
+        &self.requests
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

@@ -9,7 +9,8 @@ use crate::fault::Faults;
 use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
-    Category, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form, lists, territory,
+    Category, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form, lists, requests,
+    territory,
 };
 
 impl PackSet {
@@ -58,6 +59,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         read_versions(files, faults, "forms", |root| form::read(root, &lists), |form| (&form.version, form.valid_from));
     let criteria = read_versions(files, faults, "criteria", criteria::read, |found| (&found.version, found.valid_from));
     let documents = documents::read(files, faults);
+    let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let (id, version, title, audience) = pack?;
     Some(PackSet {
         version: PackVersion { id, version, hash: files.hash() },
@@ -70,6 +72,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         criteria: criteria?,
         commission: rules.filter(|rules| !rules.is_empty())?,
         documents: documents?,
+        requests: requests?,
     })
 }
 

@@ -16,6 +16,7 @@ pub mod papers;
 pub mod people;
 mod proof;
 pub mod referral;
+pub mod requests;
 mod sample;
 
 pub use actor::Actor;

@@ -8,6 +8,7 @@ mod commissions;
 mod papers;
 mod people;
 mod referrals;
+mod requests;
 
 use std::fmt::Write;
 
@@ -41,6 +42,7 @@ pub fn render() -> String {
     people::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
+    requests::write(&mut page);
     administration::write(&mut page);
     page
 }

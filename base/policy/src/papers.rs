@@ -57,7 +57,8 @@ pub fn fits(kind: PaperKind, state: State) -> bool {
         | PaperKind::Convocation
         | PaperKind::Agenda
         | PaperKind::SessionList
-        | PaperKind::Minutes => false,
+        | PaperKind::Minutes
+        | PaperKind::CodeSheet => false,
     }
 }
 

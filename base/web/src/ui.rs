@@ -56,6 +56,12 @@ coded! {
         CommissionFounded = "commission_founded",
         ResetGiven = "reset_given",
         DraftDiscarded = "draft_discarded",
+        RequestSent = "request_sent",
+        RequestAnswered = "request_answered",
+        RequestWithdrawn = "request_withdrawn",
+        RequestAnsweredBack = "request_answered_back",
+        RequestLinkRevoked = "request_link_revoked",
+        ReplyHandled = "reply_handled",
     }
 }
 

@@ -9,6 +9,7 @@ use people::PersonCard;
 use policy::Permit;
 use policy::papers::ReadPapers;
 use policy::referral::{ReferralFacts, View, Write};
+use policy::requests::Follow;
 use web::{Ctx, IdentityBar, NavItem, OrHidden, PageError, Ui};
 
 use crate::events::ReferralOpened;
@@ -157,6 +158,9 @@ impl Case {
         }
         if self.number.is_some() && ctx.actor.may(ReadPapers, &self.facts) {
             items.push(item("referrals-nav-papers", format!("{}/papers", self.href())));
+        }
+        if self.number.is_some() && ctx.actor.may(Follow, &self.facts) {
+            items.push(item("referrals-nav-requests", format!("{}/requests", self.href())));
         }
         items.push(item("referrals-nav-person", format!("/people/{}", self.facts.person)));
         items

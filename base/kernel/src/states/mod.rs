@@ -5,6 +5,7 @@
 pub mod exchange;
 pub mod item;
 pub mod referral;
+pub mod request;
 pub mod session;
 
 use std::fmt::Write;
@@ -64,6 +65,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("referral.md", page("Referral", "referral", &diagram(referral::State::ALL))),
         ("session.md", page("Session of a commission", "session", &diagram(session::SessionState::ALL))),
         ("item.md", page("Item of an agenda", "item", &diagram(item::ItemState::ALL))),
+        ("request.md", page("Request to a body", "request", &diagram(request::RequestState::ALL))),
     ]
 }
 

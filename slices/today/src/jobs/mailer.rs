@@ -17,6 +17,8 @@ pub struct Letter {
     pub to: String,
     pub subject: String,
     pub text: String,
+    /// Where an answer goes, when not to the sender.
+    pub reply_to: Option<String>,
     pub at: Instant,
 }
 
@@ -114,8 +116,11 @@ fn mailbox(text: &str) -> Result<Mailbox, MailError> {
 fn message(from: &Mailbox, letter: &Letter) -> Result<Message, MailError> {
     let at = UNIX_EPOCH + Duration::from_millis(u64::try_from(letter.at.as_millis()).unwrap_or(0));
     let id = format!("<{}@{}>", letter.id, from.email.domain());
-    let message = Message::builder()
-        .from(from.clone())
+    let mut message = Message::builder().from(from.clone());
+    if let Some(address) = &letter.reply_to {
+        message = message.reply_to(mailbox(address)?);
+    }
+    let message = message
         .to(mailbox(&letter.to)?)
         .subject(letter.subject.clone())
         .date(at)
@@ -135,6 +140,7 @@ mod tests {
             to: "anna@example.org".to_owned(),
             subject: "Novità in Net-Met".to_owned(),
             text: "C’è una novità.".to_owned(),
+            reply_to: None,
             at: Instant::parse("2026-11-23T08:00:00.000Z").expect("an instant"),
         }
     }
