@@ -11,6 +11,7 @@ pub fn all() -> Routes {
         .merge(referrals::routes())
         .merge(commission::routes())
         .merge(papers::routes())
+        .merge(requests::routes())
         .merge(today::routes())
         .witnessed_by(today::witness)
 }

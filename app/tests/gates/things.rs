@@ -45,6 +45,11 @@ statements! {
         recipient, code, templates, data, file, sha256, pages, size, issued_by, issued_for, issued_at)
         VALUES ($1, 'receipt', $2, NULL, $3, 2026, 1, 1, 'it', '', 'Comune di Quarrata', '2345-6789', 'sample', $4, $4, 'x', 1, 1,
             $5, $6, $7)";
+    REQUEST: Steward = "INSERT INTO requests (id, code, referral_id, nucleus_id, kind, aim, from_body, asked_by, to_body, email, lang,
+        form_version, sealed, state, state_since, sent_at, due_on, settled_on, reminded_at, last_seq, pack_ref, version)
+        VALUES ($1, '7K3M-92QF', $2, $3, 'question', 'reply', $4, $5, $6, '', 'it', '', $7, 'sent', $8, $8, $9, NULL, NULL, 0, 'sample', 1)";
+    REPLY: Steward = "INSERT INTO request_replies (id, mail_hash, request_id, outcome, sealed, at, handled_at, handled_by)
+        VALUES ($1, 'x', $2, 'no_tag', $3, $4, NULL, NULL)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -84,6 +89,11 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &INVITATION, row).await;
     let paper: kernel::ids::PaperId = id(app);
     run(&mut tx, &PAPER, args![paper, referral, nucleus, vec![0_u8], anna, body, now]).await;
+    let request: kernel::ids::RequestId = id(app);
+    let row = args![request, referral, nucleus, app.body("pistoiese"), anna, app.body("lantern"), vec![0_u8], now, today];
+    run(&mut tx, &REQUEST, row).await;
+    let reply: kernel::ids::ReplyId = id(app);
+    run(&mut tx, &REPLY, args![reply, request, vec![0_u8], now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -95,6 +105,8 @@ pub async fn found(app: &TestApp) -> Things {
         ("mandates/id", mandate.to_string()),
         ("network/id", body.to_string()),
         ("unit", unit.to_string()),
+        ("request", request.to_string()),
+        ("reply", reply.to_string()),
         ("paper", paper.to_string()),
         ("papers/kind", "receipt".to_owned()),
         ("print/kind", "agenda".to_owned()),
@@ -112,7 +124,7 @@ pub async fn found(app: &TestApp) -> Things {
         things.insert(place, text);
     }
     // Somebody else's own things have no row here: what is not theirs looks like what does not exist.
-    for place in ["parked/id", "search", "notices/id", "feedback/id", "run"] {
+    for place in ["parked/id", "search", "notices/id", "feedback/id", "run", "scan"] {
         things.insert(place, id::<()>(app).to_string());
     }
     Things(things)

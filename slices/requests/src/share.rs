@@ -84,8 +84,8 @@ pub async fn keep(
 ) -> Result<(), web::PageError> {
     for compartment in ticked {
         let read = actor.permit_to(Read(*compartment), referral)?;
-        let mut share = Share::default();
-        share.answers = referrals::answers::of_compartment(tx, vault, &read, referral).await?;
+        let answers = referrals::answers::of_compartment(tx, vault, &read, referral).await?;
+        let mut share = Share { answers, who: None };
         if *compartment == Compartment::Identity {
             let card = people::card(tx, &read, referral.person).await?;
             share.who = card.as_ref().map(Who::of);

@@ -138,9 +138,9 @@ pub async fn save(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let open = steps(|step| ctx.actor.may(Advance(step), &facts));
     // A page that was opened before somebody else answered: what was typed is given back.
     if open.is_empty() {
-        ctx.actor.permit_to(Advance(RequestStep::Decline), &facts).or_else(|denied| match denied {
-            policy::Denied::Refused(policy::Why::NotThisState) => Err(PageError::Stale { typed: form.typed() }),
-            other => Err(other.into()),
+        ctx.actor.permit_to(Advance(RequestStep::Decline), &facts).map_err(|denied| match denied {
+            policy::Denied::Refused(policy::Why::NotThisState) => PageError::Stale { typed: form.typed() },
+            other => other.into(),
         })?;
     }
     let mut errors = faults_of(&ui, &packs, &typed, &open);

@@ -40,28 +40,31 @@ statements! {
     OPEN: Permit<Oversee> = "SELECT m.id, m.outcome, m.request_id, m.sealed, m.at, q.code, b.name, count(*) OVER () AS total
         FROM request_replies m LEFT JOIN requests q ON q.id = m.request_id LEFT JOIN bodies b ON b.id = q.to_body
         WHERE m.handled_at IS NULL AND m.outcome <> 'taken' AND (q.nucleus_id = $1 OR m.request_id IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM conflicts x WHERE x.referral_id = q.referral_id AND x.user_id = $4)
         ORDER BY m.at DESC, m.id DESC LIMIT $2 OFFSET $3";
     HANDLE: Permit<Oversee> = "UPDATE request_replies SET handled_at = $3, handled_by = $4
         WHERE id = $1 AND handled_at IS NULL AND outcome <> 'taken' AND (request_id IS NULL
             OR request_id IN (SELECT q.id FROM requests q WHERE q.nucleus_id = $2))";
 }
 
+/// A mail to be noted.
+pub struct NewReply<'a> {
+    pub id: ReplyId,
+    /// Its Message-ID, or the imprint of a mail without one.
+    pub key: &'a str,
+    pub request: Option<RequestId>,
+    /// `None`: it counted.
+    pub aside: Option<Aside>,
+    pub outside: Outside,
+    pub at: Instant,
+}
+
 /// Notes a mail. `false`: it came before.
-pub async fn keep(
-    tx: &mut WriteTx,
-    vault: &Vault,
-    steward: &Steward,
-    id: ReplyId,
-    mail_key: &str,
-    request: Option<RequestId>,
-    aside: Option<Aside>,
-    outside: &Outside,
-    at: Instant,
-) -> DbResult<bool> {
-    let hash = vault.fingerprint("request-mails", mail_key);
-    let sealed = vault.seal_house(&place(id), &serde_json::to_vec(outside).unwrap_or_default());
-    let handled = aside.is_none().then_some(at);
-    let row = args![id, hash, request, aside.map_or(TAKEN, Coded::code), sealed, at, handled];
+pub async fn keep(tx: &mut WriteTx, vault: &Vault, steward: &Steward, new: &NewReply<'_>) -> DbResult<bool> {
+    let hash = vault.fingerprint("request-mails", new.key);
+    let sealed = vault.seal_house(&place(new.id), &serde_json::to_vec(&new.outside).unwrap_or_default());
+    let handled = new.aside.is_none().then_some(new.at);
+    let row = args![new.id, hash, new.request, new.aside.map_or(TAKEN, Coded::code), sealed, new.at, handled];
     Ok(tx.run(&KEEP, steward, row).await? == 1)
 }
 
@@ -73,7 +76,7 @@ pub async fn open(
     nucleus: NucleusId,
     page: usize,
 ) -> DbResult<(Vec<Reply>, usize)> {
-    let rows = tx.all(&OPEN, permit, args![nucleus, PAGE, page * PAGE]).await?;
+    let rows = tx.all(&OPEN, permit, args![nucleus, PAGE, page * PAGE, permit.user()]).await?;
     let total = rows.first().map(|row| row.int("total")).transpose()?.unwrap_or(0);
     let found = rows.iter().map(|row| read(row, vault)).collect::<DbResult<_>>()?;
     Ok((found, usize::try_from(total).unwrap_or(0)))

@@ -9,7 +9,7 @@ use policy::requests::MovesRequest;
 use web::{App, PageError};
 
 use super::parse::{Answer, Aside, Mail, parse};
-use super::store::{self as replies, Outside};
+use super::store::{self as replies, NewReply, Outside};
 use crate::act::{self, Act, Hand};
 use crate::events::ReplySetAside;
 use crate::log::{self, Entry, NewEntry, RequestNote, Said};
@@ -40,10 +40,16 @@ pub async fn take(app: &App, bytes: &[u8]) -> Result<Taken, PageError> {
     });
     let judged = judge(&mail, request.as_ref());
     let id = ReplyId::new(app.now(), &app.random);
-    let outside = Outside { from: mail.from.clone(), subject: without_tag(&mail.subject) };
-    let known = request.as_ref().map(|request| request.id);
     let aside = judged.as_ref().err().copied();
-    if !replies::keep(&mut tx, &app.vault, &steward, id, &key, known, aside, &outside, app.now()).await? {
+    let new = NewReply {
+        id,
+        key: &key,
+        request: request.as_ref().map(|request| request.id),
+        aside,
+        outside: Outside { from: mail.from.clone(), subject: without_tag(&mail.subject) },
+        at: app.now(),
+    };
+    if !replies::keep(&mut tx, &app.vault, &steward, &new).await? {
         return Ok(Taken::Known);
     }
     if let (Ok(answer), Some(request)) = (&judged, &request) {

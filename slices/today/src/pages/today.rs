@@ -72,6 +72,8 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let opinions = work::opinions(&mut tx, actor).await?;
     let mandates = work::mandates(&mut tx, actor).await?;
     let invitations = work::invitations(&mut tx, actor).await?;
+    let overdue = work::overdue(&mut tx, actor).await?;
+    let replies = work::replies(&mut tx, actor).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, today: actor.today, zone };
@@ -81,6 +83,8 @@ pub async fn show(ctx: Ctx) -> PageResult {
     all.extend(sessions.map(|sessions| told.sessions(&sessions)));
     all.extend(opinions.map(|opinions| told.opinions(&opinions)));
     all.extend(invitations.map(|invitations| told.invitations(&invitations)));
+    all.extend(overdue.map(|overdue| told.overdue(&overdue)));
+    all.extend(replies.map(|replies| told.replies(&replies)));
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
     let page = TodayPage {
@@ -128,6 +132,8 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::TakeInCharge => "/referrals?as=charge",
         Todo::Sessions => "/sessions",
         Todo::Opinions => "/referrals?as=session",
+        Todo::RequestsExpired => "/requests?group=expired",
+        Todo::Replies => "/requests/replies",
         Todo::Waiting => "/waiting-list",
         Todo::Invitations => "/users",
     }

@@ -7,7 +7,9 @@ use web::Ui;
 
 use super::Line;
 use crate::due::{Due, SOON_DAYS};
-use crate::work::{CAP, Change, Invitation, Mandate, Opinion, Queue, Queues, SHOWN, Session, Todo, Waiting};
+use crate::work::{
+    CAP, Change, Invitation, Mandate, Opinion, Overdue, Queue, Queues, Replies, SHOWN, Session, Todo, Waiting,
+};
 
 pub struct Teller<'a> {
     pub ui: &'a Ui,
@@ -65,6 +67,29 @@ impl Teller<'_> {
             Line { href: "/users".to_owned(), text: invitation.name.clone(), detail, ..Line::default() }
         };
         (Todo::Invitations, invitations.total, invitations.rows.iter().map(line).collect())
+    }
+
+    pub fn overdue(&self, overdue: &Queue<Overdue>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &Overdue| {
+            let line = Line {
+                href: format!("/requests/{}", one.id),
+                text: one.body.clone(),
+                detail: one.code.clone(),
+                ..Line::default()
+            };
+            self.dated(line, one.due_on)
+        };
+        (Todo::RequestsExpired, overdue.total, overdue.rows.iter().map(line).collect())
+    }
+
+    pub fn replies(&self, replies: &Queue<Replies>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &Replies| {
+            let when = self.ui.when(one.at);
+            // Of no request that we know: the day is all there is to say.
+            let (text, detail) = if one.body.is_empty() { (when, String::new()) } else { (one.body.clone(), when) };
+            Line { href: "/requests/replies".to_owned(), text, detail, ..Line::default() }
+        };
+        (Todo::Replies, replies.total, replies.rows.iter().map(line).collect())
     }
 
     pub fn change(&self, change: &Change) -> Line {
