@@ -47,9 +47,7 @@ fn mailer(data: &Path, config: &Config) -> Result<Mailer, SetupError> {
     }
     let login = match mail.smtp_user.as_str() {
         "" => None,
-        user => {
-            Some((user.to_owned(), secret(&mail.smtp_password_file)?))
-        }
+        user => Some((user.to_owned(), secret(&mail.smtp_password_file)?)),
     };
     let security = if mail.smtp_port == 465 { SmtpSecurity::Tls } else { SmtpSecurity::StartTls };
     let smtp =

@@ -90,7 +90,7 @@ pub async fn found(app: &TestApp) -> Things {
     let paper: kernel::ids::PaperId = id(app);
     run(&mut tx, &PAPER, args![paper, referral, nucleus, vec![0_u8], anna, body, now]).await;
     let request: kernel::ids::RequestId = id(app);
-    let row = args![request, referral, nucleus, app.body("pistoiese"), anna, app.body("lantern"), vec![0_u8], now, today];
+    let row = args![request, referral, nucleus, app.body("sds"), anna, app.body("lantern"), vec![0_u8], now, today];
     run(&mut tx, &REQUEST, row).await;
     let reply: kernel::ids::ReplyId = id(app);
     run(&mut tx, &REPLY, args![reply, request, vec![0_u8], now]).await;

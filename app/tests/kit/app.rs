@@ -47,7 +47,8 @@ impl TestApp {
         let packs = PackSet::embedded().expect("the packs inside the program are sound");
         let key = MasterKey::generate(&random);
         let program = env!("CARGO_BIN_EXE_netmet").into();
-        let settings = Settings { pseudo_language: true, program, replies_to: REPLIES.to_owned(), ..Settings::default() };
+        let settings =
+            Settings { pseudo_language: true, program, replies_to: REPLIES.to_owned(), ..Settings::default() };
         let clock = Clock::standing_at(start);
         let app = netmet::setup::open(&place.location(), key, packs, settings, clock, random).await;
         let app = app.expect("the program starts");

@@ -15,6 +15,7 @@ mod packs;
 mod papers;
 mod paths;
 mod pre_rejection;
+mod requests;
 mod sealed;
 mod search;
 mod sessions;

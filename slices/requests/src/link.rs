@@ -121,8 +121,12 @@ fn tries(app: &App) -> i64 {
 /// What a code did.
 pub enum Tried {
     /// The cookie's token.
-    Right { token: String },
-    Wrong { locked: bool },
+    Right {
+        token: String,
+    },
+    Wrong {
+        locked: bool,
+    },
     /// Locked or revoked a moment ago.
     Over,
 }

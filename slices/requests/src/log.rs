@@ -139,8 +139,12 @@ pub async fn of(tx: &mut impl Reads, permit: &Permit<Follow>, id: RequestId) -> 
 
 /// What the recipient may read again: the questions and answers, not our own notes.
 pub async fn told(tx: &mut impl Reads, recipient: &Recipient) -> DbResult<Vec<Logged>> {
-    let all: Vec<Logged> =
-        tx.all(&ENTRIES_TOLD, recipient, args![recipient.request()]).await?.iter().map(read).collect::<DbResult<_>>()?;
+    let all: Vec<Logged> = tx
+        .all(&ENTRIES_TOLD, recipient, args![recipient.request()])
+        .await?
+        .iter()
+        .map(read)
+        .collect::<DbResult<_>>()?;
     let talk = |entry: Entry| matches!(entry, Entry::Step(RequestStep::AskBack | RequestStep::AnswerBack));
     Ok(all.into_iter().filter(|logged| talk(logged.entry)).collect())
 }

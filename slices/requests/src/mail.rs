@@ -6,8 +6,8 @@ use kernel::Date;
 use kernel::states::request::{RequestAim, RequestStep};
 use packs::PackSet;
 use policy::Open;
-use web::letters::{self, Waiting};
 use web::App;
+use web::letters::{self, Waiting};
 
 use crate::code;
 use crate::store::Request;
@@ -90,13 +90,7 @@ fn how_to_reply(app: &App, told: &Told<'_>, aim: RequestAim) -> String {
     format!("\n\n{}", i18n::say(told.lang, id))
 }
 
-async fn queue(
-    tx: &mut WriteTx,
-    app: &App,
-    to: &str,
-    subject: String,
-    text: String,
-) -> DbResult<()> {
+async fn queue(tx: &mut WriteTx, app: &App, to: &str, subject: String, text: String) -> DbResult<()> {
     if to.is_empty() {
         return Ok(());
     }
@@ -114,13 +108,7 @@ pub async fn invite(tx: &mut WriteTx, app: &App, request: &Request, link: &str) 
 }
 
 /// The mail with the code, apart from the link: its subject has no tag, so that nobody answers it by mistake.
-pub async fn access_code(
-    tx: &mut WriteTx,
-    app: &App,
-    request: &Request,
-    to: &str,
-    access_code: &str,
-) -> DbResult<()> {
+pub async fn access_code(tx: &mut WriteTx, app: &App, request: &Request, to: &str, access_code: &str) -> DbResult<()> {
     let packs = app.packs();
     let told = told(tx, app, &packs, request, request.due_on).await?;
     let subject = i18n::say_with(told.lang, "requests-code-mail-subject", &[("network", told.network.into())]);
@@ -138,13 +126,7 @@ pub async fn remind(tx: &mut WriteTx, app: &App, request: &Request) -> DbResult<
 }
 
 /// Our own step that the body must hear of: an answer to what it asked, or that nothing is wanted any more.
-pub async fn about_step(
-    tx: &mut WriteTx,
-    app: &App,
-    request: &Request,
-    step: RequestStep,
-    due: Date,
-) -> DbResult<()> {
+pub async fn about_step(tx: &mut WriteTx, app: &App, request: &Request, step: RequestStep, due: Date) -> DbResult<()> {
     let packs = app.packs();
     let told = told(tx, app, &packs, request, due).await?;
     let (subject, text) = match step {

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use db::WriteTx;
+use kernel::coded;
 use kernel::ids::{BodyId, RequestId};
 use kernel::states::request::{RequestChannel, RequestState};
 use kernel::words::Compartment;
-use kernel::coded;
 use network::Body;
-use policy::requests::{Deliver, Requests, Send};
 use policy::referral::ReferralFacts;
+use policy::requests::{Deliver, Requests, Send};
 use policy::{Actor, Permit};
 use web::{App, OrHidden, PageError};
 

@@ -90,7 +90,10 @@ fn the_item_diagram_reads_as_the_table() {
 #[test]
 fn each_machine_has_its_page() {
     let pages = diagrams();
-    assert_eq!(pages.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["referral.md", "session.md", "item.md", "request.md"]);
+    assert_eq!(
+        pages.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+        ["referral.md", "session.md", "item.md", "request.md"]
+    );
     for (_, text) in pages {
         assert!(text.starts_with("# ") && text.contains("```mermaid\nstateDiagram-v2\n") && text.ends_with("```\n"));
     }

@@ -71,9 +71,7 @@ fn of_requests() -> String {
     };
     let mut rows = vec![
         row("read what was asked and answered".to_owned(), &|actor, facts| Read.decide(actor, facts).is_allowed()),
-        row("new link, new code, sheet on paper".to_owned(), &|actor, facts| {
-            Deliver.decide(actor, facts).is_allowed()
-        }),
+        row("new link, new code, sheet on paper".to_owned(), &|actor, facts| Deliver.decide(actor, facts).is_allowed()),
     ];
     rows.extend(RequestStep::ALL.iter().map(|step| {
         row(format!("step: {}", words(*step)), &|actor, facts| Advance(*step).decide(actor, facts).is_allowed())

@@ -74,14 +74,10 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> PageResult {
         drop(tx);
         return ended(&visit, &visited).await;
     };
-    let (request, page) =
-        page(&visit, &mut tx, &recipient, &visited.csrf, Typed::default(), Vec::new()).await?;
+    let (request, page) = page(&visit, &mut tx, &recipient, &visited.csrf, Typed::default(), Vec::new()).await?;
     drop(tx);
-    let event = RequestShown {
-        request: request.id,
-        referral: request.referral,
-        shared: page.shown.compartments.clone(),
-    };
+    let event =
+        RequestShown { request: request.id, referral: request.referral, shared: page.shown.compartments.clone() };
     visit.record(&recipient.author(visit.now()), &event).await?;
     visit.page(&page)
 }

@@ -70,13 +70,7 @@ pub async fn prove(visit: Visit, Path(token): Path<String>, form: Form) -> PageR
 }
 
 /// The visit begins; the first one opens the request.
-async fn come_in(
-    visit: &Visit,
-    mut tx: db::WriteTx,
-    id: RequestId,
-    link: RequestLinkId,
-    token: &str,
-) -> PageResult {
+async fn come_in(visit: &Visit, mut tx: db::WriteTx, id: RequestId, link: RequestLinkId, token: &str) -> PageResult {
     let (app, now) = (&visit.app, visit.now());
     let visited = link::visited(&mut tx, token).await?.ok_or_else(|| PageError::fault("a visit just begun"))?;
     let author = if let Some(recipient) = Recipient::of(&visited.facts, now) {

@@ -153,7 +153,12 @@ const MOST_CHARS: usize = 4000;
 const MOST_PURPOSE: usize = 300;
 
 /// The typed text in the shape the rest works with; what is missing is said at its field.
-fn check<'b>(ctx: &Ctx, typed: &Typed, bodies: &'b [Body], offered: &[Compartment]) -> Result<Checked<'b>, FieldErrors> {
+fn check<'b>(
+    ctx: &Ctx,
+    typed: &Typed,
+    bodies: &'b [Body],
+    offered: &[Compartment],
+) -> Result<Checked<'b>, FieldErrors> {
     let (ui, packs) = (ctx.ui(), ctx.app.packs());
     let mut errors = FieldErrors::new();
     let mut fault = |field: &str, message: &str| errors.push((field.to_owned(), ui.say(message).into_owned()));

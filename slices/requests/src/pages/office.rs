@@ -76,8 +76,7 @@ async fn page(ctx: &Ctx, asked: &Asked, errors: FieldErrors) -> Result<OfficePag
     let group = Group::parse(&asked.group).unwrap_or(Group::Open);
     let at = asked.page.parse::<usize>().unwrap_or(0).min(10_000);
     let mut tx = ctx.app.db.read().await?;
-    let rows =
-        tx.all(&LIST, &permit, args![nucleus, group.code(), ctx.actor.user, PAGE, at * PAGE]).await?;
+    let rows = tx.all(&LIST, &permit, args![nucleus, group.code(), ctx.actor.user, PAGE, at * PAGE]).await?;
     let (_, set_aside) = replies::store::open(&mut tx, &ctx.app.vault, &permit, nucleus, 0).await?;
     drop(tx);
     let total = rows.first().map(|row| row.int("total")).transpose()?.unwrap_or(0);

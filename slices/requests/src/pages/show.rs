@@ -166,18 +166,11 @@ async fn step(
     let act = Act { step, channel: RequestChannel::Page, reason: "", said: Said::words(typed), scan: None };
     let hand = Hand::Actor(&permit);
     let event = act::take(&mut tx, &ctx.app, &hand, request, &act).await?.or_stale(form)?;
-    let done =
-        if step == RequestStep::Withdraw { Done::RequestWithdrawn } else { Done::RequestAnsweredBack };
+    let done = if step == RequestStep::Withdraw { Done::RequestWithdrawn } else { Done::RequestAnsweredBack };
     ctx.done(tx, form, &hand.author(ctx.now()), &event, &request.href(), done).await
 }
 
-async fn renew(
-    ctx: &Ctx,
-    mut tx: db::WriteTx,
-    form: &Form,
-    request: &Request,
-    facts: &RequestFacts,
-) -> PageResult {
+async fn renew(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, request: &Request, facts: &RequestFacts) -> PageResult {
     let permit = ctx.actor.permit::<Deliver>(facts)?;
     let way = CodeBy::parse(form.text("code_by")).ok_or(PageError::Unreadable)?;
     let body = network::body(&mut tx, request.to_body).await?.or_hidden()?;

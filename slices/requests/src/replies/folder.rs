@@ -4,8 +4,8 @@ use std::path::Path;
 
 use web::App;
 
-use super::mailbox::{MOST_BYTES, Read, one};
 use super::Taken;
+use super::mailbox::{MOST_BYTES, Read, one};
 
 /// Files of one turn.
 const BATCH: usize = 100;

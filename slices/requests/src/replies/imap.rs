@@ -56,12 +56,14 @@ const BATCH: usize = 50;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 pub async fn read(app: &App, server: &Imap) -> Result<Read, ImapFault> {
+    if server.security == ImapSecurity::None && !is_this_machine(&server.host) {
+        return Err(ImapFault::Unprotected(server.host.clone()));
+    }
     let reading = async {
         let stream = TcpStream::connect((server.host.as_str(), server.port)).await?;
         match server.security {
             ImapSecurity::Tls => read_from(app, server, protected(server, stream).await?).await,
-            ImapSecurity::None if is_this_machine(&server.host) => read_from(app, server, stream).await,
-            ImapSecurity::None => Err(ImapFault::Unprotected(server.host.clone())),
+            ImapSecurity::None => read_from(app, server, stream).await,
         }
     };
     tokio::time::timeout(PATIENCE, reading).await.map_err(|_| ImapFault::TooSlow)?
@@ -71,10 +73,7 @@ fn is_this_machine(host: &str) -> bool {
     matches!(host, "localhost" | "127.0.0.1" | "::1")
 }
 
-async fn protected(
-    server: &Imap,
-    stream: TcpStream,
-) -> Result<tokio_rustls::client::TlsStream<TcpStream>, ImapFault> {
+async fn protected(server: &Imap, stream: TcpStream) -> Result<tokio_rustls::client::TlsStream<TcpStream>, ImapFault> {
     let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
     let config = ClientConfig::builder_with_provider(provider)

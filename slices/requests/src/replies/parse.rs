@@ -56,8 +56,13 @@ pub struct Mail {
 const MOST_CHARS: usize = 4000;
 
 pub fn parse(bytes: &[u8]) -> Mail {
-    let nothing =
-        Mail { id: String::new(), from: String::new(), subject: String::new(), tag: None, answer: Err(Aside::Unreadable) };
+    let nothing = Mail {
+        id: String::new(),
+        from: String::new(),
+        subject: String::new(),
+        tag: None,
+        answer: Err(Aside::Unreadable),
+    };
     let Some(message) = MessageParser::default().parse(bytes) else { return nothing };
     let from = message.from().and_then(sole_address).unwrap_or_default();
     if from.is_empty() {
@@ -130,8 +135,14 @@ fn is_signature_picture(part: &mail_parser::MessagePart<'_>) -> bool {
 
 /// The agreed words, in the four languages of the mails. The first line that says something must begin with one.
 const WORDS: [(RequestStep, &[&str]); 5] = [
-    (RequestStep::Accept, &["accetto", "accettiamo", "accept", "we accept", "accepte", "j'accepte", "annehmen", "angenommen"]),
-    (RequestStep::Decline, &["rifiuto", "rifiutiamo", "decline", "we decline", "refus", "je refuse", "ablehnen", "abgelehnt"]),
+    (
+        RequestStep::Accept,
+        &["accetto", "accettiamo", "accept", "we accept", "accepte", "j'accepte", "annehmen", "angenommen"],
+    ),
+    (
+        RequestStep::Decline,
+        &["rifiuto", "rifiutiamo", "decline", "we decline", "refus", "je refuse", "ablehnen", "abgelehnt"],
+    ),
     (RequestStep::AskBack, &["domanda", "question", "frage", "rückfrage"]),
     (RequestStep::Answer, &["risposta", "answer", "réponse", "reponse", "antwort"]),
     (RequestStep::ReportOutcome, &["esito", "outcome", "résultat", "resultat", "ergebnis"]),
@@ -147,8 +158,12 @@ fn understand(text: &str) -> Option<Answer> {
         words.iter().find(begins).map(|word| (*step, *word))
     })?;
     let after: String = own.chars().skip(word.chars().count()).collect();
-    let words: String =
-        after.trim_start_matches([':', '.', ',', '-', '–', '!', '*', ' ', '\n']).trim().chars().take(MOST_CHARS).collect();
+    let words: String = after
+        .trim_start_matches([':', '.', ',', '-', '–', '!', '*', ' ', '\n'])
+        .trim()
+        .chars()
+        .take(MOST_CHARS)
+        .collect();
     let needs_words = !matches!(step, RequestStep::Accept);
     (!needs_words || !words.is_empty()).then_some(Answer { step, words })
 }

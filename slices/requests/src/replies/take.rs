@@ -120,8 +120,7 @@ async fn set_aside(
     let nucleus = request.map(|request| request.nucleus);
     let to = act::office(&mut tx, steward, nucleus, app.today()).await?;
     tx.tell(now, News { kind: "reply-set-aside", about: About::of("reply", id), to });
-    let event =
-        ReplySetAside { reply: id, request: request.map(|request| request.id), why: kernel::Coded::code(why) };
+    let event = ReplySetAside { reply: id, request: request.map(|request| request.id), why: kernel::Coded::code(why) };
     Ok(tx.commit(&Author::machine(now), &event).await?)
 }
 

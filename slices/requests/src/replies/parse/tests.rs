@@ -59,9 +59,7 @@ fn a_sender_that_the_mail_server_found_false_is_not_believed() {
 }
 
 fn with_part(part: &str) -> Mail {
-    let body = format!(
-        "--b\r\nContent-Type: text/plain\r\n\r\nACCETTO\r\n--b\r\n{part}\r\n\r\nAAAA\r\n--b--\r\n"
-    );
+    let body = format!("--b\r\nContent-Type: text/plain\r\n\r\nACCETTO\r\n--b\r\n{part}\r\n\r\nAAAA\r\n--b--\r\n");
     parse(&mail("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n", &body))
 }
 
