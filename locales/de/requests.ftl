@@ -45,6 +45,7 @@ requests-by-hand-title = Anfrage gesendet: ein Schritt fehlt
 requests-by-hand-lead = Geben Sie das an { $body } weiter. Es erscheint hier nur einmal.
 requests-by-hand-code = Nennen Sie den Zugangscode nur der Person, die für die Stelle antwortet.
 requests-by-hand-link = Die Stelle hat keine E-Mail: geben Sie ihr auch den Link.
+requests-by-hand-demo = In der Demonstration geht keine E-Mail hinaus: das ist der Link, den die Stelle erhält.
 requests-by-hand-go = Zur Anfrage
 requests-link = Link
 requests-access-code = Zugangscode

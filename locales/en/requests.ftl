@@ -45,6 +45,7 @@ requests-by-hand-title = Request sent: one step is left
 requests-by-hand-lead = Hand this over to { $body }. It appears here only once.
 requests-by-hand-code = Give the access code only to whoever answers for the body.
 requests-by-hand-link = The body has no e-mail: give it the link as well.
+requests-by-hand-demo = In the demonstration no e-mail leaves: this is the link that the body gets.
 requests-by-hand-go = Go to the request
 requests-link = Link
 requests-access-code = Access code

@@ -45,6 +45,7 @@ requests-by-hand-title = Demande envoyée : il reste une étape
 requests-by-hand-lead = Remettez ceci à { $body }. Cela n’apparaît ici qu’une fois.
 requests-by-hand-code = Donnez le code d’accès seulement à la personne qui répond pour l’organisme.
 requests-by-hand-link = L’organisme n’a pas d’adresse électronique : donnez-lui aussi le lien.
+requests-by-hand-demo = Dans la démonstration, aucun courriel ne part : voici le lien que l’organisme reçoit.
 requests-by-hand-go = Aller à la demande
 requests-link = Lien
 requests-access-code = Code d’accès

@@ -45,6 +45,7 @@ requests-by-hand-title = Richiesta inviata: manca un passo
 requests-by-hand-lead = Consegna questo a { $body }. Qui appare una volta sola.
 requests-by-hand-code = Di’ il codice di accesso solo a chi risponde per l’ente.
 requests-by-hand-link = L’ente non ha un’e-mail: dagli anche il collegamento.
+requests-by-hand-demo = Nella dimostrazione le e-mail non partono: questo è il collegamento che l’ente riceve.
 requests-by-hand-go = Vai alla richiesta
 requests-link = Collegamento
 requests-access-code = Codice di accesso

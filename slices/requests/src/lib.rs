@@ -11,7 +11,7 @@ pub mod events;
 pub mod facts;
 pub mod jobs;
 pub mod link;
-mod log;
+pub mod log;
 mod mail;
 mod pages;
 pub mod replies;

@@ -70,6 +70,8 @@ pub struct ByHandPage {
     pub href: String,
     pub link: Option<String>,
     pub access_code: Option<String>,
+    /// The demonstration shows what a mail says.
+    pub mailed: bool,
 }
 
 /// The page with what only it knows; to the request itself when nothing is to be handed over.
@@ -81,6 +83,7 @@ pub fn by_hand(ctx: &Ctx, request: &crate::store::Request, by_hand: ByHand) -> O
         code: request.code.clone(),
         href: request.href(),
         link: by_hand.link,
+        mailed: !request.email.is_empty(),
         access_code: by_hand.code.map(|code| spoken(&code)),
     })
 }
