@@ -41,20 +41,27 @@ test('a desk without an account is asked and accepts by link and code', async ({
   const link = new URL(await main(page).getByLabel('Collegamento').inputValue()).pathname;
   const code = await page.locator('#access-code').textContent();
 
-  // Another browser, without scripts: the desk.
-  const context = await browser.newContext({ baseURL: process.env.NETMET_URL, locale: 'it-IT', javaScriptEnabled: false });
+  // Another browser: the desk. Its pages carry no script at all.
+  const context = await browser.newContext({ baseURL: process.env.NETMET_URL, locale: 'it-IT' });
   const desk = await context.newPage();
+  const faults = watch(desk);
   await desk.goto(link);
+  expect(await desk.locator('script').count()).toBe(0);
+  await checkPage(desk, faults);
   await main(desk).getByLabel('Codice di accesso').fill('000000');
   await main(desk).getByRole('button', { name: 'Apri' }).click();
   await expect(main(desk)).toContainText('Il codice non è giusto.');
+  faults.length = 0; // the browser complains about the 422 itself
   await main(desk).getByLabel('Codice di accesso').fill(code);
   await main(desk).getByRole('button', { name: 'Apri' }).click();
   await expect(desk).toHaveURL(/\/answer$/);
   await expect(main(desk)).toContainText('Una prova in vivaio');
+  expect(await desk.locator('script').count()).toBe(0);
+  await checkPage(desk, faults);
   await main(desk).getByLabel('Accettiamo', { exact: true }).check();
   await main(desk).getByRole('button', { name: 'Invia la risposta' }).click();
   await expect(main(desk)).toContainText('Accettata');
+  await checkPage(desk, faults);
   await context.close();
 
   await main(page).getByRole('link', { name: 'Vai alla richiesta' }).click();

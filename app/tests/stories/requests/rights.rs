@@ -65,7 +65,7 @@ story!(a_file_with_a_declared_conflict_has_no_requests, |app| {
     let user = app.user("sara");
     let seat = app.seat("sara");
     app.tampers(&format!(
-        "INSERT INTO conflicts (referral_id, user_id, seat_id, reason, at) VALUES ('{}', '{user}', '{seat}', '', '{}')",
+        "INSERT INTO conflicts (referral_id, user_id, seat_id, at) VALUES ('{}', '{user}', '{seat}', '{}')",
         asked.referral,
         app.now()
     ))
