@@ -248,6 +248,13 @@ notice-request-expired = Die Frist einer Anfrage an eine Stelle ist ohne Antwort
 notice-request-link-locked = Der Link einer Anfrage ist gesperrt: zu viele falsche Codes.
 notice-reply-set-aside = Eine E-Mail kam, die keine Anfrage verwenden konnte.
 nav-requests = Anfragen
+referrals-requests = Ausstehende Antworten von Stellen
+referrals-requests-open =
+    { $count ->
+        [one] { $count } offene Anfrage, Antwort bis { $date }
+       *[other] { $count } offene Anfragen, erste Antwort bis { $date }
+    }
+referrals-requests-ours = Eine Stelle wartet auf unsere Antwort
 referrals-nav-requests = Anfragen an Stellen
 today-todo-requests-expired = Abgelaufene Anfragen: Stelle anrufen
 today-todo-replies = E-Mails zum Ansehen

@@ -248,6 +248,13 @@ notice-request-expired = The term of a request to a body has passed without an a
 notice-request-link-locked = The link of a request is locked: too many wrong codes.
 notice-reply-set-aside = An e-mail came that no request could use.
 nav-requests = Requests
+referrals-requests = Answers owed by bodies
+referrals-requests-open =
+    { $count ->
+        [one] { $count } open request, answer by { $date }
+       *[other] { $count } open requests, first answer by { $date }
+    }
+referrals-requests-ours = A body waits for our answer
 referrals-nav-requests = Requests to bodies
 today-todo-requests-expired = Expired requests: call the body
 today-todo-replies = E-mails to look at

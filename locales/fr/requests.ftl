@@ -248,6 +248,13 @@ notice-request-expired = Le délai d’une demande à un organisme est passé sa
 notice-request-link-locked = Le lien d’une demande est bloqué : trop de codes erronés.
 notice-reply-set-aside = Un courriel est arrivé qu’aucune demande n’a pu utiliser.
 nav-requests = Demandes
+referrals-requests = Réponses attendues d’organismes
+referrals-requests-open =
+    { $count ->
+        [one] { $count } demande ouverte, réponse avant le { $date }
+       *[other] { $count } demandes ouvertes, première réponse avant le { $date }
+    }
+referrals-requests-ours = Un organisme attend notre réponse
 referrals-nav-requests = Demandes à des organismes
 today-todo-requests-expired = Demandes échues : appelez l’organisme
 today-todo-replies = Courriels à examiner

@@ -248,6 +248,13 @@ notice-request-expired = Il termine di una richiesta a un ente è passato senza 
 notice-request-link-locked = Il collegamento di una richiesta è bloccato: troppi codici sbagliati.
 notice-reply-set-aside = È arrivata un’e-mail che nessuna richiesta ha potuto usare.
 nav-requests = Richieste
+referrals-requests = Risposte attese da enti
+referrals-requests-open =
+    { $count ->
+        [one] { $count } richiesta aperta, risposta entro il { $date }
+       *[other] { $count } richieste aperte, la prima risposta entro il { $date }
+    }
+referrals-requests-ours = Un ente aspetta una nostra risposta
 referrals-nav-requests = Richieste a enti
 today-todo-requests-expired = Richieste scadute: chiama l’ente
 today-todo-replies = E-mail da guardare

@@ -20,9 +20,12 @@ pub mod send;
 mod share;
 pub mod store;
 mod tally;
+mod verify;
 
 use kernel::words::Duty;
 use web::{Access, Routes};
+
+pub use verify::verify_sealed;
 
 /// Who finds referrals finds their requests; the rule of the referral decides further.
 const WORKERS: Access = Access::Duties(&[

@@ -192,6 +192,6 @@ fn open(vault: &Vault, key: &vault::DataKey, place: &str, sealed: &[u8]) -> Resu
 }
 
 /// Bound to its row: copied elsewhere it does not open.
-fn place(id: RequestId, seq: i64) -> String {
+pub(crate) fn place(id: RequestId, seq: i64) -> String {
     format!("request_log/{id}/{seq}")
 }

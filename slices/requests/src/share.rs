@@ -84,12 +84,13 @@ pub async fn keep(
 ) -> Result<(), web::PageError> {
     for compartment in ticked {
         let read = actor.permit_to(Read(*compartment), referral)?;
-        let answers = referrals::answers::of_compartment(tx, vault, &read, referral).await?;
-        let mut share = Share { answers, who: None };
-        if *compartment == Compartment::Identity {
+        // Of identity only who it is: what the form asks beside that (contacts, guardians) stays here.
+        let share = if *compartment == Compartment::Identity {
             let card = people::card(tx, &read, referral.person).await?;
-            share.who = card.as_ref().map(Who::of);
-        }
+            Share { answers: Answers::new(), who: card.as_ref().map(Who::of) }
+        } else {
+            Share { answers: referrals::answers::of_compartment(tx, vault, &read, referral).await?, who: None }
+        };
         let plain = serde_json::to_vec(&share).map_err(|fault| web::PageError::fault(fault.to_string()))?;
         let key = people::data_key(tx, vault, &permit.sealed(*compartment), referral.person).await?;
         let sealed = vault.seal(&key, &place(id, compartment.code()), &plain);
@@ -182,6 +183,6 @@ async fn open_asked(
 }
 
 /// Bound to its row: copied elsewhere it does not open.
-fn place(id: RequestId, what: &str) -> String {
+pub(crate) fn place(id: RequestId, what: &str) -> String {
     format!("request_shares/{id}/{what}")
 }

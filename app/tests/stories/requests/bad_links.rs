@@ -94,6 +94,11 @@ story!(the_database_knows_neither_link_nor_code_nor_words, |app| {
     let token = asked.link.trim_start_matches("/answer/").to_owned();
     let page = comes_in(&app.nobody(), &asked).await;
     page.form("/answer").fill("step", "accept").fill("words", "Porta il curriculum").submit().await.gets(200);
+    let mut tx = app.db.read().await.unwrap();
+    let steward = policy::Steward::for_task("test");
+    let (opened, faults) = requests::verify_sealed(&mut tx, &app.vault, &steward).await.unwrap();
+    assert!(opened == 4 && faults.is_empty(), "two shares, the question, the answer: {opened} {faults:?}");
+    drop(tx);
     let figures = asked.access_code.replace(' ', "");
     for cell in app.cells().await {
         for secret in [token.as_str(), "Avete un posto", "Porta il curriculum", "Trovare un laboratorio"] {

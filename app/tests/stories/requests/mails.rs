@@ -163,3 +163,19 @@ story!(somebody_else_s_tag_moves_nobody_s_request, |app| {
     state(&app, &first.id, "request-state-sent").await;
     state(&app, &second.id, "request-state-sent").await;
 });
+
+story!(programs_that_answer_each_other_stop_at_us, |app| {
+    let sent = mailed(&app, "take_charge").await;
+    let note = String::from_utf8(reply(&sent.subject, MAILBOX, 1, "Sono in ferie fino a lunedì.")).unwrap();
+    let note = note.replace("Content-Type", "Auto-Submitted: auto-replied\r\nContent-Type");
+    let (outbox, letters) = (app.rows("outbox").await, app.rows("letters").await);
+    assert_eq!(take(&app.app, note.as_bytes()).await.unwrap(), Taken::SetAside(Aside::Automatic));
+    assert_eq!((app.rows("outbox").await, app.rows("letters").await), (outbox, letters), "nothing leaves");
+    // What leaves says that a program wrote it.
+    app.reachable(MAILBOX).await;
+    let referral = app.under_review("Altri", "Pia").await;
+    app.sends_request(&referral, "question", &[], "telephone").await.gets(200);
+    let mails = posted(&app).await;
+    assert!(mails.iter().all(|mail| mail.contains("Auto-Submitted: auto-generated")));
+    state(&app, &sent.id, "request-state-sent").await;
+});

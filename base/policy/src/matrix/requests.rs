@@ -17,7 +17,7 @@ pub(super) fn write(page: &mut String) {
     let text = "Whoever conducts the procedure of a referral asks a body that has no account: to consider a person, or a \
                 question. The body that was asked has no duty and no relation: by link and code it reads what was ticked \
                 for it, for a short while, and answers. Here are the rights of those with an account, for requests that \
-                their own body sent; a secretary has none over the requests of another body.\n";
+                their own body sent; only the coordination office takes steps in those of other bodies too.\n";
     section(page, "Requests to bodies without an account", text);
     subsection(page, "About a referral", &of_referrals());
     subsection(page, "About one request, by its state", &of_requests());

@@ -92,6 +92,6 @@ pub fn download(bytes: Vec<u8>, media_type: &'static str, name: &str) -> PageRes
 }
 
 /// Bound to its row: copied elsewhere it does not open.
-fn place(id: RequestScanId) -> String {
+pub(crate) fn place(id: RequestScanId) -> String {
     format!("request_scans/{id}")
 }

@@ -117,9 +117,12 @@ async fn set_aside(
         };
         log::write(&mut tx, &proof, request.id, &entry).await?;
     }
-    let nucleus = request.map(|request| request.nucleus);
-    let to = act::office(&mut tx, steward, nucleus, app.today()).await?;
-    tx.tell(now, News { kind: "reply-set-aside", about: About::of("reply", id), to });
+    // News travel by mail too. What came by itself, or from nobody we know, makes none: two programs that answer each
+    // other would never stop, and advertising is no news. The task on the first page is there all the same.
+    if let Some(request) = request.filter(|_| why != Aside::Automatic) {
+        let to = act::office(&mut tx, steward, Some(request.nucleus), app.today()).await?;
+        tx.tell(now, News { kind: "reply-set-aside", about: About::of("reply", id), to });
+    }
     let event = ReplySetAside { reply: id, request: request.map(|request| request.id), why: kernel::Coded::code(why) };
     Ok(tx.commit(&Author::machine(now), &event).await?)
 }

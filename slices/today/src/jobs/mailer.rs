@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 
 use kernel::Instant;
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::Mailbox;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -127,6 +128,10 @@ fn message(from: &Mailbox, letter: &Letter) -> Result<Message, MailError> {
         .message_id(Some(id))
         .header(ContentType::TEXT_PLAIN)
         .body(letter.text.clone())?;
+    // RFC 3834: no absence note answers a program.
+    let mut message = message;
+    let name = HeaderName::new_from_ascii_str("Auto-Submitted");
+    message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
     Ok(message)
 }
 
@@ -152,6 +157,7 @@ mod tests {
         assert_eq!(write(), write());
         let text = String::from_utf8(write()).expect("text");
         assert!(text.contains("Message-ID: <0190a0b0-0000-7000-8000-000000000001@example.org>"), "{text}");
+        assert!(text.contains("Auto-Submitted: auto-generated"), "{text}");
         assert!(text.contains("Date: Mon, 23 Nov 2026 08:00:00 +0000"), "{text}");
     }
 
