@@ -45,6 +45,41 @@ pub struct Mail {
     /// File that holds the password (mode 600), not the password itself.
     pub smtp_password_file: String,
     pub from: String,
+    pub replies: Replies,
+}
+
+/// How answers of bodies without an account come in by e-mail: through IMAP, from a folder, or (default) not at all.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Replies {
+    /// Where bodies answer; empty: nobody is invited to answer by e-mail.
+    pub address: String,
+    /// `imap.example.it`; empty: no mailbox is read.
+    pub imap_host: String,
+    pub imap_port: u16,
+    /// Without TLS; only for a server on this machine.
+    pub imap_plain: bool,
+    pub imap_user: String,
+    /// File that holds the password (mode 600), not the password itself.
+    pub imap_password_file: String,
+    pub imap_folder: String,
+    /// Folder into which another program puts mails as `.eml` files, where no mailbox is read.
+    pub folder: String,
+}
+
+impl Default for Replies {
+    fn default() -> Self {
+        Self {
+            address: String::new(),
+            imap_host: String::new(),
+            imap_port: 993,
+            imap_plain: false,
+            imap_user: String::new(),
+            imap_password_file: String::new(),
+            imap_folder: "INBOX".to_owned(),
+            folder: String::new(),
+        }
+    }
 }
 
 impl Default for Config {
@@ -74,6 +109,7 @@ impl Default for Mail {
             smtp_user: String::new(),
             smtp_password_file: String::new(),
             from: "netmet@localhost".to_owned(),
+            replies: Replies::default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use requests::replies::{Imap, ImapSecurity, Mailbox};
 use today::jobs::{Mailer, SmtpConfig, SmtpSecurity};
 use tokio::task::JoinHandle;
 use web::App;
@@ -15,6 +16,8 @@ mod tidy;
 /// What the jobs need to know beyond the [`App`].
 pub struct Plan {
     mailer: Mailer,
+    /// Where answers by e-mail arrive.
+    mailbox: Mailbox,
     /// Folder of packs to watch; `None` for the ones inside the program.
     packs: Option<PathBuf>,
     /// Newest change seen in it.
@@ -24,12 +27,15 @@ pub struct Plan {
 const PULSE: Duration = Duration::from_secs(5);
 /// Tidying once an hour is plenty.
 const TIDY_EVERY: u32 = 720;
+/// Answers by mail and terms: once a minute.
+const REQUESTS_EVERY: u32 = 12;
+const REQUESTS_SECONDS: i64 = 180;
 
 impl Plan {
     pub fn of(data: &Path, config: &Config) -> Result<Self, SetupError> {
         let packs = (!config.packs.is_empty()).then(|| PathBuf::from(&config.packs));
         let packs_seen = packs.as_deref().and_then(newest);
-        Ok(Self { mailer: mailer(data, config)?, packs, packs_seen })
+        Ok(Self { mailer: mailer(data, config)?, mailbox: mailbox(data, config)?, packs, packs_seen })
     }
 }
 
@@ -41,17 +47,55 @@ fn mailer(data: &Path, config: &Config) -> Result<Mailer, SetupError> {
     }
     let login = match mail.smtp_user.as_str() {
         "" => None,
-        user => {
-            let file = PathBuf::from(&mail.smtp_password_file);
-            let password =
-                std::fs::read_to_string(&file).map_err(|error| SetupError::File { file, reason: error.to_string() })?;
-            Some((user.to_owned(), password.trim().to_owned()))
-        }
+        user => Some((user.to_owned(), secret(&mail.smtp_password_file)?)),
     };
     let security = if mail.smtp_port == 465 { SmtpSecurity::Tls } else { SmtpSecurity::StartTls };
     let smtp =
         SmtpConfig { host: mail.smtp_host.clone(), port: mail.smtp_port, security, login, from: mail.from.clone() };
     Mailer::smtp(&smtp).map_err(fail)
+}
+
+fn secret(file: &str) -> Result<String, SetupError> {
+    let file = PathBuf::from(file);
+    let text = std::fs::read_to_string(&file);
+    Ok(text.map_err(|error| SetupError::File { file, reason: error.to_string() })?.trim().to_owned())
+}
+
+fn mailbox(data: &Path, config: &Config) -> Result<Mailbox, SetupError> {
+    let replies = &config.mail.replies;
+    if !replies.imap_host.is_empty() {
+        return Ok(Mailbox::Imap(Box::new(Imap {
+            host: replies.imap_host.clone(),
+            port: replies.imap_port,
+            security: if replies.imap_plain { ImapSecurity::None } else { ImapSecurity::Tls },
+            user: replies.imap_user.clone(),
+            password: secret(&replies.imap_password_file)?,
+            folder: replies.imap_folder.clone(),
+        })));
+    }
+    if replies.folder.is_empty() {
+        return Ok(Mailbox::None);
+    }
+    let folder = data.join(&replies.folder);
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| SetupError::File { file: folder.clone(), reason: error.to_string() })?;
+    Ok(Mailbox::Folder(folder))
+}
+
+/// Terms of requests and answers by mail, on one server at a time.
+async fn requests_turn(app: &App, mailbox: &Mailbox, holder: &str) -> db::DbResult<()> {
+    if !today::jobs::lease(app, "requests", holder, REQUESTS_SECONDS).await? {
+        return Ok(());
+    }
+    match mailbox.read(app).await {
+        Ok(read) if read != requests::replies::Read::default() => tracing::info!(?read, "answers by mail"),
+        Ok(_) => {}
+        Err(error) => tracing::error!(%error, "answers by mail"),
+    }
+    if let Err(error) = requests::jobs::terms(app).await {
+        tracing::error!(?error, "terms of requests");
+    }
+    today::jobs::give_back(app, "requests", holder).await
 }
 
 pub fn start(app: App, mut plan: Plan) -> JoinHandle<()> {
@@ -68,6 +112,11 @@ pub fn start(app: App, mut plan: Plan) -> JoinHandle<()> {
             // One batch at a time, so that the disk is never held for long.
             if let Err(error) = privacy::disposal::carry_out(&app).await {
                 tracing::error!(%error, "carrying out a disposal");
+            }
+            if beat.is_multiple_of(REQUESTS_EVERY)
+                && let Err(error) = requests_turn(&app, &plan.mailbox, &holder).await
+            {
+                tracing::error!(%error, "requests to bodies");
             }
             if beat.is_multiple_of(TIDY_EVERY) {
                 if let Err(error) = privacy::disposal::propose(&app).await {

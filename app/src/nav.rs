@@ -14,6 +14,11 @@ pub static MENU: &[NavEntry] = &[
         href: "/protocol",
         shown: |actor| any(actor, &[Duty::Secretary, Duty::Coordinate]),
     },
+    NavEntry {
+        label: "nav-requests",
+        href: "/requests",
+        shown: |actor| any(actor, &[Duty::Secretary, Duty::Coordinate]),
+    },
     NavEntry { label: "nav-network", href: "/network", shown: |_| true },
     NavEntry { label: "nav-users", href: "/users", shown: administers },
     NavEntry { label: "nav-emergencies", href: "/emergencies", shown: |actor| actor.has(Duty::Privacy) },

@@ -14,6 +14,7 @@ pub fn all() -> Routes {
         .merge(papers::routes())
         .merge(legal::routes())
         .merge(privacy::routes())
+        .merge(requests::routes())
         .merge(today::routes())
         .witnessed_by(today::witness)
 }

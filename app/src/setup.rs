@@ -86,6 +86,7 @@ pub fn settings(config: &Config) -> Settings {
         idle_minutes: config.session_idle_minutes,
         absolute_hours: config.session_hours,
         behind_proxy: config.behind_proxy,
+        replies_to: config.mail.replies.address.clone(),
         font_folders: [config.fonts.as_str()].into_iter().filter(|folder| !folder.is_empty()).map(Into::into).collect(),
         ..Settings::default()
     }

@@ -2,14 +2,18 @@
 //!
 //! Every act passes the same rules as a click on a page. One transaction holds one day, with all its events.
 
+mod asking;
 mod day;
 mod referral;
+
 mod session;
+
+use std::collections::BTreeMap;
 
 use audit::{About, Author, Event};
 use db::{args, statements};
-use kernel::ids::{PersonId, ReferralId, SessionId};
-use kernel::{Date, Instant};
+use kernel::ids::{PersonId, ReferralId, RequestId, SessionId};
+use kernel::{Date, Instant, Random};
 use policy::Steward;
 use serde::Serialize;
 use web::App;
@@ -39,6 +43,7 @@ impl Event for SampleDayTold {
 
 statements! {
     FORGET_NEWS: Steward = "DELETE FROM outbox WHERE at < $1";
+    FORGET_LETTERS: Steward = "DELETE FROM letters WHERE at < $1";
 }
 
 /// A referral on its way, as the generator remembers it.
@@ -99,7 +104,14 @@ struct Teller<'a> {
     day: i64,
     /// Decisions of the last sessions, each of another kind.
     late: usize,
+    /// The same network with randomness of its own, so that what is asked aside changes nothing of the main story.
+    aside: App,
+    /// Requests by the place of their plan.
+    asked: BTreeMap<usize, RequestId>,
 }
+
+/// Any number: the story of the requests is the same for each seed.
+const ASIDE: u64 = 6;
 
 pub async fn tell(app: &App, cast: &Cast, until: Instant) -> Result<(), SetupError> {
     let mut teller = Teller {
@@ -111,19 +123,31 @@ pub async fn tell(app: &App, cast: &Cast, until: Instant) -> Result<(), SetupErr
         sittings: Vec::new(),
         day: 0,
         late: 0,
+        aside: App::new(
+            app.db.clone(),
+            app.vault.clone(),
+            packs::Shelf::sharing(app.packs()),
+            app.clock.clone(),
+            Random::seeded(ASIDE),
+            app.settings.clone(),
+            app.nav,
+        ),
+        asked: BTreeMap::new(),
     };
     for day in 0..=DAYS {
         teller.day = day;
         app.clock.set(until.plus_days(day - DAYS).plus_seconds(-60));
         let mut tx = app.db.write().await?;
         teller.live(&mut tx).await?;
+        teller.requests(&mut tx).await?;
         if day == DAYS {
             let fresh = until.plus_days(-FRESH_DAYS);
             tx.run(&FORGET_NEWS, &Steward::for_task("demo"), args![fresh]).await?;
+            tx.run(&FORGET_LETTERS, &Steward::for_task("demo"), args![fresh]).await?;
         }
         tx.commit(&Author::machine(app.now()), &SampleDayTold { day: app.today() }).await?;
     }
-    Ok(())
+    asking::stray_mail(&teller.aside).await
 }
 
 fn failed(what: &str, error: impl std::fmt::Debug) -> SetupError {

@@ -56,6 +56,11 @@ statements! {
         VALUES ($1, 2026, 1, $2, 'access', 'desk', 'known', NULL, $3, $3, FALSE, 'received', NULL, $4, $5, $6, 0, 1)";
     DISPOSAL: Steward = "INSERT INTO disposals (id, rule, pack_ref, before, state, proposed_at, permission, list_hash, version)
         VALUES ($1, 'not_admitted', 'sample', $2, 'proposed', $3, '', '', 1)";
+    REQUEST: Steward = "INSERT INTO requests (id, code, referral_id, nucleus_id, kind, aim, from_body, asked_by, to_body, email, lang,
+        form_version, sealed, state, state_since, sent_at, due_on, settled_on, reminded_at, last_seq, pack_ref, version)
+        VALUES ($1, '7K3M-92QF', $2, $3, 'question', 'reply', $4, $5, $6, '', 'it', '', $7, 'sent', $8, $8, $9, NULL, NULL, 0, 'sample', 1)";
+    REPLY: Steward = "INSERT INTO request_replies (id, mail_hash, request_id, outcome, sealed, at, handled_at, handled_by)
+        VALUES ($1, 'x', $2, 'no_tag', $3, $4, NULL, NULL)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -101,10 +106,15 @@ pub async fn found(app: &TestApp) -> Things {
     let emergency: kernel::ids::EmergencyId = id(app);
     let reason = app.vault.seal_house(&format!("emergency/{emergency}/reason"), b"motivo");
     run(&mut tx, &EMERGENCY, args![emergency, anna, body, person, reason, now]).await;
-    let request: kernel::ids::PrivacyRequestId = id(app);
-    run(&mut tx, &PRIVACY_REQUEST, args![request, person, today, anna, body, now]).await;
+    let asked: kernel::ids::PrivacyRequestId = id(app);
+    run(&mut tx, &PRIVACY_REQUEST, args![asked, person, today, anna, body, now]).await;
     let disposal: kernel::ids::DisposalId = id(app);
     run(&mut tx, &DISPOSAL, args![disposal, today, now]).await;
+    let request: kernel::ids::RequestId = id(app);
+    let row = args![request, referral, nucleus, app.body("sds"), anna, app.body("lantern"), vec![0_u8], now, today];
+    run(&mut tx, &REQUEST, row).await;
+    let reply: kernel::ids::ReplyId = id(app);
+    run(&mut tx, &REPLY, args![reply, request, vec![0_u8], now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -118,8 +128,10 @@ pub async fn found(app: &TestApp) -> Things {
         ("unit", unit.to_string()),
         ("agreement", agreement.to_string()),
         ("emergency", emergency.to_string()),
-        ("paper", paper.to_string()),
         ("request", request.to_string()),
+        ("reply", reply.to_string()),
+        ("paper", paper.to_string()),
+        ("privacy/request", asked.to_string()),
         ("disposal", disposal.to_string()),
         ("requests/step", "take".to_owned()),
         ("papers/kind", "receipt".to_owned()),
@@ -142,7 +154,7 @@ pub async fn found(app: &TestApp) -> Things {
         things.insert(place, text);
     }
     // Somebody else's own things have no row here: what is not theirs looks like what does not exist.
-    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run"] {
+    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run", "scan"] {
         things.insert(place, id::<()>(app).to_string());
     }
     Things(things)

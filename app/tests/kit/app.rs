@@ -17,6 +17,9 @@ use super::place::{Engine, Place};
 /// Monday, nine o'clock in Rome.
 const START: &str = "2026-11-23T08:00:00.000Z";
 
+/// Where bodies answer by mail.
+pub const REPLIES: &str = "risposte@netmet.example";
+
 /// One running program with its own database and the cast of people in it.
 pub struct TestApp {
     pub app: web::App,
@@ -44,7 +47,8 @@ impl TestApp {
         let packs = PackSet::embedded().expect("the packs inside the program are sound");
         let key = MasterKey::generate(&random);
         let program = env!("CARGO_BIN_EXE_netmet").into();
-        let settings = Settings { pseudo_language: true, program, ..Settings::default() };
+        let settings =
+            Settings { pseudo_language: true, program, replies_to: REPLIES.to_owned(), ..Settings::default() };
         let clock = Clock::standing_at(start);
         let app = netmet::setup::open(&place.location(), key, packs, settings, clock, random).await;
         let app = app.expect("the program starts");

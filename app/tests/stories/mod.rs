@@ -25,6 +25,7 @@ mod providers;
 mod privacy;
 mod privacy_erasure;
 mod retention;
+mod requests;
 mod sealed;
 mod search;
 mod session_limits;

@@ -49,9 +49,9 @@ story!(only_the_officer_answers_and_a_refusal_says_why, |app| {
     let request = asks(&anna, &person, "objection", "").await;
     anna.opens(&format!("{request}/step/refuse")).await.gets(403);
     let piera = app.piera().await;
-    takes(&piera, &request, "take", "").await.gets(200).sees("request-state-in-progress");
+    takes(&piera, &request, "take", "").await.gets(200).sees("privacy-request-state-in-progress");
     takes(&piera, &request, "refuse", "").await.gets(422).sees("privacy-fault-reason");
-    takes(&piera, &request, "refuse", "Serve per legge.").await.gets(200).sees("request-state-refused");
+    takes(&piera, &request, "refuse", "Serve per legge.").await.gets(200).sees("privacy-request-state-refused");
     anna.opens(&request).await.gets(200).sees("Serve per legge.");
     // Answered is answered.
     piera.opens(&format!("{request}/step/grant")).await.gets(403);

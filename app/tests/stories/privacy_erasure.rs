@@ -111,7 +111,7 @@ story!(after_an_erasure_nothing_of_the_person_is_left_but_the_skeleton, |app| {
     anna.opens(&format!("/people/{person}")).await.gets(200).sees("people-closed-erased");
     anna.opens(&edit).await.gets(403).sees("why-restricted");
     anna.opens(&format!("/referrals/{referral}")).await.gets(200).sees_not("CANARINO");
-    quinto.opens(&request).await.gets(200).sees("request-state-granted").sees_not("CANARINO");
+    quinto.opens(&request).await.gets(200).sees("privacy-request-state-granted").sees_not("CANARINO");
     quinto.opens(&format!("/people/{person}/privacy")).await.gets(200).sees("privacy-erased");
 
     // `netmet verify` is still green.

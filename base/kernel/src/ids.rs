@@ -120,6 +120,14 @@ ids! {
     Identity => IdentityId,
     /// A document as it was issued.
     Paper => PaperId,
+    /// A request to a body without an account.
+    Request => RequestId,
+    /// The link of a request, of which only the newest counts.
+    RequestLink => RequestLinkId,
+    /// A scan that came back on paper.
+    RequestScan => RequestScanId,
+    /// A mail that came in as an answer.
+    Reply => ReplyId,
     /// A mail that waits to leave.
     Letter => LetterId,
     Notice => NoticeId,

@@ -201,13 +201,18 @@ coded! {
         Minutes = "minutes",
         /// Who has seen the data of a person, for that person (art. 15 GDPR).
         Readers = "readers",
+        /// On which a body without an account answers a request by hand.
+        CodeSheet = "code_sheet",
     }
 }
 
 impl PaperKind {
     /// Leaves the house: gets a protocol number and is kept as it was sent. The others are printed when asked for.
     pub const fn is_letter(self) -> bool {
-        !matches!(self, Self::Dossier | Self::Agenda | Self::SessionList | Self::Minutes | Self::Readers)
+        !matches!(
+            self,
+            Self::Dossier | Self::Agenda | Self::SessionList | Self::Minutes | Self::Readers | Self::CodeSheet
+        )
     }
 
     /// About a session; otherwise about a referral.

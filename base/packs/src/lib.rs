@@ -18,6 +18,7 @@ mod load;
 mod privacy;
 mod reader;
 mod report;
+mod requests;
 mod shelf;
 mod source;
 mod territory;
@@ -47,6 +48,7 @@ pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
+pub use requests::{OTHER_REASON, RequestKind, RequestRules};
 pub use shelf::Shelf;
 pub use territory::{
     Birthplace, Direction, Language, Municipality, Nucleus, PermitType, Territory, WorkAllowed, Zone, ZoneMember,
@@ -105,6 +107,7 @@ pub struct PackSet {
     documents: Documents,
     legal_bases: LegalBases,
     privacy: Privacy,
+    requests: RequestRules,
 }
 
 impl PackSet {
@@ -166,6 +169,11 @@ impl PackSet {
     /// Rights of the person, information, record of processing, retention.
     pub fn privacy(&self) -> &Privacy {
         &self.privacy
+    }
+
+    /// Kinds, terms and reasons of requests to bodies without an account.
+    pub fn requests(&self) -> &RequestRules {
+        &self.requests
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

@@ -10,7 +10,7 @@ use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
     Category, LEGAL_BASES, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form,
-    legal_bases, lists, privacy, territory,
+    legal_bases, lists, privacy, requests, territory,
 };
 
 impl PackSet {
@@ -61,6 +61,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let documents = documents::read(files, faults);
     let legal_bases = with_file(files, faults, LEGAL_BASES, legal_bases::read);
     let privacy = with_file(files, faults, &of_model("privacy"), |root| privacy::read(root, &lists));
+    let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let (id, version, title, audience) = pack?;
     Some(PackSet {
         version: PackVersion { id, version, hash: files.hash() },
@@ -75,6 +76,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         documents: documents?,
         legal_bases: legal_bases?,
         privacy: privacy?,
+        requests: requests?,
     })
 }
 

@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{commission, people, privacy, referral};
+use crate::{commission, people, privacy, referral, requests};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -101,6 +101,40 @@ impl Permit<referral::Write> {
 impl Permit<people::Register> {
     pub fn sealed(&self, compartment: Compartment) -> SealedAccess {
         SealedAccess(compartment)
+    }
+}
+
+/// What is shared with a request is kept under the person's own keys: erasing the person erases it there too.
+/// Which compartments may be shared is asked with `referral::Read`, one by one.
+impl Permit<requests::Send> {
+    pub fn sealed(&self, compartment: Compartment) -> SealedAccess {
+        SealedAccess(compartment)
+    }
+}
+
+/// The words of a request are kept as part of who the person is.
+const WORDS: SealedAccess = SealedAccess(Compartment::Identity);
+
+impl Permit<requests::Read> {
+    pub fn words(&self) -> SealedAccess {
+        WORDS
+    }
+}
+
+impl Permit<requests::Advance> {
+    pub fn words(&self) -> SealedAccess {
+        WORDS
+    }
+}
+
+impl requests::Recipient {
+    pub fn words(&self) -> SealedAccess {
+        WORDS
+    }
+
+    /// Only what was ticked for the recipient.
+    pub fn sealed(&self, compartment: Compartment) -> Option<SealedAccess> {
+        self.shared.contains(&compartment).then_some(SealedAccess(compartment))
     }
 }
 

@@ -20,6 +20,7 @@ pub mod people;
 pub mod privacy;
 mod proof;
 pub mod referral;
+pub mod requests;
 mod sample;
 
 pub use actor::Actor;

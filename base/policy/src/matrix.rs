@@ -10,6 +10,7 @@ mod papers;
 mod people;
 pub(crate) mod privacy;
 mod referrals;
+mod requests;
 
 use std::fmt::Write;
 
@@ -46,6 +47,7 @@ pub fn render() -> String {
     papers::write(&mut page);
     legal::write(&mut page);
     privacy::write(&mut page);
+    requests::write(&mut page);
     administration::write(&mut page);
     page
 }

@@ -61,7 +61,8 @@ pub fn fits(kind: PaperKind, state: State) -> bool {
         | PaperKind::Agenda
         | PaperKind::SessionList
         | PaperKind::Minutes
-        | PaperKind::Readers => false,
+        | PaperKind::Readers
+        | PaperKind::CodeSheet => false,
     }
 }
 

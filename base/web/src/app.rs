@@ -33,6 +33,8 @@ pub struct Settings {
     pub program: PathBuf,
     /// Folders with fonts beside those inside the program.
     pub font_folders: Vec<PathBuf>,
+    /// Address whose mailbox is read for answers; empty: nobody is invited to answer by mail.
+    pub replies_to: String,
 }
 
 impl Default for Settings {
@@ -48,6 +50,7 @@ impl Default for Settings {
             providers: Vec::new(),
             program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("netmet")),
             font_folders: Vec::new(),
+            replies_to: String::new(),
         }
     }
 }

@@ -20,6 +20,9 @@ pub struct Waiting {
     pub to: String,
     pub subject: String,
     pub text: String,
+    /// Where an answer goes, when not to the sender.
+    #[serde(default)]
+    pub reply_to: Option<String>,
 }
 
 /// Queues a letter; it leaves only when `tx` is kept.
@@ -61,6 +64,7 @@ mod tests {
             to: "anna@example.org".to_owned(),
             subject: "Net-Met".to_owned(),
             text: "https://netmet.example.org/reset/abc".to_owned(),
+            reply_to: None,
         };
         let sealed = seal(&vault, id, &letter);
         assert!(!String::from_utf8_lossy(&sealed).contains("/reset/"));

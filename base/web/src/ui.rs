@@ -68,6 +68,12 @@ coded! {
         IdentityLinked = "identity_linked",
         IdentityUnlinked = "identity_unlinked",
         Erased = "erased",
+        RequestSent = "request_sent",
+        RequestAnswered = "request_answered",
+        RequestWithdrawn = "request_withdrawn",
+        RequestAnsweredBack = "request_answered_back",
+        RequestLinkRevoked = "request_link_revoked",
+        ReplyHandled = "reply_handled",
     }
 }
 

@@ -19,7 +19,7 @@ impl Mail {
 
     /// The mail on its way to somebody.
     pub fn to(self, email: &str) -> Waiting {
-        Waiting { to: email.to_owned(), subject: self.subject, text: self.text }
+        Waiting { to: email.to_owned(), subject: self.subject, text: self.text, reply_to: None }
     }
 }
 

@@ -11,6 +11,7 @@ use people::reading::{Reading, once};
 use policy::Permit;
 use policy::papers::ReadPapers;
 use policy::referral::{Read, ReferralFacts, View, Write};
+use policy::requests::Follow;
 use web::{Ctx, IdentityBar, NavItem, OrHidden, PageError, Ui};
 
 use crate::events::ReferralOpened;
@@ -20,7 +21,11 @@ use crate::show;
 statements! {
     CASE: Permit<View> = "SELECT r.number, r.number_year, r.urgent, r.sent_at, r.received_on, r.due_on,
             r.paused_until, r.outcome, r.form_version, r.part_of,
-            fb.name AS from_name, tb.name AS to_name, cb.name AS charge_name, n.name AS nucleus_name, u.name AS author_name
+            fb.name AS from_name, tb.name AS to_name, cb.name AS charge_name, n.name AS nucleus_name, u.name AS author_name,
+            (SELECT count(*) FROM requests q WHERE q.referral_id = r.id
+                AND q.state IN ('sent', 'opened', 'asked_back', 'expired')) AS open_requests,
+            (SELECT min(q.due_on) FROM requests q WHERE q.referral_id = r.id
+                AND q.state IN ('sent', 'opened', 'expired')) AS requests_due
         FROM referrals r JOIN bodies fb ON fb.id = r.from_body JOIN nuclei n ON n.id = r.nucleus_id
             JOIN users u ON u.id = r.author_id
             LEFT JOIN bodies tb ON tb.id = r.to_body LEFT JOIN bodies cb ON cb.id = r.in_charge
@@ -57,6 +62,9 @@ pub struct Case {
     pub contact: String,
     /// That they were read.
     pub contact_read: Option<Reading>,
+    /// Requests to bodies without an account that are not answered yet, and the first term among them.
+    pub open_requests: i64,
+    pub requests_due: Option<Date>,
 }
 
 /// One step as the timeline tells it.
@@ -125,6 +133,8 @@ impl Case {
             card,
             contact,
             contact_read,
+            open_requests: row.int("open_requests")?,
+            requests_due: row.opt_date("requests_due")?,
         })
     }
 
@@ -163,6 +173,10 @@ impl Case {
         }
         if self.number.is_some() && ctx.actor.may(ReadPapers, &self.facts) {
             items.push(item("referrals-nav-papers", format!("{}/papers", self.href())));
+        }
+        if self.number.is_some() && ctx.actor.may(Follow, &self.facts) {
+            let badge = usize::try_from(self.open_requests).unwrap_or(0);
+            items.push(NavItem { badge, ..item("referrals-nav-requests", format!("{}/requests", self.href())) });
         }
         items.push(item("referrals-nav-person", format!("/people/{}", self.facts.person)));
         items

@@ -134,6 +134,7 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
         "commission" => "/commission".to_owned(),
         "invitation" => "/users".to_owned(),
         "import_run" => "/referrals/import".to_owned(),
+        "reply" => "/requests/replies".to_owned(),
         _ => "/notices".to_owned(),
     }
 }

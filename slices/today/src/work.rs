@@ -5,12 +5,14 @@ mod commission;
 mod office;
 mod privacy;
 mod referrals;
+mod requests;
 
 pub use changes::{Change, changes};
 pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
 pub use office::{Invitation, invitations};
 pub use privacy::{DataRequest, Disposal, privacy};
 pub use referrals::{Queues, queues};
+pub use requests::{Overdue, Replies, overdue, replies};
 
 use kernel::ids::ReferralId;
 use kernel::states::referral::State;
@@ -50,6 +52,10 @@ coded! {
         Sessions = "sessions",
         /// Opinions to give before a session.
         Opinions = "opinions",
+        /// Requests to bodies without an account whose term passed: the office calls.
+        RequestsExpired = "requests_expired",
+        /// Mails that came as answers and could not be used.
+        Replies = "replies",
         /// On the waiting list, longest first.
         Waiting = "waiting",
         /// Invitations that nobody has accepted yet.

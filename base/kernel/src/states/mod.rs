@@ -6,6 +6,7 @@ pub mod exchange;
 pub mod item;
 pub mod privacy_request;
 pub mod referral;
+pub mod request;
 pub mod session;
 
 use std::fmt::Write;
@@ -73,6 +74,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
                 &diagram(privacy_request::RequestState::ALL),
             ),
         ),
+        ("request.md", page("Request to a body", "request", &diagram(request::RequestState::ALL))),
     ]
 }
 

@@ -5,7 +5,7 @@ use crate::coded;
 
 coded! {
     /// Where a request is.
-    pub enum RequestState("request-state") {
+    pub enum RequestState("privacy-request-state") {
         Received = "received",
         InProgress = "in_progress",
         /// Two more months, told to the person with the reason.
@@ -20,7 +20,7 @@ coded! {
 
 coded! {
     /// What moves a request.
-    pub enum RequestStep("request-step") {
+    pub enum RequestStep("privacy-request-step") {
         Take = "take",
         Extend = "extend",
         Grant = "grant",

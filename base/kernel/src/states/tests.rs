@@ -26,6 +26,7 @@ fn no_step_stays_where_it_is_and_every_state_can_be_reached() {
     check::<referral::State>();
     check::<session::SessionState>();
     check::<item::ItemState>();
+    check::<request::RequestState>();
 }
 
 #[test]
@@ -45,6 +46,7 @@ fn every_state_that_is_not_final_has_a_way_to_an_end() {
     check::<referral::State>();
     check::<session::SessionState>();
     check::<item::ItemState>();
+    check::<request::RequestState>();
 }
 
 #[test]
@@ -88,7 +90,10 @@ fn the_item_diagram_reads_as_the_table() {
 #[test]
 fn each_machine_has_its_page() {
     let pages = diagrams();
-    assert_eq!(pages.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["referral.md", "session.md", "item.md"]);
+    assert_eq!(
+        pages.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
+        ["referral.md", "session.md", "item.md", "request.md"]
+    );
     for (_, text) in pages {
         assert!(text.starts_with("# ") && text.contains("```mermaid\nstateDiagram-v2\n") && text.ends_with("```\n"));
     }

@@ -62,6 +62,8 @@ struct OverviewPage {
     sender: String,
     author: String,
     goes_to: String,
+    /// Answers that bodies without an account owe, and by when.
+    requests: String,
     sent: String,
     buttons: Vec<Button>,
     decision: Option<Decision>,
@@ -159,6 +161,7 @@ impl OverviewPage {
             sender: case.from_name.clone(),
             author: case.author_name.clone(),
             goes_to: case.to_name.clone().unwrap_or_else(|| case.nucleus_name.clone()),
+            requests: requests(&ui, &case),
             sent: case.sent_at.map(|at| ui.when(at)).unwrap_or_default(),
             buttons: buttons(ctx, &ui, &case),
             decision: decision(&ui, packs, &case, &steps),
@@ -275,5 +278,14 @@ fn link_row(ui: &Ui, link: &Link) -> LinkRow {
         label: link.to_name.clone(),
         state: ui.code(link.state),
         tone: show::tone(link.state),
+    }
+}
+
+/// What bodies without an account still owe; empty when nothing was asked or all have answered.
+fn requests(ui: &Ui, case: &Case) -> String {
+    match case.requests_due {
+        _ if case.open_requests == 0 => String::new(),
+        Some(due) => ui.say2("referrals-requests-open", "count", case.open_requests, "date", ui.date(due)),
+        None => ui.say("referrals-requests-ours").into_owned(),
     }
 }

@@ -50,8 +50,8 @@ async fn travels(app: &App, mailer: &Mailer, id: LetterId, at: Instant, sealed: 
             return false;
         }
     };
-    let letters::Waiting { to, subject, text } = waiting;
-    let sent = mailer.send(&Letter { id: id.to_string(), to, subject, text, at }).await;
+    let letters::Waiting { to, subject, text, reply_to } = waiting;
+    let sent = mailer.send(&Letter { id: id.to_string(), to, subject, text, reply_to, at }).await;
     if let Err(error) = &sent {
         tracing::warn!(%error, letter = %id, "letter not sent, tried again later");
     }

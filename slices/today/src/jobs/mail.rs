@@ -113,6 +113,7 @@ fn letter(app: &App, reader: &Reader) -> Letter {
         i18n::say(lang, "notice-mail-footer"),
     ];
     Letter {
+        reply_to: None,
         // The first notice names the letter, so that a second copy of it can be told.
         id: reader.notices.first().map(|(id, _)| id.to_string()).unwrap_or_default(),
         to: reader.email.clone(),

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
 
 use kernel::Instant;
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::Mailbox;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -17,6 +18,8 @@ pub struct Letter {
     pub to: String,
     pub subject: String,
     pub text: String,
+    /// Where an answer goes, when not to the sender.
+    pub reply_to: Option<String>,
     pub at: Instant,
 }
 
@@ -114,14 +117,21 @@ fn mailbox(text: &str) -> Result<Mailbox, MailError> {
 fn message(from: &Mailbox, letter: &Letter) -> Result<Message, MailError> {
     let at = UNIX_EPOCH + Duration::from_millis(u64::try_from(letter.at.as_millis()).unwrap_or(0));
     let id = format!("<{}@{}>", letter.id, from.email.domain());
-    let message = Message::builder()
-        .from(from.clone())
+    let mut message = Message::builder().from(from.clone());
+    if let Some(address) = &letter.reply_to {
+        message = message.reply_to(mailbox(address)?);
+    }
+    let message = message
         .to(mailbox(&letter.to)?)
         .subject(letter.subject.clone())
         .date(at)
         .message_id(Some(id))
         .header(ContentType::TEXT_PLAIN)
         .body(letter.text.clone())?;
+    // RFC 3834: no absence note answers a program.
+    let mut message = message;
+    let name = HeaderName::new_from_ascii_str("Auto-Submitted");
+    message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
     Ok(message)
 }
 
@@ -135,6 +145,7 @@ mod tests {
             to: "anna@example.org".to_owned(),
             subject: "Novità in Net-Met".to_owned(),
             text: "C’è una novità.".to_owned(),
+            reply_to: None,
             at: Instant::parse("2026-11-23T08:00:00.000Z").expect("an instant"),
         }
     }
@@ -146,6 +157,7 @@ mod tests {
         assert_eq!(write(), write());
         let text = String::from_utf8(write()).expect("text");
         assert!(text.contains("Message-ID: <0190a0b0-0000-7000-8000-000000000001@example.org>"), "{text}");
+        assert!(text.contains("Auto-Submitted: auto-generated"), "{text}");
         assert!(text.contains("Date: Mon, 23 Nov 2026 08:00:00 +0000"), "{text}");
     }
 

@@ -74,6 +74,8 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let invitations = work::invitations(&mut tx, actor).await?;
     let letters = papers::due::due(&mut tx, actor, ctx.now()).await?;
     let privacy = work::privacy(&mut tx, actor).await?;
+    let overdue = work::overdue(&mut tx, actor).await?;
+    let replies = work::replies(&mut tx, actor).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, today: actor.today, zone };
@@ -88,6 +90,8 @@ pub async fn show(ctx: Ctx) -> PageResult {
         all.push(told.data_requests(asked));
         all.push(told.disposals(&packs, disposals));
     }
+    all.extend(overdue.map(|overdue| told.overdue(&overdue)));
+    all.extend(replies.map(|replies| told.replies(&replies)));
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
     let page = TodayPage {
@@ -136,6 +140,8 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::Letters => "/letters",
         Todo::Sessions => "/sessions",
         Todo::Opinions => "/referrals?as=session",
+        Todo::RequestsExpired => "/requests?group=expired",
+        Todo::Replies => "/requests/replies",
         Todo::Waiting => "/waiting-list",
         Todo::Invitations => "/users",
         Todo::DataRequests => "/privacy",

@@ -10,7 +10,8 @@ use web::Ui;
 use super::Line;
 use crate::due::{self, SOON_DAYS};
 use crate::work::{
-    CAP, Change, DataRequest, Disposal, Invitation, Mandate, Opinion, Queue, Queues, SHOWN, Session, Todo, Waiting,
+    CAP, Change, DataRequest, Disposal, Invitation, Mandate, Opinion, Overdue, Queue, Queues, Replies, SHOWN, Session,
+    Todo, Waiting,
 };
 
 pub struct Teller<'a> {
@@ -113,6 +114,29 @@ impl Teller<'_> {
             }
         };
         (Todo::Disposals, disposals.total, disposals.rows.iter().map(line).collect())
+    }
+
+    pub fn overdue(&self, overdue: &Queue<Overdue>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &Overdue| {
+            let line = Line {
+                href: format!("/requests/{}", one.id),
+                text: one.body.clone(),
+                detail: one.code.clone(),
+                ..Line::default()
+            };
+            self.dated(line, one.due_on)
+        };
+        (Todo::RequestsExpired, overdue.total, overdue.rows.iter().map(line).collect())
+    }
+
+    pub fn replies(&self, replies: &Queue<Replies>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &Replies| {
+            let when = self.ui.when(one.at);
+            // Of no request that we know: the day is all there is to say.
+            let (text, detail) = if one.body.is_empty() { (when, String::new()) } else { (one.body.clone(), when) };
+            Line { href: "/requests/replies".to_owned(), text, detail, ..Line::default() }
+        };
+        (Todo::Replies, replies.total, replies.rows.iter().map(line).collect())
     }
 
     pub fn change(&self, change: &Change) -> Line {

@@ -1,0 +1,238 @@
+//! Requests to bodies without an account: who sends them, who follows and reads them, who records an answer that came by
+//! telephone or on paper; and the recipient, who has no account and proves to be it by link and code.
+
+use std::collections::BTreeSet;
+
+use audit::Author;
+use kernel::Instant;
+use kernel::ids::{BodyId, NucleusId, RequestId, RequestLinkId};
+use kernel::states::referral::State;
+use kernel::states::request::{RequestAim, RequestState, RequestStep};
+use kernel::words::{Compartment, Duty};
+
+use crate::actor::Actor;
+use crate::decision::{Decision, Ground, Why};
+use crate::proof::{Action, Permit, Proof, Steward};
+use crate::referral::{ReferralFacts, grounds};
+
+/// The requests of a nucleus, in lists.
+#[derive(Debug)]
+pub enum Requests {}
+
+/// What the rules know of a request, seen by one actor.
+#[derive(Debug, Clone)]
+pub struct RequestFacts {
+    pub id: RequestId,
+    /// What the request is about, as the actor meets it.
+    pub referral: ReferralFacts,
+    pub from_body: BodyId,
+    pub to_body: BodyId,
+    pub aim: RequestAim,
+    pub state: RequestState,
+    pub version: i64,
+}
+
+/// Whoever conducts the procedure of the referral: what it needs from outside it may ask for.
+fn conducts(ground: Ground) -> bool {
+    matches!(ground, Ground::Secretary | Ground::Receiver | Ground::InCharge)
+}
+
+/// The body that sent the request, as long as it conducts the procedure.
+fn asks(actor: &Actor, request: &RequestFacts) -> Option<Ground> {
+    let ground = grounds(actor, &request.referral).into_iter().find(|ground| conducts(*ground));
+    ground.filter(|_| actor.body == request.from_body)
+}
+
+fn asks_or_coordinates(actor: &Actor, request: &RequestFacts) -> Option<Ground> {
+    asks(actor, request)
+        .or_else(|| grounds(actor, &request.referral).into_iter().find(|ground| *ground == Ground::Office))
+}
+
+/// Send a request about a referral.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Send;
+
+impl Action for Send {
+    type Facts = ReferralFacts;
+
+    fn decide(&self, actor: &Actor, referral: &ReferralFacts) -> Decision {
+        let grounds = grounds(actor, referral);
+        if grounds.is_empty() {
+            return Decision::Hidden;
+        }
+        let Some(ground) = grounds.into_iter().find(|ground| conducts(*ground)) else {
+            return Decision::Refused(Why::NotTheSecretary);
+        };
+        let runs = referral.state.is_open() && !matches!(referral.state, State::Draft | State::Sent);
+        if runs { Decision::Allowed(ground) } else { Decision::Refused(Why::NotThisState) }
+    }
+}
+
+/// See which requests there are about a referral, to whom, where they are and by when: whoever finds the referral.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Follow;
+
+impl Action for Follow {
+    type Facts = ReferralFacts;
+
+    fn decide(&self, actor: &Actor, referral: &ReferralFacts) -> Decision {
+        grounds(actor, referral).first().map_or(Decision::Hidden, |ground| Decision::Allowed(*ground))
+    }
+}
+
+/// Read what was asked and what was answered, and open the scans.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Read;
+
+impl Action for Read {
+    type Facts = RequestFacts;
+
+    fn decide(&self, actor: &Actor, request: &RequestFacts) -> Decision {
+        let grounds = grounds(actor, &request.referral);
+        if grounds.is_empty() {
+            return Decision::Hidden;
+        }
+        // The coordination office knows where a request is, not what it says; so does the sender of the referral.
+        let reads = |ground: &Ground| conducts(*ground) || matches!(ground, Ground::President | Ground::Member);
+        grounds.into_iter().find(reads).map_or(Decision::Refused(Why::NotYourCompartment), Decision::Allowed)
+    }
+}
+
+/// Take a step for a body that has no account, or one's own: withdraw, answer what was asked back.
+#[derive(Debug, Clone, Copy)]
+pub struct Advance(pub RequestStep);
+
+impl Action for Advance {
+    type Facts = RequestFacts;
+
+    fn decide(&self, actor: &Actor, request: &RequestFacts) -> Decision {
+        if grounds(actor, &request.referral).is_empty() {
+            return Decision::Hidden;
+        }
+        let ground = match self.0 {
+            RequestStep::Withdraw | RequestStep::AnswerBack => asks(actor, request),
+            // What somebody says on the telephone or on paper is written down by whoever is called.
+            step if step.is_of_the_body() => asks_or_coordinates(actor, request),
+            // Opening is the recipient's, and time passes by itself.
+            _ => None,
+        };
+        let Some(ground) = ground else { return Decision::Refused(Why::NotYourBody) };
+        if self.0.fits(request.aim) && request.state.apply(self.0).is_ok() {
+            Decision::Allowed(ground)
+        } else {
+            Decision::Refused(Why::NotThisState)
+        }
+    }
+}
+
+/// Hand out the means to answer: a new link and code in place of the old ones, the sheet on paper.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Deliver;
+
+impl Action for Deliver {
+    type Facts = RequestFacts;
+
+    fn decide(&self, actor: &Actor, request: &RequestFacts) -> Decision {
+        if grounds(actor, &request.referral).is_empty() {
+            return Decision::Hidden;
+        }
+        let Some(ground) = asks_or_coordinates(actor, request) else { return Decision::Refused(Why::NotYourBody) };
+        if request.state.is_final() { Decision::Refused(Why::NotThisState) } else { Decision::Allowed(ground) }
+    }
+}
+
+/// The list of a nucleus' requests, the answers in term of each body, the mails nobody could read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Oversee;
+
+impl Action for Oversee {
+    type Facts = NucleusId;
+
+    fn decide(&self, actor: &Actor, nucleus: &NucleusId) -> Decision {
+        if actor.has_in(Duty::Coordinate, *nucleus) {
+            Decision::Allowed(Ground::Office)
+        } else if actor.has_in(Duty::Secretary, *nucleus) {
+            Decision::Allowed(Ground::Secretary)
+        } else {
+            Decision::Hidden
+        }
+    }
+}
+
+/// What is known of a visit through a link: it begins when the right code is given.
+#[derive(Debug, Clone)]
+pub struct VisitFacts {
+    pub request: RequestId,
+    pub link: RequestLinkId,
+    pub body: BodyId,
+    pub state: RequestState,
+    pub revoked: bool,
+    pub link_until: Instant,
+    pub visit_until: Instant,
+    pub shared: BTreeSet<Compartment>,
+}
+
+/// Somebody of the body that was asked, who came by the link and gave the code a short while ago.
+#[derive(Debug, Clone)]
+pub struct Recipient {
+    request: RequestId,
+    body: BodyId,
+    pub(crate) shared: BTreeSet<Compartment>,
+}
+
+impl Recipient {
+    /// `None`: the visit or the link is over, or nothing more is expected from the body.
+    pub fn of(visit: &VisitFacts, now: Instant) -> Option<Self> {
+        let open = !visit.revoked && !visit.state.is_final() && now < visit.link_until && now < visit.visit_until;
+        open.then(|| Self { request: visit.request, body: visit.body, shared: visit.shared.clone() })
+    }
+
+    pub fn request(&self) -> RequestId {
+        self.request
+    }
+
+    pub fn shared(&self) -> &BTreeSet<Compartment> {
+        &self.shared
+    }
+
+    /// The author of what happens during the visit: a body, nobody by name.
+    pub fn author(&self, at: Instant) -> Author {
+        Author { user: None, body: Some(self.body), at, ground: "recipient".to_owned() }
+    }
+}
+
+impl Proof for Recipient {}
+
+/// Moves a request and writes its log: the step was allowed, whoever took it.
+#[derive(Debug, Clone, Copy)]
+pub struct MovesRequest(());
+
+impl Proof for MovesRequest {}
+
+impl From<&Permit<Advance>> for MovesRequest {
+    fn from(_: &Permit<Advance>) -> Self {
+        Self(())
+    }
+}
+
+impl From<&Permit<Deliver>> for MovesRequest {
+    fn from(_: &Permit<Deliver>) -> Self {
+        Self(())
+    }
+}
+
+impl From<&Recipient> for MovesRequest {
+    fn from(_: &Recipient) -> Self {
+        Self(())
+    }
+}
+
+/// Terms that pass, and answers that came by mail.
+impl From<&Steward> for MovesRequest {
+    fn from(_: &Steward) -> Self {
+        Self(())
+    }
+}
+
+#[cfg(test)]
+mod tests;
