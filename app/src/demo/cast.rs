@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Coded, Id};
 use kernel::ids::{BodyId, CommissionId, LoginId, MembershipId, NucleusId, SeatId, UserId};
 use kernel::words::{AgreementKind, BodyKind, Duty};
+use kernel::{Coded, Id};
 use policy::Actor;
 use web::App;
 
@@ -37,7 +37,12 @@ impl Role {
             nucleus: self.nucleus,
             duties: self.duties.iter().copied().collect(),
             // Founding precedes every agreement's end: the story is told under all of them.
-            lawful: std::sync::Arc::new(web::lawful(app.packs().legal_bases(), self.body_kind, AgreementKind::ALL, app.today())),
+            lawful: std::sync::Arc::new(web::lawful(
+                app.packs().legal_bases(),
+                self.body_kind,
+                AgreementKind::ALL,
+                app.today(),
+            )),
             emergencies: std::collections::BTreeSet::new(),
             today: app.today(),
         }

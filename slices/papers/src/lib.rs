@@ -19,9 +19,9 @@ mod verify;
 use kernel::words::Duty;
 use web::{Access, Routes};
 
+pub use compose::Purpose;
 pub use compose::internal;
 pub use pages::rows::{counted, download};
-pub use compose::Purpose;
 pub use verify::{PaperFault, verify_papers};
 
 const WORKERS: Access = Access::Duties(&[

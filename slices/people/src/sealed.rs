@@ -1,12 +1,12 @@
 //! Keys of a person's sealed compartments, and the sealed texts of the person's own record.
 
+use crate::reading::Reading;
 use db::{DbError, Reads, WriteTx, args, statements};
 use kernel::Coded;
 use kernel::ids::PersonId;
 use kernel::words::Compartment;
 use policy::people::PersonFacts;
 use policy::{Actor, SealedAccess};
-use crate::reading::Reading;
 use vault::{DataKey, SealError, Vault};
 
 #[derive(Debug, thiserror::Error)]

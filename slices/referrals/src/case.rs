@@ -224,11 +224,7 @@ pub async fn opened(
 }
 
 /// What somebody who may write the referral reads of it.
-pub fn readings(
-    ctx: &Ctx,
-    facts: &ReferralFacts,
-    compartments: impl IntoIterator<Item = Compartment>,
-) -> Vec<Reading> {
+pub fn readings(ctx: &Ctx, facts: &ReferralFacts, compartments: impl IntoIterator<Item = Compartment>) -> Vec<Reading> {
     let permits = compartments.into_iter().filter_map(|one| ctx.actor.permit_to(Read(one), facts).ok());
     permits.map(|permit| Reading::of(&permit)).collect()
 }

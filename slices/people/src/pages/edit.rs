@@ -5,18 +5,18 @@ use kernel::Coded;
 use kernel::identifier::IdentifierKind;
 use kernel::ids::PersonId;
 use kernel::words::{Compartment, LegalSex};
-use policy::people::{Mend, PersonFacts, Read, View};
 use policy::Permit;
+use policy::people::{Mend, PersonFacts, Read, View};
 use web::{Ctx, Done, Form, IdentityBar, OrHidden, PageError, PageResult, Ui};
 
 use super::draft;
 use super::fields::{Fields, of_record, typed, values};
 use super::show::bar;
 use crate::events::PersonOpened;
-use crate::reading::Reading;
 use crate::facts::facts;
 use crate::queries::record::{self, Record};
 use crate::queries::write::mend;
+use crate::reading::Reading;
 use crate::rules::entry::PersonForm;
 use crate::rules::fault::Fault;
 use crate::sealed::{keep_sealed, sealed_text};
@@ -94,7 +94,8 @@ impl Opened {
 /// `GET /people/{id}/edit`. Reading the safe contact is an event.
 pub async fn edit(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let opened = open(&ctx, &id).await?;
-    let protection = opened.protection.iter().filter(|(_, text)| !text.is_empty()).map(|(permit, _)| Reading::of(permit));
+    let protection =
+        opened.protection.iter().filter(|(_, text)| !text.is_empty()).map(|(permit, _)| Reading::of(permit));
     let read = std::iter::once(Reading::of(&opened.view)).chain(protection).collect();
     let event = PersonOpened { person: opened.facts.id, read };
     ctx.record(&opened.view.author(ctx.now()), &event).await?;

@@ -17,10 +17,10 @@ use crate::events::PersonOpened;
 use crate::facts::facts;
 use crate::queries::alike::{alike, others_of};
 use crate::queries::record::{self, Record, ReferralLine};
+use crate::reading::{BasisView, Reading};
 use crate::rules::entry::NewIdentifier;
 use crate::rules::places;
 use crate::rules::words::{Birth, SearchWords};
-use crate::reading::{BasisView, Reading};
 use crate::sealed::sealed_text;
 
 #[derive(askama::Template)]
