@@ -168,3 +168,43 @@ story!(only_the_network_s_administrator_rewrites_templates_and_only_files_of_doc
         nadia.opens(&format!("/templates/{file}")).await.gets(404);
     }
 });
+
+story!(a_pack_that_was_upgraded_below_an_edition_is_told, |app| {
+    let nadia = app.nadia().await;
+    saves(&nadia, RECEIPT, with_a_word).await.gets(200);
+    publishes(&nadia, RECEIPT, "1").await.gets(200);
+    nadia.opens("/templates").await.sees_not("editions-pack-moved-short");
+    app.tampers("UPDATE editions SET pack_sha256 = 'of an older pack'").await;
+    nadia.opens("/templates").await.sees("editions-pack-moved-short");
+    nadia.opens(RECEIPT).await.sees("editions-pack-moved").sees("editions-compare-with-pack");
+    // A file that the pack has no more: said, and nobody's document changes.
+    app.tampers("UPDATE editions SET path = 'documents/gone.typ'").await;
+    app.tampers("UPDATE editions_published SET path = 'documents/gone.typ'").await;
+    nadia.opens("/templates").await.sees("editions-lost").sees("gone.typ");
+    nadia.opens(RECEIPT).await.gets(200).sees_not("editions-preview-fault");
+});
+
+story!(what_one_server_published_is_printed_by_the_next_document_of_another, |app| {
+    let nadia = app.nadia().await;
+    let packs = app.packs();
+    let other = db::Db::open(&app.location()).await.unwrap();
+    let seen = async || editions::documents::files(&mut other.read().await.unwrap(), &packs).await.unwrap();
+    let before = seen().await;
+    saves(&nadia, RECEIPT, with_a_word).await.gets(200);
+    publishes(&nadia, RECEIPT, "1").await.gets(200);
+    let after = seen().await;
+    assert!(before.sha256() != after.sha256() && after.named.ends_with(" receipt.typ/1"), "{}", after.named);
+    assert!(after.files["receipt.typ"].contains("Parola di prova"));
+    other.close().await;
+});
+
+#[tokio::test]
+async fn the_pack_s_own_layout_passes_the_check_on_every_document_in_every_language() {
+    let app = TestApp::on(crate::kit::Engine::Sqlite).await.unwrap();
+    let text = app.packs().documents().files()["lib/paper.typ"].clone();
+    let report = editions::check::check(&app.app, "documents/lib/paper.typ", &text).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
+    assert!(report.tried > 60, "{}", report.tried);
+    // Chinese is not installed here: it is left out, and said.
+    assert!(report.left_out.iter().all(|name| name.contains("zh")) && !report.left_out.is_empty());
+}

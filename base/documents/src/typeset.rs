@@ -86,7 +86,7 @@ impl Typesetter {
         }
     }
 
-    /// Each page as an SVG picture, for the browser.
+    /// Each page as an SVG picture, for the browser; a hundred at most.
     ///
     /// # Errors
     /// See [`TypesetFault`]; the next document is not affected.

@@ -33,6 +33,9 @@ use world::Root;
 /// stays fast, and memory stays flat.
 const REMEMBERED: usize = 4;
 
+/// Pictures of one document: a template that makes pages without end must not fill whoever asked.
+const MOST_PICTURES: usize = 100;
+
 /// Prints one document after the other. Not shared between threads: a second one costs a second process.
 pub struct Typesetter {
     root: Root,
@@ -68,13 +71,16 @@ impl Typesetter {
         })
     }
 
-    /// Each page as a picture for the browser, with the same faults as the file.
+    /// Each page as a picture for the browser (the first hundred), with the same faults as the file.
     ///
     /// # Errors
     /// See [`Fault`].
     pub fn svg(&mut self, job: &Job) -> Result<Vec<String>, Fault> {
         let options = SvgOptions::default();
-        self.with(job, |_, document| Ok(document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect()))
+        self.with(job, |_, document| {
+            let pages = document.pages().iter().take(MOST_PICTURES);
+            Ok(pages.map(|page| typst_svg::svg(page, &options)).collect())
+        })
     }
 
     fn with<T>(&mut self, job: &Job, export: impl Fn(&Self, &PagedDocument) -> Result<T, Fault>) -> Result<T, Fault> {

@@ -25,6 +25,9 @@ pub struct EditionPublished {
     pub path: String,
     pub number: i64,
     pub sha256: String,
+    /// Samples it was tried on, and those left out for want of a font.
+    pub tried: usize,
+    pub left_out: usize,
 }
 
 impl Event for EditionPublished {

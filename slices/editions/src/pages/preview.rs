@@ -23,6 +23,8 @@ use crate::store::{self, imprint};
 /// Pages as addresses of pictures, or faults; neither where nothing was tried.
 #[derive(Default)]
 pub struct Preview {
+    /// Of all pages there are, shown or not.
+    pub total: usize,
     pub pages: Vec<String>,
     pub faults: Vec<FaultLine>,
 }
@@ -37,6 +39,9 @@ struct PreviewPart {
 /// Who writes waits at every pause: a text that takes longer is not shown, and would not be published for long.
 const MOST_TIME: Duration = Duration::from_secs(5);
 
+/// Each picture is a request of its own.
+const MOST_SHOWN: usize = 12;
+
 /// The trial of this name, else the first one.
 pub fn chosen<'a>(all: &'a [Trial], name: &str) -> Option<&'a Trial> {
     all.iter().find(|trial| trial.name() == name).or_else(|| all.first())
@@ -50,11 +55,12 @@ impl Preview {
                 // The same address is the same picture: a browser keeps it until the text changes.
                 let of = imprint(&format!("{}\n{}", form.sample, form.text));
                 let address = |page: usize| format!("{}/pages/{page}?of={}", asked.href(), &of[..12]);
-                Self { pages: (1..=pages.len()).map(address).collect(), faults: Vec::new() }
+                let shown = pages.len().min(MOST_SHOWN);
+                Self { total: pages.len(), pages: (1..=shown).map(address).collect(), faults: Vec::new() }
             }
             Err(faults) => {
                 noted(ctx, asked, &faults).await?;
-                Self { pages: Vec::new(), faults: fault_lines(&ctx.ui(), &faults) }
+                Self { faults: fault_lines(&ctx.ui(), &faults), ..Self::default() }
             }
         };
         Ok(found)

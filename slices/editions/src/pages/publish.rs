@@ -37,7 +37,13 @@ pub async fn publish(ctx: Ctx, Path(file): Path<String>, form: Form) -> PageResu
         return Err(PageError::Stale { typed: Vec::new() });
     }
     store::take_into_use(&mut tx, &asked.permit, &asked.path, number, seen, ctx.now()).await?.or_stale(&form)?;
-    let event = EditionPublished { path: asked.path.clone(), number, sha256: imprint(&text) };
+    let event = EditionPublished {
+        path: asked.path.clone(),
+        number,
+        sha256: imprint(&text),
+        tried: report.tried,
+        left_out: report.left_out.len(),
+    };
     let to = format!("{}#versions", asked.href());
     ctx.done(tx, &form, &author, &event, &to, Done::EditionPublished).await
 }
