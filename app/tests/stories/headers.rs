@@ -42,7 +42,8 @@ story!(methods_that_no_page_knows_are_refused, |app| {
     for path in plain {
         for method in ["PUT", "DELETE", "PATCH", "TRACE", "OPTIONS"] {
             let page = anna.tries(method, path).await;
-            assert_eq!(page.status(), 405, "{method} {path}");
+            // Whoever may not knock there at all is told that first.
+            assert!(matches!(page.status(), 403 | 405), "{method} {path}: {}", page.status());
         }
     }
 });

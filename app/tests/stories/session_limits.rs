@@ -88,6 +88,7 @@ story!(a_proof_of_identity_is_asked_again_before_rights_change_or_data_leave, |a
         (&nadia, "post", "/commission/new".to_owned()),
         (&sara, "post", "/protocol/export".to_owned()),
         (&anna, "get", format!("/referrals/import/{user}/report")),
+        (&anna, "get", format!("/referrals/{user}/dossier")),
         (&anna, "post", "/account/email".to_owned()),
         (&anna, "post", "/account/second-factor/remove".to_owned()),
         (&anna, "post", "/account/passkeys".to_owned()),

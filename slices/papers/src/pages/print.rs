@@ -20,6 +20,7 @@ pub struct Asked {
 
 /// `GET /referrals/{referral}/dossier?purpose=access`
 pub async fn dossier(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> PageResult {
+    ctx.recently_proven()?;
     let mut tx = ctx.app.db.read().await?;
     let facts = referrals::case::facts(&ctx, &mut tx, &id).await?;
     let purpose = if asked.purpose == "access" { Purpose::Access } else { Purpose::Reading };
