@@ -80,7 +80,7 @@ story!(a_user_prints_what_their_pages_show_and_is_refused_what_they_do_not, |app
     let (yes, no, wrong) = (told(ExitCode::SUCCESS), told(ExitCode::FAILURE), told(ExitCode::from(2)));
     let as_user = async |kind: &str, id: &str, email: &str| prints(&app, &[kind, id, "--as", email]).await.0;
     assert_eq!(as_user("dossier", &referral, "anna@example.it").await, yes);
-    assert_eq!(events(&app, "paper_printed", "sender").await, 1);
+    assert_eq!(events(&app, "paper_printed", "sender referral-public").await, 1);
     // The office knows where it is, not why; the stranger does not know that it is; a sender issues no letters.
     assert_eq!(as_user("dossier", &referral, "oscar@example.it").await, no);
     assert_eq!(as_user("dossier", &referral, "stella@example.it").await, no);
