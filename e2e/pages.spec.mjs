@@ -100,7 +100,7 @@ test('before signing in', async ({ page }) => {
 
 visit('a sender’s pages', CAST.sender, [
   '/today', '/referrals', '/referrals?as=sent&group=draft&late=yes', '/people', peopleFound, nobodyFound, registration,
-  registrationWithFaults, link('/referrals?as=sent', REFERRAL), below('/why'), person, '/notices',
+  registrationWithFaults, link('/referrals?as=sent', REFERRAL), below('/why'), person, below('/readers'), below('/why'), '/notices',
 ]);
 
 visit('a referral being written', CAST.sender, [
@@ -149,7 +149,17 @@ visit('the network’s pages', CAST.administrator, [
   '/users', link('/users', /^\/users\/[0-9a-f-]{36}$/), '/users/invite', '/commission', '/feedback/received',
 ]);
 
-visit('the privacy officer’s pages', CAST.privacy, ['/today', '/register', '/register?kind=signed_in']);
+visit('the privacy officer’s pages', CAST.privacy, ['/today', '/register', '/register?kind=signed_in', '/emergencies', '/legal-bases']);
+
+visit('what rights rest on', CAST.administrator, [
+  '/legal-bases', '/legal-bases/trial', '/agreements', link('/agreements', /^\/agreements\/[0-9a-f-]{36}$/), '/agreements/new',
+  async function agreementWithFaults(page) {
+    await page.goto('/agreements/new');
+    await press(page, 'Registra');
+    await expect(main(page).getByRole('alert')).toBeVisible();
+    return { raw: false };
+  },
+]);
 
 visit('one’s own account', CAST.sender, [
   '/account', '/account/password', '/account/second-factor', '/account/passkeys', '/account/identities', '/account/recovery', '/account/sessions', '/account/prove', '/shortcuts', '/feedback',
