@@ -88,3 +88,4 @@ legal-review-within = Zu prüfen: noch { $hours } Stunden
 legal-review-words = Bemerkungen
 legal-review-words-hint = Warum er gerechtfertigt war oder nicht und was getan wird.
 legal-verdict = War er gerechtfertigt?
+legal-column-days = Gültigkeit

@@ -88,3 +88,4 @@ legal-review-within = To review: { $hours } hours left
 legal-review-words = Remarks
 legal-review-words-hint = Why it was justified or not, and what will be done.
 legal-verdict = Was it justified?
+legal-column-days = Validity

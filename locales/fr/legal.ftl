@@ -88,3 +88,4 @@ legal-review-within = À examiner : il reste { $hours } heures
 legal-review-words = Observations
 legal-review-words-hint = Pourquoi il était justifié ou non, et ce qui sera fait.
 legal-verdict = Était-il justifié ?
+legal-column-days = Validité

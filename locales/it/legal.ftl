@@ -88,3 +88,4 @@ legal-review-within = Da verificare: restano { $hours } ore
 legal-review-words = Osservazioni
 legal-review-words-hint = Perché era giustificato oppure no, e che cosa si farà.
 legal-verdict = Era giustificato?
+legal-column-days = Validità

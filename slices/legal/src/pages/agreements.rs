@@ -15,8 +15,7 @@ struct Row {
     title: String,
     kind: String,
     parties: Vec<(String, String)>,
-    from: String,
-    to: String,
+    days: String,
     state: String,
     tone: &'static str,
 }
@@ -49,8 +48,10 @@ fn row(ctx: &Ctx, ui: &Ui, one: &Agreement) -> Row {
         title: one.title.clone(),
         kind: ui.code(one.kind),
         parties: one.parties.iter().map(|party| (party.name.clone(), ui.code(party.role))).collect(),
-        from: ui.date(one.valid_from),
-        to: one.valid_to.map(|day| ui.date(day)).unwrap_or_default(),
+        days: match one.valid_to {
+            Some(last) => ui.say2("legal-from-to", "from", ui.date(one.valid_from), "to", ui.date(last)),
+            None => ui.say1("legal-since", "from", ui.date(one.valid_from)),
+        },
         state,
         tone,
     }
