@@ -89,3 +89,4 @@ legal-review-words = Bemerkungen
 legal-review-words-hint = Warum er gerechtfertigt war oder nicht und was getan wird.
 legal-verdict = War er gerechtfertigt?
 legal-column-days = Gültigkeit
+legal-other-parts = andere Teile

@@ -89,3 +89,4 @@ legal-review-words = Observations
 legal-review-words-hint = Pourquoi il était justifié ou non, et ce qui sera fait.
 legal-verdict = Était-il justifié ?
 legal-column-days = Validité
+legal-other-parts = d’autres parties

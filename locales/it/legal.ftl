@@ -89,3 +89,4 @@ legal-review-words = Osservazioni
 legal-review-words-hint = Perché era giustificato oppure no, e che cosa si farà.
 legal-verdict = Era giustificato?
 legal-column-days = Validità
+legal-other-parts = altre parti

@@ -4,6 +4,7 @@
 mod documents;
 mod migrations;
 mod oracle;
+mod over_posting;
 mod proofs;
 mod register;
 mod statements;

@@ -74,7 +74,7 @@ fn wrong_for_a_stranger(route: &RouteFacts, status: u16) -> Option<String> {
 }
 
 /// The address with real ids in it.
-fn url(route: &RouteFacts, things: &Things) -> Result<String, String> {
+pub(super) fn url(route: &RouteFacts, things: &Things) -> Result<String, String> {
     let mut url = String::new();
     let parts: Vec<_> = route.path.split('/').skip(1).collect();
     for (at, part) in parts.iter().enumerate() {

@@ -214,3 +214,20 @@ story!(each_reading_is_told_with_its_purpose_and_nothing_to_those_who_do_not_lea
     app.oscar().await.asks(&format!("/people/{person}/readers")).await.gets(403);
     app.berto().await.asks(&format!("/people/{person}/readers")).await.gets(404);
 });
+
+story!(who_reads_what_one_may_not_read_is_told_without_saying_what, |app| {
+    let anna = app.anna().await;
+    let person = anna.registers("Bassi", "Ivo", "3/4/1979").await;
+    let referral = anna.begins(&person).await;
+    anna.completes(&referral).await;
+    anna.writes(&referral, "judicial", &[("measure_constraints", "yes"), ("uepe_contact", "Ufficio")]).await.gets(200);
+    anna.sends_it(&referral).await;
+    let sara = app.sara().await;
+    sara.takes(&referral, "register", &[]).await;
+    anna.opens(&format!("/referrals/{referral}")).await.gets(200);
+    let mine = anna.opens(&format!("/people/{person}/readers")).await;
+    mine.sees("compartment-judicial").sees_not("legal-other-parts");
+    // The secretary may not read it: that somebody did would tell that there is something to read.
+    let hers = sara.opens(&format!("/people/{person}/readers")).await;
+    hers.sees("legal-other-parts").sees_not("compartment-judicial");
+});

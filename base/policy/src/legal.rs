@@ -173,7 +173,7 @@ impl Action for SeeReaders {
         if grounds.is_empty() {
             return Decision::Hidden;
         }
-        let leads = [Ground::InCharge, Ground::Receiver, Ground::Secretary, Ground::Sender, Ground::Registrar];
+        let leads = [Ground::InCharge, Ground::Receiver, Ground::Secretary, Ground::Sender];
         let ground = grounds.into_iter().find(|ground| leads.contains(ground));
         ground.map_or(Decision::Refused(Why::NotYourBody), Decision::Allowed)
     }

@@ -89,5 +89,7 @@ fn who_has_seen_is_told_to_those_who_lead_the_case() {
     let reader = |ground| SeeReaders.decide(&somebody(ORCHARD, &[]), &person(&[ground]));
     assert_eq!(reader(Ground::InCharge), Allowed(Ground::InCharge));
     assert_eq!(reader(Ground::Member), Refused(Why::NotYourBody));
+    // Who only wrote the record down leads no case.
+    assert_eq!(SeeReaders.decide(&somebody(ORCHARD, &[Duty::Refer]), &person(&[])), Refused(Why::NotYourBody));
     assert_eq!(SeeReaders.decide(&somebody(QUARRATA, &[]), &person(&[])), Hidden);
 }

@@ -4,11 +4,11 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use kernel::Coded;
 use kernel::ids::PersonId;
-use kernel::words::{PaperKind, Purpose};
+use kernel::words::{Compartment, PaperKind, Purpose};
 use people::reading::Reading;
 use policy::Permit;
 use policy::legal::SeeReaders;
-use policy::people::PersonFacts;
+use policy::people::{PersonFacts, Read};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use web::{Ctx, IdentityBar, OrHidden, PageError, PageResult, Ui};
@@ -81,7 +81,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
             why_href: format!("/people/{id}/why"),
             ..people::identity_bar(&ui, &packs, &found.card, "")
         },
-        rows: found.seen.iter().map(|seen| row(&ui, seen)).collect(),
+        rows: found.seen.iter().map(|seen| row(&ui, seen, &parts(&ctx, &found.facts, seen))).collect(),
         newer: if page > 0 { href(page - 1) } else { String::new() },
         older: if more { href(page + 1) } else { String::new() },
         id,
@@ -89,15 +89,36 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
     })
 }
 
-fn row(ui: &Ui, seen: &Seen) -> Row {
+/// The compartments of a reading that the asking user may read too. That somebody read another one would already tell
+/// that there is something in it: such a reading is one of "other parts".
+struct Parts {
+    known: Vec<Compartment>,
+    others: bool,
+}
+
+fn parts(ctx: &Ctx, facts: &PersonFacts, seen: &Seen) -> Parts {
+    let read = seen.read.iter().map(|reading| reading.compartment);
+    let (known, others): (Vec<_>, Vec<_>) = read.partition(|one| ctx.actor.may(Read(*one), facts));
+    Parts { known, others: !others.is_empty() }
+}
+
+fn row(ui: &Ui, seen: &Seen, parts: &Parts) -> Row {
+    let others = parts.others.then(|| ui.say("legal-other-parts").into_owned());
     Row {
         when: ui.when(seen.at),
         who: seen.user.clone(),
         body: seen.body.clone(),
         what: ui.say(&format!("event-{}", seen.kind.replace('_', "-"))).into_owned(),
-        parts: listed(seen.read.iter().map(|reading| ui.code(reading.compartment))),
+        parts: listed(parts.known.iter().map(|one| ui.code(*one)).chain(others)),
         purpose: listed(purposes(seen).into_iter().map(|purpose| ui.code(purpose))),
         emergency: is_emergency(seen),
+    }
+}
+
+impl Parts {
+    /// As the template of the sheet knows them.
+    fn codes(&self) -> Vec<&'static str> {
+        self.known.iter().map(|one| one.code()).chain(self.others.then_some("other")).collect()
     }
 }
 
@@ -134,7 +155,7 @@ pub async fn sheet(ctx: Ctx, Path(id): Path<String>) -> PageResult {
             json!({
                 "day": seen.at.local_date(zone).to_string(),
                 "body": seen.body,
-                "parts": seen.read.iter().map(|reading| reading.compartment.code()).collect::<Vec<_>>(),
+                "parts": parts(&ctx, &found.facts, seen).codes(),
                 "purposes": purposes(seen).into_iter().map(Coded::code).collect::<Vec<_>>(),
                 "emergency": is_emergency(seen),
             })
