@@ -186,6 +186,8 @@ test('a passkey is added, lets in, proves who it is, and is taken away', async (
   await expect(main(page)).toContainText('Non è arrivata nessuna chiave.');
   await device.recognises(true);
 
+  // A fresh page: nothing is left of the ceremony that was refused.
+  await page.goto('/sign-in');
   await main(page).getByRole('button', { name: CAST.carer }).click();
   await page.goto('/account/passkeys');
   await main(page).getByRole('button', { name: /^Togli/ }).click();
