@@ -27,6 +27,9 @@ pub async fn killed_after<F: Future>(turns: usize, work: F) -> Option<F::Output>
 static NO_MORE_PAGES: Statement<Steward> = Statement::declare("NO_MORE_PAGES", "PRAGMA max_page_count = 1");
 static MANY_PAGES: Statement<Steward> = Statement::declare("MANY_PAGES", "PRAGMA max_page_count = 1073741823");
 
+const UNDER_WAY: &str = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() \
+                         AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state <> 'idle'";
+
 impl TestApp {
     /// From now on the database cannot grow: SQLite gets no more pages, a PostgreSQL without space is read only.
     pub async fn fills_the_disk(&self) {
@@ -41,6 +44,21 @@ impl TestApp {
         match self.engine {
             Engine::Sqlite => self.on_the_writer(&MANY_PAGES).await,
             Engine::Postgres => self.reads_only("off").await,
+        }
+    }
+
+    /// Waits until nothing is under way in the database any more. What was in its hands when its client was killed may
+    /// still be kept, however long that takes on a busy machine.
+    pub async fn settles(&self) {
+        match self.location() {
+            // One writer: whoever gets its turn comes after everything that was begun.
+            db::Location::Sqlite(_) => drop(self.db.write().await.expect("the writer's turn")),
+            db::Location::Postgres(url) => {
+                let mut connection = sqlx::PgConnection::connect(&url).await.expect("the server answers");
+                while sqlx::query_scalar::<_, i64>(UNDER_WAY).fetch_one(&mut connection).await.expect("a number") > 0 {
+                    tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+                }
+            }
         }
     }
 

@@ -129,7 +129,9 @@ story!(an_emergency_opens_for_hours_is_told_reviewed_by_another_and_seen_by_the_
     assert!(app.cells().await.iter().all(|cell| !files::holds(&cell.bytes, "farsi del male")));
     today::jobs::deliver(&app).await.unwrap();
     let piera = app.piera().await;
-    piera.opens("/notices").await.sees("notice-emergency-opened");
+    let notices = piera.opens("/notices").await;
+    notices.sees("notice-emergency-opened");
+    notices.link("notice-emergency-opened").await.gets(200).sees("legal-emergency-title");
     let list = piera.opens("/emergencies").await;
     list.sees_with("legal-review-within", &[("hours", i18n::ToArg::to_arg(&72))]);
     let emergency = list.hrefs("tbody a").remove(0);
@@ -230,4 +232,12 @@ story!(who_reads_what_one_may_not_read_is_told_without_saying_what, |app| {
     // The secretary may not read it: that somebody did would tell that there is something to read.
     let hers = sara.opens(&format!("/people/{person}/readers")).await;
     hers.sees("legal-other-parts").sees_not("compartment-judicial");
+});
+
+story!(what_is_handed_to_a_body_without_an_account_is_told_too, |app| {
+    let asked = app.asks("question", &["work"]).await;
+    let anna = app.anna().await;
+    let person = anna.opens(&format!("/referrals/{}", asked.referral)).await;
+    let person = person.hrefs("nav a").into_iter().find(|href| href.starts_with("/people/0")).expect("the person");
+    anna.opens(&format!("{person}/readers")).await.sees("event-request-sent").sees("compartment-work");
 });

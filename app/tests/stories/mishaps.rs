@@ -7,19 +7,10 @@ use referrals::journey::{self, NewDraft};
 use crate::kit::mishaps::killed_after;
 use crate::kit::{TestApp, files};
 
-/// Numbers that must move together when a referral is registered. A commit that PostgreSQL had in hand when its client
-/// was killed may still arrive: the numbers are read until they stand still.
+/// Numbers that must move together when a referral is registered.
 async fn counts(app: &TestApp) -> (i64, i64, i64) {
-    let mut last = (-1, -1, -1);
-    loop {
-        let now =
-            (app.rows("referral_steps").await, app.rows("protocol_numbers").await, app.rows("audit_events").await);
-        if now == last {
-            return now;
-        }
-        last = now;
-        tokio::time::sleep(std::time::Duration::from_millis(40)).await;
-    }
+    app.settles().await;
+    (app.rows("referral_steps").await, app.rows("protocol_numbers").await, app.rows("audit_events").await)
 }
 
 story!(a_change_that_was_not_committed_leaves_nothing, |app| {

@@ -50,6 +50,12 @@ async fn hidden(app: &TestApp) -> (String, String) {
     // A letter to the sender, with the name in it.
     let papers = format!("/referrals/{referral}/papers");
     sara.opens(&papers).await.form(&papers).submit().await.gets(200);
+    // A body without an account was asked, and somebody opened the record in an emergency.
+    app.reachable("").await;
+    app.sends_request(&referral, "question", &["work"], "telephone").await.gets(200);
+    let path = format!("/emergencies/new/{person}");
+    let form = app.berto().await.opens(&path).await.form(&path).fill("reason", "CANARINO-EMERGENZA: non risponde.");
+    form.tick("needed", "yes").submit().await.gets(200);
     (person, referral)
 }
 
@@ -102,6 +108,20 @@ story!(after_an_erasure_nothing_of_the_person_is_left_but_the_skeleton, |app| {
     for table in ["data_keys", "person_keys", "person_sealed", "referral_answers", "attachments", "person_history"] {
         assert_eq!(app.rows(table).await, 0, "{table}");
     }
+    for table in ["request_links", "request_shares", "request_visits"] {
+        assert_eq!(app.rows(table).await, 0, "{table}");
+    }
+    let cells = app.cells().await;
+    let sealed = ["emergency_accesses.reason", "requests.sealed", "request_log.sealed"];
+    let left: Vec<_> =
+        cells.iter().filter(|cell| sealed.contains(&cell.place.as_str()) && !cell.bytes.is_empty()).collect();
+    assert!(left.is_empty(), "{:?}", left.iter().map(|cell| &cell.place).collect::<Vec<_>>());
+    let emergency = piera.opens("/emergencies").await.hrefs("tbody a").remove(0);
+    piera.opens(&emergency).await.gets(200).sees_not("CANARINO");
+    let asked = app.sara().await.opens(&format!("/referrals/{referral}/requests")).await;
+    let asked =
+        asked.hrefs("main a").into_iter().find(|href| href.starts_with("/requests/")).expect("the request is listed");
+    app.sara().await.opens(&asked).await.gets(200).sees("request-state-withdrawn");
     // The skeleton stands: the referral with its number and state, the entry in the protocol register.
     assert_eq!((app.rows("referrals").await, app.rows("people").await), (1, 1));
     app.sara().await.opens("/protocol").await.gets(200).sees("paper-kind-receipt");

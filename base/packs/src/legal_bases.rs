@@ -78,13 +78,6 @@ impl LegalBases {
         let open = self.rows.iter().filter(|row| row.validity.holds_on(day));
         open.flat_map(|row| row.cells().into_iter().map(move |cell| (cell, row))).collect()
     }
-
-    /// Is a consent what somebody's data are handled on for this purpose, on a day?
-    pub fn wants_consent(&self, purpose: Purpose, day: Date) -> bool {
-        self.rows
-            .iter()
-            .any(|row| row.purpose == purpose && row.basis == BasisKind::Consent && row.validity.holds_on(day))
-    }
 }
 
 impl LegalBasis {

@@ -3,7 +3,7 @@
 use kernel::ids::NucleusId;
 use kernel::states::referral::State;
 use kernel::states::session::SessionState;
-use kernel::words::{Duty, PaperKind};
+use kernel::words::{Compartment, Duty, Operation, PaperKind};
 
 use crate::actor::Actor;
 use crate::commission::{self, SessionFacts};
@@ -96,8 +96,19 @@ impl Action for GiveAccess {
         if grounds.is_empty() {
             return Decision::Hidden;
         }
-        let ground = grounds.into_iter().find(|ground| matches!(ground, Ground::Secretary | Ground::Receiver));
-        ground.map_or(Decision::Refused(Why::NotTheSecretary), Decision::Allowed)
+        let conducts = |ground: &Ground| matches!(ground, Ground::Secretary | Ground::Receiver);
+        let mut conducting = grounds.into_iter().filter(conducts).peekable();
+        if conducting.peek().is_none() {
+            return Decision::Refused(Why::NotTheSecretary);
+        }
+        let (compartment, operation) = self.touches();
+        let lawful = conducting.find(|ground| actor.lawfully(*ground, compartment, operation));
+        lawful.map_or(Decision::Refused(Why::NoLegalBasis), Decision::Allowed)
+    }
+
+    /// It leaves the house.
+    fn touches(&self) -> (Compartment, Operation) {
+        (Compartment::Identity, Operation::Export)
     }
 }
 

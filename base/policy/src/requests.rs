@@ -8,7 +8,7 @@ use kernel::Instant;
 use kernel::ids::{BodyId, NucleusId, RequestId, RequestLinkId};
 use kernel::states::referral::State;
 use kernel::states::request::{RequestAim, RequestState, RequestStep};
-use kernel::words::{Compartment, Duty};
+use kernel::words::{Compartment, Duty, Operation};
 
 use crate::actor::Actor;
 use crate::decision::{Decision, Ground, Why};
@@ -60,11 +60,42 @@ impl Action for Send {
         if grounds.is_empty() {
             return Decision::Hidden;
         }
-        let Some(ground) = grounds.into_iter().find(|ground| conducts(*ground)) else {
+        let mut conducting = grounds.into_iter().filter(|ground| conducts(*ground)).peekable();
+        if conducting.peek().is_none() {
             return Decision::Refused(Why::NotTheSecretary);
+        }
+        let (compartment, operation) = self.touches();
+        let Some(ground) = conducting.find(|ground| actor.lawfully(*ground, compartment, operation)) else {
+            return Decision::Refused(Why::NoLegalBasis);
         };
         let runs = referral.state.is_open() && !matches!(referral.state, State::Draft | State::Sent);
         if runs { Decision::Allowed(ground) } else { Decision::Refused(Why::NotThisState) }
+    }
+
+    fn touches(&self) -> (Compartment, Operation) {
+        (Compartment::Identity, Operation::Share)
+    }
+}
+
+/// Hand one compartment on with a request: who conducts the procedure, may read it, and may share it by the matrix.
+#[derive(Debug, Clone, Copy)]
+pub struct Share(pub Compartment);
+
+impl Action for Share {
+    type Facts = ReferralFacts;
+
+    fn decide(&self, actor: &Actor, referral: &ReferralFacts) -> Decision {
+        let read = crate::referral::Read(self.0).decide(actor, referral);
+        if !read.is_allowed() {
+            return read;
+        }
+        let lawful = |ground: &Ground| conducts(*ground) && actor.lawfully(*ground, self.0, Operation::Share);
+        let ground = grounds(actor, referral).into_iter().find(lawful);
+        ground.map_or(Decision::Refused(Why::NoLegalBasis), Decision::Allowed)
+    }
+
+    fn touches(&self) -> (Compartment, Operation) {
+        (self.0, Operation::Share)
     }
 }
 

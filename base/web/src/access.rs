@@ -14,6 +14,17 @@ pub enum Access {
     Duties(&'static [Duty]),
 }
 
+/// Whoever works with people and their cases; the rule of the object decides which.
+pub const WORKERS: Access = Access::Duties(&[
+    Duty::Refer,
+    Duty::Receive,
+    Duty::Secretary,
+    Duty::Commissioner,
+    Duty::President,
+    Duty::Accompany,
+    Duty::Coordinate,
+]);
+
 impl Access {
     pub(crate) fn admits(self, actor: &Actor) -> Result<(), Why> {
         match self {

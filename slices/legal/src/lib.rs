@@ -12,22 +12,12 @@ pub mod readers;
 pub mod trial;
 
 use kernel::words::Duty;
-use web::{Access, Routes};
+use web::{Access, Routes, WORKERS};
 
 const KEEPERS: Access = Access::Duties(&[Duty::AdministerNetwork]);
 const READERS: Access =
     Access::Duties(&[Duty::AdministerNetwork, Duty::Privacy, Duty::AdministerBody, Duty::Coordinate]);
 const TRIERS: Access = Access::Duties(&[Duty::AdministerNetwork, Duty::Privacy]);
-/// Who works with people.
-const WORKERS: Access = Access::Duties(&[
-    Duty::Refer,
-    Duty::Receive,
-    Duty::Secretary,
-    Duty::Commissioner,
-    Duty::President,
-    Duty::Accompany,
-    Duty::Coordinate,
-]);
 
 pub fn routes() -> Routes {
     Routes::of("legal")

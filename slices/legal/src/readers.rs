@@ -3,21 +3,24 @@
 use db::{DbResult, Reads, args, statements};
 use kernel::Instant;
 use kernel::ids::PersonId;
+use kernel::words::{Compartment, Purpose};
 use people::reading::Reading;
 use policy::Permit;
 use policy::legal::SeeReaders;
 use serde::Deserialize;
 
 statements! {
-    /// Readings of the record, of the referrals, of their letters and of the items of sessions, newest first.
+    /// Readings of the record, of the referrals, of their letters, of what was handed to a body without an account and
+    /// of the items of sessions, newest first.
     READERS: Permit<SeeReaders> = "SELECT e.seq, e.at, e.kind, e.payload, u.name AS user_name, b.name AS body_name
         FROM (
             SELECT a.* FROM audit_events a WHERE a.about_kind = 'person' AND a.about_id = $1
-                AND a.kind IN ('person_opened', 'emergency_opened', 'readers_shown', 'readers_printed')
+                AND a.kind IN ('person_opened', 'emergency_opened', 'readers_shown', 'readers_printed',
+                    'privacy_page_opened', 'privacy_request_opened', 'person_file_taken')
             UNION ALL
             SELECT a.* FROM audit_events a JOIN referrals r ON a.about_kind = 'referral' AND a.about_id = r.id
                 WHERE r.person_id = $1
-                AND a.kind IN ('referral_opened', 'attachment_taken', 'paper_taken', 'paper_printed')
+                AND a.kind IN ('referral_opened', 'attachment_taken', 'paper_taken', 'paper_printed', 'request_sent', 'request_shown')
             UNION ALL
             SELECT a.* FROM audit_events a JOIN items i ON a.about_kind = 'item' AND a.about_id = i.id
                 JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1 AND a.kind = 'item_opened'
@@ -36,14 +39,19 @@ pub struct Seen {
     pub kind: String,
     pub user: String,
     pub body: String,
-    /// Compartments with purpose and ground; empty where the event is about a whole document.
-    pub read: Vec<Reading>,
+    /// Empty where the event is about a whole document.
+    pub compartments: Vec<Compartment>,
+    /// Each once.
+    pub purposes: Vec<Purpose>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Payload {
     #[serde(default)]
     read: Vec<Reading>,
+    /// Of what was handed to a body without an account.
+    #[serde(default)]
+    shared: Vec<Compartment>,
 }
 
 pub async fn readers(
@@ -54,14 +62,17 @@ pub async fn readers(
 ) -> DbResult<Vec<Seen>> {
     let rows = tx.all(&READERS, permit, args![person, size, from]).await?;
     let read = |row: &db::Row| {
-        // Events of long ago were written without readings: they count all the same.
-        let payload = serde_json::from_str(&row.text("payload")?).unwrap_or(Payload { read: Vec::new() });
+        let payload: Payload = serde_json::from_str(&row.text("payload")?).unwrap_or_default();
+        let mut purposes: Vec<Purpose> = payload.read.iter().filter_map(|reading| reading.purpose).collect();
+        purposes.sort();
+        purposes.dedup();
         Ok(Seen {
             at: row.instant("at")?,
             kind: row.text("kind")?,
             user: row.opt_text("user_name")?.unwrap_or_default(),
             body: row.opt_text("body_name")?.unwrap_or_default(),
-            read: payload.read,
+            compartments: payload.read.iter().map(|reading| reading.compartment).chain(payload.shared).collect(),
+            purposes,
         })
     };
     rows.iter().map(read).collect()

@@ -17,22 +17,13 @@ pub mod store;
 mod verify;
 
 use kernel::words::Duty;
-use web::{Access, Routes};
+use web::{Access, Routes, WORKERS};
 
 pub use compose::Purpose;
 pub use compose::internal;
-pub use pages::rows::{counted, download};
+pub use pages::rows::counted;
 pub use verify::{PaperFault, verify_papers};
 
-const WORKERS: Access = Access::Duties(&[
-    Duty::Refer,
-    Duty::Receive,
-    Duty::Secretary,
-    Duty::Commissioner,
-    Duty::President,
-    Duty::Accompany,
-    Duty::Coordinate,
-]);
 const ISSUERS: Access = Access::Duties(&[Duty::Secretary, Duty::Receive]);
 const INSIDE: Access = Access::Duties(&[Duty::Secretary, Duty::Commissioner, Duty::President]);
 const KEEPERS: Access = Access::Duties(&[Duty::Secretary, Duty::President]);

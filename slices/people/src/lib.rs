@@ -22,7 +22,7 @@ mod verify;
 use kernel::ids::{PersonId, SearchId};
 use kernel::words::Duty;
 use policy::people::Search;
-use web::{Access, Ctx, PageError, Routes};
+use web::{Access, Ctx, PageError, Routes, WORKERS};
 
 pub use card::{Closed, PersonCard, card, cards, identity_bar, municipality_name};
 pub use events::PersonRegistered;
@@ -37,17 +37,6 @@ pub use rules::score::Score;
 pub use rules::words::{Birth, SearchWords, Typed};
 pub use sealed::{KeyError, data_key, data_key_of, keep_sealed, safe_contact, sealed_text};
 pub use verify::{key_of, verify_sealed};
-
-/// Who works with people at all; the rule of the object decides further.
-const WORKERS: Access = Access::Duties(&[
-    Duty::Refer,
-    Duty::Receive,
-    Duty::Secretary,
-    Duty::Commissioner,
-    Duty::President,
-    Duty::Accompany,
-    Duty::Coordinate,
-]);
 
 const REGISTRARS: Access = Access::Duties(&[Duty::Refer]);
 

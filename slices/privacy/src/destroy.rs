@@ -36,6 +36,24 @@ statements! {
     /// Number, kind and imprint stay; what was written goes.
     LETTERS: Destroys = concat!("UPDATE papers SET data = $3, file = NULL, second_lang = '', destroyed_at = $4
         WHERE destroyed_at IS NULL AND referral_id ", meant!());
+    /// Requests to bodies: number, kind, state and log stay, links die, what was asked, shared and answered goes.
+    REQUEST_VISITS: Destroys = concat!("DELETE FROM request_visits WHERE link_id IN (SELECT l.id FROM request_links l
+        JOIN requests q ON q.id = l.request_id WHERE q.referral_id ", meant!(), ")");
+    REQUEST_LINKS: Destroys = concat!("DELETE FROM request_links WHERE request_id IN (SELECT q.id FROM requests q
+        WHERE q.referral_id ", meant!(), ")");
+    REQUEST_SHARES: Destroys = concat!("DELETE FROM request_shares WHERE request_id IN (SELECT q.id FROM requests q
+        WHERE q.referral_id ", meant!(), ")");
+    REQUEST_SCANS: Destroys = concat!("DELETE FROM request_scans WHERE request_id IN (SELECT q.id FROM requests q
+        WHERE q.referral_id ", meant!(), ")");
+    REQUEST_REPLIES: Destroys = concat!("DELETE FROM request_replies WHERE request_id IN (SELECT q.id FROM requests q
+        WHERE q.referral_id ", meant!(), ")");
+    REQUEST_LOG_WORDS: Destroys = concat!("UPDATE request_log SET sealed = NULL WHERE sealed IS NOT NULL AND request_id IN
+        (SELECT q.id FROM requests q WHERE q.referral_id ", meant!(), ")");
+    REQUEST_TEXTS: Destroys = concat!("UPDATE requests SET sealed = $3, version = version + 1,
+            state = CASE WHEN state IN ('sent', 'opened', 'asked_back', 'expired') THEN 'withdrawn' ELSE state END
+        WHERE referral_id ", meant!());
+    JUDICIAL_SHARES: Destroys = "DELETE FROM request_shares WHERE compartment = 'judicial'
+        AND request_id IN (SELECT q.id FROM requests q WHERE q.referral_id = $1)";
     JUDICIAL_ANSWERS: Destroys = "DELETE FROM referral_answers WHERE referral_id = $1 AND compartment = 'judicial'";
     JUDICIAL_FILES: Destroys = "DELETE FROM attachments WHERE referral_id = $1 AND compartment = 'judicial'";
     JUDICIAL_KEY: Destroys = "DELETE FROM data_keys WHERE compartment = 'judicial'
@@ -43,7 +61,11 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM referral_answers a JOIN referrals o ON o.id = a.referral_id
             WHERE a.compartment = 'judicial' AND o.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM attachments a JOIN referrals o ON o.id = a.referral_id
-            WHERE a.compartment = 'judicial' AND o.person_id = data_keys.person_id)";
+            WHERE a.compartment = 'judicial' AND o.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM request_shares s JOIN requests q ON q.id = s.request_id
+            JOIN referrals o ON o.id = q.referral_id WHERE s.compartment = 'judicial' AND o.person_id = data_keys.person_id)";
+    /// Why somebody opened the record in an emergency, and what the officer said of it.
+    EMERGENCY_WORDS: Destroys = "UPDATE emergency_accesses SET reason = $2, review_words = NULL WHERE person_id = $1";
 
     DRAFT_REFERRALS: Destroys = "UPDATE referrals SET state = 'cancelled', state_since = $2, updated_at = $2,
         version = version + 1 WHERE person_id = $1 AND state = 'draft'";
@@ -125,6 +147,11 @@ async fn content(
     for statement in [&EDITS, &IMPORT_ROWS, &SCORES, &ITEM_DRAFTS, &OWN_DRAFTS, &PARKED] {
         run(statement).await?;
     }
+    for statement in [&REQUEST_VISITS, &REQUEST_LINKS, &REQUEST_SHARES, &REQUEST_SCANS, &REQUEST_REPLIES] {
+        run(statement).await?;
+    }
+    texts += run(&REQUEST_LOG_WORDS).await?;
+    texts += tx.run(&REQUEST_TEXTS, proof, args![&person, &referral, Vec::<u8>::new()]).await?;
     let letters = tx.run(&LETTERS, proof, args![&person, &referral, Vec::<u8>::new(), now]).await?;
     Ok(Tally { answers, attachments, texts, letters, ..Tally::default() })
 }
@@ -150,6 +177,7 @@ pub async fn referral(
 pub async fn judicial(tx: &mut WriteTx, proof: &Destroys, id: ReferralId) -> DbResult<Tally> {
     let answers = tx.run(&JUDICIAL_ANSWERS, proof, args![id]).await?;
     let attachments = tx.run(&JUDICIAL_FILES, proof, args![id]).await?;
+    tx.run(&JUDICIAL_SHARES, proof, args![id]).await?;
     let keys = tx.run(&JUDICIAL_KEY, proof, args![id]).await?;
     Ok(Tally { answers, attachments, keys, ..Tally::default() })
 }
@@ -172,6 +200,7 @@ pub async fn person(tx: &mut WriteTx, proof: &Destroys, id: PersonId, mark: Id<(
         run(statement).await?;
     }
     tally.people = run(&RECORD).await?;
+    tally.texts += tx.run(&EMERGENCY_WORDS, proof, args![id, Vec::<u8>::new()]).await?;
     tx.run(&END_RESTRICTION, proof, args![id, now]).await?;
     tx.run(&CLOSE_FOR_GOOD, proof, args![mark, id, now]).await?;
     Ok(tally)

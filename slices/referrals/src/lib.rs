@@ -20,21 +20,10 @@ mod summary;
 mod verify;
 
 use kernel::words::Duty;
-use web::{Access, Routes};
+use web::{Access, Routes, WORKERS};
 
 pub use summary::{ReferralSummary, summaries, summary};
 pub use verify::verify_sealed;
-
-/// Who works with referrals at all; the rule of the referral decides further.
-const WORKERS: Access = Access::Duties(&[
-    Duty::Refer,
-    Duty::Receive,
-    Duty::Secretary,
-    Duty::Commissioner,
-    Duty::President,
-    Duty::Accompany,
-    Duty::Coordinate,
-]);
 
 const SENDERS: Access = Access::Duties(&[Duty::Refer]);
 const SECRETARY: Access = Access::Duties(&[Duty::Secretary]);

@@ -23,20 +23,10 @@ mod tally;
 mod verify;
 
 use kernel::words::Duty;
-use web::{Access, Routes};
+use web::{Access, Routes, WORKERS};
 
 pub use verify::verify_sealed;
 
-/// Who finds referrals finds their requests; the rule of the referral decides further.
-const WORKERS: Access = Access::Duties(&[
-    Duty::Refer,
-    Duty::Receive,
-    Duty::Secretary,
-    Duty::Commissioner,
-    Duty::President,
-    Duty::Accompany,
-    Duty::Coordinate,
-]);
 const ASKERS: Access = Access::Duties(&[Duty::Secretary, Duty::Receive, Duty::Accompany]);
 const RECORDERS: Access = Access::Duties(&[Duty::Secretary, Duty::Receive, Duty::Accompany, Duty::Coordinate]);
 const OVERSEERS: Access = Access::Duties(&[Duty::Secretary, Duty::Coordinate]);

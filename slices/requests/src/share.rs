@@ -59,7 +59,7 @@ statements! {
     ASKED_TOLD: Recipient = "SELECT sealed FROM requests WHERE id = $1";
 }
 
-/// What the actor could share: filled compartments that the actor may read. Notes of the author's body never leave it.
+/// What the actor could share: filled compartments that the actor may read and hand on. Notes of the author's body never leave it.
 pub async fn choices(
     tx: &mut impl Reads,
     actor: &Actor,
@@ -69,7 +69,7 @@ pub async fn choices(
     let mut filled = referrals::answers::filled(tx, view, referral.id).await?;
     filled.insert(Compartment::Identity);
     filled.remove(&Compartment::PrivateNotes);
-    Ok(filled.into_iter().filter(|one| actor.may(Read(*one), referral)).collect())
+    Ok(filled.into_iter().filter(|one| actor.may(requests::Share(*one), referral)).collect())
 }
 
 /// Copies the ticked compartments, each by the right to read it.
@@ -83,6 +83,7 @@ pub async fn keep(
     ticked: &BTreeSet<Compartment>,
 ) -> Result<(), web::PageError> {
     for compartment in ticked {
+        actor.permit_to(requests::Share(*compartment), referral)?;
         let read = actor.permit_to(Read(*compartment), referral)?;
         // Of identity only who it is: what the form asks beside that (contacts, guardians) stays here.
         let share = if *compartment == Compartment::Identity {
@@ -176,7 +177,8 @@ async fn open_asked(
     id: RequestId,
     sealed: Option<Vec<u8>>,
 ) -> Result<Asked, KeyError> {
-    let Some(sealed) = sealed else { return Ok(Asked::default()) };
+    // Empty: destroyed with the person's data.
+    let Some(sealed) = sealed.filter(|sealed| !sealed.is_empty()) else { return Ok(Asked::default()) };
     let key = people::data_key_of(tx, vault, access, person).await?.ok_or(SealError::DoesNotOpen)?;
     let plain = vault.open(&key, &place(id, "asked"), &sealed)?;
     Ok(serde_json::from_slice(&plain).map_err(|_| SealError::DoesNotOpen)?)

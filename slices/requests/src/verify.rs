@@ -18,7 +18,7 @@ statements! {
     ASKED: Steward = "SELECT q.id AS request_id, q.sealed, r.person_id, k.key_id, k.wrapped, q.id AS at
         FROM requests q JOIN referrals r ON r.id = q.referral_id
             LEFT JOIN data_keys k ON k.person_id = r.person_id AND k.compartment = 'identity'
-        WHERE q.id > $1 ORDER BY q.id LIMIT 500";
+        WHERE length(q.sealed) > 0 AND q.id > $1 ORDER BY q.id LIMIT 500";
     LOG: Steward = "SELECT l.request_id, l.seq, l.sealed, r.person_id, k.key_id, k.wrapped,
             l.request_id || CAST(1000000 + l.seq AS TEXT) AS at
         FROM request_log l JOIN requests q ON q.id = l.request_id JOIN referrals r ON r.id = q.referral_id

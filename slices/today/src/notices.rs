@@ -116,6 +116,7 @@ fn thing(path: &str) -> Option<(&'static str, &str)> {
         "network" => "body",
         "users" => "user",
         "feedback" => "feedback",
+        "emergencies" => "emergency",
         _ => return None,
     };
     NoticeId::parse(id).map(|_| (kind, id))
@@ -134,6 +135,7 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
         "commission" => "/commission".to_owned(),
         "invitation" => "/users".to_owned(),
         "import_run" => "/referrals/import".to_owned(),
+        "emergency" => format!("/emergencies/{about_id}"),
         "reply" => "/requests/replies".to_owned(),
         _ => "/notices".to_owned(),
     }

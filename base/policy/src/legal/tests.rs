@@ -93,3 +93,26 @@ fn who_has_seen_is_told_to_those_who_lead_the_case() {
     assert_eq!(SeeReaders.decide(&somebody(ORCHARD, &[Duty::Refer]), &person(&[])), Refused(Why::NotYourBody));
     assert_eq!(SeeReaders.decide(&somebody(QUARRATA, &[]), &person(&[])), Hidden);
 }
+
+#[test]
+fn what_leaves_the_house_needs_its_own_row() {
+    use crate::papers::GiveAccess;
+    use crate::requests::{Send, Share};
+    let evaluates = |more: &[(Compartment, Operation)]| {
+        let cells = [(Compartment::Identity, Operation::Read), (Compartment::Work, Operation::Read)].into_iter();
+        let cells = cells.chain(more.iter().copied());
+        let cells =
+            cells.map(|(compartment, operation)| ((Purpose::Evaluation, compartment, operation), Arc::from("row")));
+        Actor { lawful: Arc::new(Lawful::new(cells, Vec::new())), ..somebody(QUARRATA, &[Duty::Secretary]) }
+    };
+    let file = referral(State::UnderReview);
+    let reader = evaluates(&[]);
+    assert_eq!(GiveAccess.decide(&reader, &file), Refused(Why::NoLegalBasis));
+    assert_eq!(Send.decide(&reader, &file), Refused(Why::NoLegalBasis));
+    let exporter = evaluates(&[(Compartment::Identity, Operation::Export), (Compartment::Identity, Operation::Share)]);
+    assert_eq!(GiveAccess.decide(&exporter, &file), Allowed(Ground::Secretary));
+    assert_eq!(Send.decide(&exporter, &file), Allowed(Ground::Secretary));
+    assert_eq!(Share(Compartment::Work).decide(&exporter, &file), Refused(Why::NoLegalBasis));
+    let sharer = evaluates(&[(Compartment::Work, Operation::Share)]);
+    assert_eq!(Share(Compartment::Work).decide(&sharer, &file), Allowed(Ground::Secretary));
+}

@@ -90,7 +90,7 @@ pub async fn export(ctx: Ctx, _form: Form) -> PageResult {
     let file = write_csv(std::iter::once(heads).chain(rows));
     ctx.record(&permit.author(ctx.now()), &AgreementsExported { user: ctx.actor.user, agreements: found.len() })
         .await?;
-    papers::download(file, "text/csv; charset=utf-8", "agreements.csv")
+    web::download(file, "text/csv; charset=utf-8", "agreements.csv")
 }
 
 pub(super) fn code<T: Coded + Named>(ui: &Ui) -> Vec<web::Choice> {

@@ -97,7 +97,7 @@ struct Parts {
 }
 
 fn parts(ctx: &Ctx, facts: &PersonFacts, seen: &Seen) -> Parts {
-    let read = seen.read.iter().map(|reading| reading.compartment);
+    let read = seen.compartments.iter().copied();
     let (known, others): (Vec<_>, Vec<_>) = read.partition(|one| ctx.actor.may(Read(*one), facts));
     Parts { known, others: !others.is_empty() }
 }
@@ -110,7 +110,7 @@ fn row(ui: &Ui, seen: &Seen, parts: &Parts) -> Row {
         body: seen.body.clone(),
         what: ui.say(&format!("event-{}", seen.kind.replace('_', "-"))).into_owned(),
         parts: listed(parts.known.iter().map(|one| ui.code(*one)).chain(others)),
-        purpose: listed(purposes(seen).into_iter().map(|purpose| ui.code(purpose))),
+        purpose: listed(seen.purposes.iter().map(|purpose| ui.code(*purpose))),
         emergency: is_emergency(seen),
     }
 }
@@ -126,16 +126,8 @@ fn listed(words: impl Iterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-/// Each purpose once.
-fn purposes(seen: &Seen) -> Vec<Purpose> {
-    let mut found: Vec<Purpose> = seen.read.iter().filter_map(|reading| reading.purpose).collect();
-    found.sort();
-    found.dedup();
-    found
-}
-
 fn is_emergency(seen: &Seen) -> bool {
-    seen.kind == "emergency_opened" || purposes(seen).contains(&Purpose::Emergency)
+    seen.kind == "emergency_opened" || seen.purposes.contains(&Purpose::Emergency)
 }
 
 /// The sheet names bodies, not workers: who asks for the name of one gets it from the privacy officer, who weighs it
@@ -156,7 +148,7 @@ pub async fn sheet(ctx: Ctx, Path(id): Path<String>) -> PageResult {
                 "day": seen.at.local_date(zone).to_string(),
                 "body": seen.body,
                 "parts": parts(&ctx, &found.facts, seen).codes(),
-                "purposes": purposes(seen).into_iter().map(Coded::code).collect::<Vec<_>>(),
+                "purposes": seen.purposes.iter().map(|purpose| purpose.code()).collect::<Vec<_>>(),
                 "emergency": is_emergency(seen),
             })
         })
@@ -166,7 +158,7 @@ pub async fn sheet(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let printed = papers::press::print(&ctx.app, PaperKind::Readers, data).await?;
     let event = ReadersPrinted { person: found.facts.id, read: vec![Reading::of(&found.permit)] };
     ctx.record(&found.permit.author(ctx.now()), &event).await?;
-    papers::download(printed.pdf, "application/pdf", &format!("{}-readers.pdf", ctx.actor.today))
+    web::download(printed.pdf, "application/pdf", &format!("{}-readers.pdf", ctx.actor.today))
 }
 
 /// One line for the same body, parts and purpose on the same day: a sheet that a person can read.

@@ -7,8 +7,6 @@ use kernel::states::session::SessionState;
 use policy::commission::View;
 use web::{Ctx, OrHidden, PageResult};
 
-use super::rows::download;
-
 /// Minutes that a session is given in a calendar; its end is not known before.
 const MINUTES: i64 = 120;
 
@@ -41,5 +39,5 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         ui.network_name(),
     ));
     let text = calendar.push(event.done()).done().to_string();
-    download(text.into_bytes(), "text/calendar; charset=utf-8", &format!("{}.ics", row.label().replace('/', "-")))
+    web::download(text.into_bytes(), "text/calendar; charset=utf-8", &format!("{}.ics", row.label().replace('/', "-")))
 }

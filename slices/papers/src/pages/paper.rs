@@ -11,7 +11,7 @@ use policy::papers::ReadPapers;
 use policy::referral::ReferralFacts;
 use web::{Ctx, Done, Form, OrHidden, PageError, PageResult};
 
-use super::rows::{counted, day, download, file_name};
+use super::rows::{counted, day, file_name};
 use crate::events::PaperTaken;
 use crate::issue;
 use crate::store::{self, Access};
@@ -75,7 +75,7 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     counted(&ctx).await?;
     let event = PaperTaken { paper: asked.id, kind: asked.kind, referral, session };
     ctx.record(&author, &event).await?;
-    download(file, "application/pdf", &file_name(&day(&ctx, asked.issued_at), asked.kind, &asked.number))
+    web::download(file, "application/pdf", &file_name(&day(&ctx, asked.issued_at), asked.kind, &asked.number))
 }
 
 /// `POST /papers/{paper}/typeset`: a letter whose typesetting failed is tried again.

@@ -7,7 +7,7 @@ use policy::commission::ReadAgenda;
 use serde::Deserialize;
 use web::{Ctx, OrHidden, PageResult};
 
-use super::rows::{counted, day, download, file_name};
+use super::rows::{counted, day, file_name};
 use crate::compose::{self, Purpose, Reader};
 use crate::events::PaperPrinted;
 use crate::press;
@@ -38,7 +38,7 @@ pub async fn dossier(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked
         read: dossier.read,
     };
     ctx.record(&reader.permit().author(ctx.now()), &event).await?;
-    download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, ""))
+    web::download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, ""))
 }
 
 /// `GET /sessions/{session}/print/{kind}`: agenda, list with names, minutes.
@@ -53,5 +53,5 @@ pub async fn of_session(ctx: Ctx, Path((id, kind)): Path<(String, String)>) -> P
     let printed = press::print(&ctx.app, kind, data).await?;
     let event = PaperPrinted { kind, referral: None, session: Some(facts.id), for_access: false, read: Vec::new() };
     ctx.record(&permit.author(ctx.now()), &event).await?;
-    download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, ""))
+    web::download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, ""))
 }

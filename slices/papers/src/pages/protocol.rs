@@ -11,7 +11,7 @@ use serde::Deserialize;
 use web::limits::{self, Limit};
 use web::{Ctx, Form, OrHidden, PageError, PageResult, Pager, Ui};
 
-use super::rows::{download, recipient};
+use super::rows::recipient;
 use crate::events::ProtocolExported;
 use crate::protocol::{self, Entry, PAGE};
 
@@ -144,7 +144,11 @@ pub async fn export(ctx: Ctx, form: Form) -> PageResult {
         };
         let sheet = write_xlsx(&sheet).map_err(|fault| PageError::fault(fault.to_string()))?;
         let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        return download(sheet, kind, &format!("protocol-{year}.xlsx"));
+        return web::download(sheet, kind, &format!("protocol-{year}.xlsx"));
     }
-    download(write_csv(std::iter::once(heads).chain(rows)), "text/csv; charset=utf-8", &format!("protocol-{year}.csv"))
+    web::download(
+        write_csv(std::iter::once(heads).chain(rows)),
+        "text/csv; charset=utf-8",
+        &format!("protocol-{year}.csv"),
+    )
 }

@@ -11,7 +11,7 @@ use policy::referral::{ReferralFacts, View};
 use referrals::case::{self, Case};
 use web::{Choice, Ctx, Done, Form, IdentityBar, NavItem, OrHidden, PageError, PageResult, Ui};
 
-use super::rows::{Line, counted, day, download, file_name, line};
+use super::rows::{Line, counted, day, file_name, line};
 use crate::compose::{self, Language};
 use crate::events::PaperPrinted;
 use crate::{issue, press, store};
@@ -115,5 +115,5 @@ pub async fn preview(ctx: Ctx, Path((id, kind)): Path<(String, String)>) -> Page
     let printed = press::print(&ctx.app, kind, data).await?;
     let event = PaperPrinted { kind, referral: Some(facts.id), session: None, for_access: false, read: Vec::new() };
     ctx.record(&read.author(ctx.now()), &event).await?;
-    download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, "preview"))
+    web::download(printed.pdf, "application/pdf", &file_name(&day(&ctx, ctx.now()), kind, "preview"))
 }

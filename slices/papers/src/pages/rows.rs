@@ -1,8 +1,5 @@
 //! A letter as a line of a list, and a document as an answer.
 
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
-use documents::files::content_disposition;
 use kernel::words::PaperKind;
 use kernel::{Coded, Instant};
 use web::limits::{self, Limit};
@@ -53,20 +50,6 @@ fn languages(first: &str, second: &str) -> String {
 pub fn file_name(day: &str, kind: PaperKind, number: &str) -> String {
     let number = number.replace('/', "-");
     [day, kind.code(), &number].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-") + ".pdf"
-}
-
-/// A file to keep, never shown inside our pages.
-pub fn download(bytes: Vec<u8>, media_type: &'static str, name: &str) -> Result<Response, PageError> {
-    let name = HeaderValue::from_str(&content_disposition(name));
-    let name = name.map_err(|fault| PageError::fault(fault.to_string()))?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
-        (header::CONTENT_DISPOSITION, name),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, bytes).into_response())
 }
 
 /// A file of a day, for names.

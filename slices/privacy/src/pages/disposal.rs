@@ -11,7 +11,7 @@ use serde::Deserialize;
 use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Pager, Ui};
 
 use super::retention::{rule_words, tone};
-use super::shared::{counted, download};
+use super::shared::counted;
 use crate::disposal::{self, Disposal};
 use crate::events::DisposalActTaken;
 
@@ -234,5 +234,5 @@ pub async fn act(ctx: Ctx, Path(id): Path<String>, _form: Form) -> PageResult {
     );
     ctx.record(&read.author(ctx.now()), &DisposalActTaken { disposal: disposal.id }).await?;
     let (number, year) = disposal.act.unwrap_or_default();
-    download(write_csv(rows), "text/csv; charset=utf-8", &format!("disposal-{number}-{year}.csv"))
+    web::download(write_csv(rows), "text/csv; charset=utf-8", &format!("disposal-{number}-{year}.csv"))
 }

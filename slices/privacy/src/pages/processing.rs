@@ -6,7 +6,7 @@ use policy::privacy::ReadProcessing;
 use web::{Ctx, Form, NavItem, PageError, PageResult, Ui};
 
 use super::list::nav;
-use super::shared::{counted, download};
+use super::shared::counted;
 use crate::events::ProcessingExported;
 use crate::processing::{Processing, record};
 
@@ -47,8 +47,8 @@ pub async fn export(ctx: Ctx, form: Form) -> PageResult {
         };
         let bytes = write_xlsx(&sheet).map_err(|fault| PageError::fault(fault.to_string()))?;
         let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        return download(bytes, kind, &format!("processing-{day}.xlsx"));
+        return web::download(bytes, kind, &format!("processing-{day}.xlsx"));
     }
     let bytes = write_csv(std::iter::once(heads).chain(rows));
-    download(bytes, "text/csv; charset=utf-8", &format!("processing-{day}.csv"))
+    web::download(bytes, "text/csv; charset=utf-8", &format!("processing-{day}.csv"))
 }

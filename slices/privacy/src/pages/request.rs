@@ -9,7 +9,7 @@ use kernel::states::privacy_request::RequestStep;
 use policy::privacy::{Answer, ConfirmErasure, Inform, ProposeErasure, TakeFile};
 use web::{Ctx, Done, Form, IdentityBar, OrHidden, OrStale, PageError, PageResult, TimelineEntry, Ui};
 
-use super::shared::{Asked, asked, bar, counted, desk, download, due_words, tone};
+use super::shared::{Asked, asked, bar, counted, desk, due_words, tone};
 use crate::erase::{self, Bound, Obstacle};
 use crate::events::{PersonFileTaken, RequestOpened};
 use crate::file::{Gathering, PersonFile};
@@ -207,12 +207,12 @@ pub async fn file(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let name = format!("request-{}-{}", request.number, request.year);
     if machine {
         let json = serde_json::to_vec_pretty(&file).map_err(|fault| PageError::fault(fault.to_string()))?;
-        return download(json, "application/json", &format!("{name}.json"));
+        return web::download(json, "application/json", &format!("{name}.json"));
     }
     let ui = ctx.ui();
     let made = ui.day(ctx.now());
     let html = FilePage { ui: &ui, file: &file, made }.render()?;
-    download(html.into_bytes(), "text/html; charset=utf-8", &format!("{name}.html"))
+    web::download(html.into_bytes(), "text/html; charset=utf-8", &format!("{name}.html"))
 }
 
 /// `POST /privacy/requests/{request}/erasure`: one officer proposes.

@@ -1,9 +1,6 @@
 //! What several pages need: the person, one's own codes as choices, files to keep.
 
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
 use db::Reads;
-use documents::files::content_disposition;
 use kernel::ids::{PersonId, PrivacyRequestId};
 use kernel::{Coded, Date, Named};
 use policy::people::{Mend, PersonFacts};
@@ -71,20 +68,6 @@ pub fn past_day(text: &str, today: Date) -> Result<Date, &'static str> {
         Some(_) => Err("privacy-fault-future"),
         None => Err("field-fault-not-a-date"),
     }
-}
-
-/// A file to keep, never shown inside our pages.
-pub fn download(bytes: Vec<u8>, media_type: &'static str, name: &str) -> Result<Response, PageError> {
-    let name = HeaderValue::from_str(&content_disposition(name));
-    let name = name.map_err(|fault| PageError::fault(fault.to_string()))?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
-        (header::CONTENT_DISPOSITION, name),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, bytes).into_response())
 }
 
 const EXPORTS: Limit = Limit { burst: 10, every_seconds: 360 };

@@ -1,9 +1,6 @@
 //! One attachment, always as a file to keep, never shown inside our pages.
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
-use axum::response::IntoResponse;
-use documents::files::content_disposition;
 use kernel::ids::AttachmentId;
 use people::reading::Reading;
 use policy::referral::{Read, View};
@@ -25,14 +22,5 @@ pub async fn take(ctx: Ctx, Path((id, attachment)): Path<(String, String)>) -> P
     drop(tx);
     let event = AttachmentTaken { referral: facts.id, attachment, read: vec![Reading::of(&permit)] };
     ctx.record(&permit.author(ctx.now()), &event).await?;
-    let name = HeaderValue::from_str(&content_disposition(&file.name));
-    let name = name.map_err(|fault| PageError::fault(fault.to_string()))?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(file.kind.media_type())),
-        (header::CONTENT_DISPOSITION, name),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, file.bytes).into_response())
+    web::download(file.bytes, file.kind.media_type(), &file.name)
 }

@@ -1,17 +1,15 @@
 //! Scans of answer sheets: kept sealed with their request, opened by whoever may read it.
 
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
-use axum::response::IntoResponse;
 use db::{DbResult, Reads, WriteTx, args, statements};
-use documents::files::{CleanFile, FileKind, content_disposition};
+use documents::files::{CleanFile, FileKind};
 use kernel::ids::{RequestId, RequestScanId};
 use kernel::{Coded, Instant};
 use people::KeyError;
 use policy::Permit;
 use policy::requests::{Advance, Read};
 use vault::{SealError, Vault};
-use web::{Ctx, OrHidden, PageError, PageResult, Ui};
+use web::{Ctx, OrHidden, PageResult, Ui};
 
 use super::show::ScanRow;
 use crate::events::RequestScanTaken;
@@ -74,21 +72,7 @@ pub async fn take(ctx: Ctx, Path((id, scan)): Path<(String, String)>) -> PageRes
     drop(tx);
     let event = RequestScanTaken { request: request.id, referral: request.referral, scan };
     ctx.record(&permit.author(ctx.now()), &event).await?;
-    download(bytes, kind.media_type(), &name)
-}
-
-/// A file to keep, never shown inside our pages.
-pub fn download(bytes: Vec<u8>, media_type: &'static str, name: &str) -> PageResult {
-    let name = HeaderValue::from_str(&content_disposition(name));
-    let name = name.map_err(|fault| PageError::fault(fault.to_string()))?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
-        (header::CONTENT_DISPOSITION, name),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, bytes).into_response())
+    web::download(bytes, kind.media_type(), &name)
 }
 
 /// Bound to its row: copied elsewhere it does not open.

@@ -10,7 +10,6 @@ use serde_json::json;
 use web::limits::{self, Limit};
 use web::{Ctx, OrHidden, PageError, PageResult};
 
-use super::scan::download;
 use super::show::note;
 use crate::events::RequestSheetPrinted;
 use crate::log::RequestNote;
@@ -86,5 +85,5 @@ pub async fn print(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     note(&mut tx, &ctx, &permit, &request, RequestNote::SheetPrinted).await?;
     let event = RequestSheetPrinted { request: request.id, referral: request.referral };
     tx.commit(&permit.author(ctx.now()), &event).await?;
-    download(printed.pdf, "application/pdf", &format!("{}.pdf", request.code))
+    web::download(printed.pdf, "application/pdf", &format!("{}.pdf", request.code))
 }
