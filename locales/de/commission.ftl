@@ -181,6 +181,8 @@ commission-due-on = Bis zum
 ## Decision
 
 commission-votes = Stimmen
+commission-votes-others = Alle Anwesenden
+commission-votes-others-hint = Gilt für alle, die unten keine eigene Stimme haben. Bei Einstimmigkeit genügt das.
 commission-abstains-conflict = stimmt wegen Interessenkonflikts nicht ab
 commission-decision = Entscheidung
 commission-outcome = Ergebnis

@@ -181,6 +181,8 @@ commission-due-on = Due on
 ## Decision
 
 commission-votes = Votes
+commission-votes-others = Everybody present
+commission-votes-others-hint = Counts for whoever has no vote of their own below. For a unanimous vote this is enough.
 commission-abstains-conflict = does not vote because of a conflict of interest
 commission-decision = Decision
 commission-outcome = Outcome

@@ -181,6 +181,8 @@ commission-due-on = Pour le
 ## Decision
 
 commission-votes = Votes
+commission-votes-others = Toutes les personnes présentes
+commission-votes-others-hint = Vaut pour qui n’a pas de vote propre ci-dessous. Pour un vote unanime, cela suffit.
 commission-abstains-conflict = ne vote pas pour conflit d’intérêts
 commission-decision = Décision
 commission-outcome = Issue

@@ -181,6 +181,8 @@ commission-due-on = Entro il
 ## Decision
 
 commission-votes = Voti
+commission-votes-others = Tutti i presenti
+commission-votes-others-hint = Vale per chi qui sotto non ha un voto suo. Per un voto unanime basta questo.
 commission-abstains-conflict = non vota per conflitto di interesse
 commission-decision = Decisione
 commission-outcome = Esito

@@ -49,15 +49,20 @@ impl TestApp {
 
     /// Waits until nothing is under way in the database any more. What was in its hands when its client was killed may
     /// still be kept, however long that takes on a busy machine.
-    pub async fn settles(&self) {
+    pub async fn comes_to_rest(&self) {
         match self.location() {
             // One writer: whoever gets its turn comes after everything that was begun.
             db::Location::Sqlite(_) => drop(self.db.write().await.expect("the writer's turn")),
             db::Location::Postgres(url) => {
                 let mut connection = sqlx::PgConnection::connect(&url).await.expect("the server answers");
-                while sqlx::query_scalar::<_, i64>(UNDER_WAY).fetch_one(&mut connection).await.expect("a number") > 0 {
+                for _ in 0..6000 {
+                    let open: i64 = sqlx::query_scalar(UNDER_WAY).fetch_one(&mut connection).await.expect("a number");
+                    if open == 0 {
+                        return;
+                    }
                     tokio::time::sleep(std::time::Duration::from_millis(5)).await;
                 }
+                panic!("a transaction stays open that nobody will end");
             }
         }
     }

@@ -73,6 +73,28 @@ story!(an_urgent_decision_that_is_not_ratified_falls, |app| {
     app.state_for("anna", &referral).await.sees("referral-state-under-review").sees("Mancano i requisiti.");
 });
 
+story!(one_choice_votes_for_everybody_present_who_has_no_other_vote, |app| {
+    let referral = app.under_review("Unanimi", "Ida").await;
+    let session = app.meets(&[&referral]).await;
+    let sara = app.sara().await;
+    let item = sara.items(&session).await.remove(0);
+    sara.discusses(&session, &item, "Tutti d'accordo tranne una.").await.gets(200);
+    let path = format!("/sessions/{session}/items/{item}/decision");
+    let form = sara.opens(&path).await.form(&path);
+    let places = form.names("vote_");
+    let form = form.fill("others_voted", "for").fill(&places[0], "against").fill("outcome", "waiting_list");
+    let form = form.fill("reason", "Motivazione letta in seduta.").fill("legal_ground", "L. 328/2000, art. 14");
+    let checked = form.press("do", "check").submit().await;
+    let tally = [("for", places.len() - 1), ("against", 1), ("abstained", 0)];
+    let tally: Vec<_> = tally.iter().map(|(name, count)| (*name, i18n::ToArg::to_arg(count))).collect();
+    checked.gets(200).sees_with("commission-tally", &tally);
+    assert_eq!(checked.form(&path).value(&places[0]), "against");
+    // Each vote is a vote of its own when the page is changed once more.
+    let again = checked.form(&path).press("do", "change").submit().await.form(&path);
+    assert_eq!((again.value("others_voted"), again.value(&places[1])), (String::new(), "for".to_owned()));
+    checked.form(&path).press("do", "record").submit().await.sees("done-decision-noted");
+});
+
 story!(only_the_president_decides_between_sessions, |app| {
     let referral = app.under_review("Urgenti", "Eva").await;
     app.convened(&[&referral]).await;

@@ -131,7 +131,8 @@ story!(an_emergency_opens_for_hours_is_told_reviewed_by_another_and_seen_by_the_
     let piera = app.piera().await;
     let notices = piera.opens("/notices").await;
     notices.sees("notice-emergency-opened");
-    notices.link("notice-emergency-opened").await.gets(200).sees("legal-emergency-title");
+    let action = notices.forms().into_iter().find(|action| action.starts_with("/notices/")).unwrap();
+    notices.form(&action).submit().await.gets(200).sees("legal-emergency-title");
     let list = piera.opens("/emergencies").await;
     list.sees_with("legal-review-within", &[("hours", i18n::ToArg::to_arg(&72))]);
     let emergency = list.hrefs("tbody a").remove(0);

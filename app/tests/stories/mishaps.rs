@@ -9,7 +9,7 @@ use crate::kit::{TestApp, files};
 
 /// Numbers that must move together when a referral is registered.
 async fn counts(app: &TestApp) -> (i64, i64, i64) {
-    app.settles().await;
+    app.comes_to_rest().await;
     (app.rows("referral_steps").await, app.rows("protocol_numbers").await, app.rows("audit_events").await)
 }
 
@@ -57,6 +57,15 @@ story!(a_server_killed_at_any_moment_of_saving_leaves_all_or_nothing, |app| {
     let mut tx = app.db.read().await.unwrap();
     let chain = db::verify_chain(&mut tx, &policy::Steward::for_task("test")).await.unwrap();
     assert!(chain.is_ok(), "{chain:?}");
+});
+
+story!(whoever_goes_away_while_a_transaction_begins_leaves_none_open, |app| {
+    for turns in 1..12 {
+        drop(killed_after(turns, app.db.read()).await);
+        app.comes_to_rest().await;
+    }
+    // The connections are as good as new: they see what was kept since.
+    app.state_for("anna", &app.anna().await.refers("Meta", "Ivo").await).await.sees("referral-state-sent");
 });
 
 story!(a_full_disk_is_said_clearly_and_nothing_is_lost, |app| {

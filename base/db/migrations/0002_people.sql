@@ -42,7 +42,7 @@ CREATE INDEX identifiers_by_value ON person_identifiers (value, kind);
 -- Folded keys, computed in Rust, so that search is the same on both engines.
 CREATE TABLE person_keys (
     key TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('name', 'sound', 'original', 'phone')),
+    kind TEXT NOT NULL CHECK (kind IN ('name', 'sound', 'original', 'pair', 'born', 'phone')),
     person_id TEXT NOT NULL REFERENCES people (id),
     PRIMARY KEY (kind, key, person_id)
 );

@@ -90,15 +90,22 @@ impl WriteTx {
     }
 }
 
+/// Begins in a task of its own, which goes on when the caller goes away: sqlx 0.9 leaves a PostgreSQL connection inside
+/// its transaction when it is stopped between asking for one and hearing the answer (transact-rs/sqlx#4393), and whoever
+/// gets that connection next reads old rows.
 async fn begin(engine: &Engine, sqlite: &'static str, postgres: &'static str) -> DbResult<Open> {
-    match engine {
+    let begun = match engine {
         Engine::Sqlite { readers, writer } => {
-            let pool = if sqlite == "BEGIN" { readers } else { writer };
-            pool.begin_with(sqlite).await.map(Open::Sqlite)
+            let pool = if sqlite == "BEGIN" { readers } else { writer }.clone();
+            tokio::spawn(async move { pool.begin_with(sqlite).await.map(Open::Sqlite) })
         }
-        Engine::Pg(pool) => pool.begin_with(postgres).await.map(Open::Pg),
-    }
-    .map_err(|source| DbError::of("BEGIN", source))
+        Engine::Pg(pool) => {
+            let pool = pool.clone();
+            tokio::spawn(async move { pool.begin_with(postgres).await.map(Open::Pg) })
+        }
+    };
+    // The task ends early only together with the program.
+    begun.await.unwrap_or(Err(sqlx::Error::PoolClosed)).map_err(|source| DbError::of("BEGIN", source))
 }
 
 pub(crate) async fn fetch(

@@ -157,8 +157,8 @@ async fn one(
     if !who.identifier.1.is_empty() {
         tx.run(&IDENTIFIER, steward, args![person, who.identifier.0.code(), &who.identifier.1]).await?;
     }
-    for (kind, key) in people::keys_of_name(&family, &who.given, &who.family_original, &who.given_original, &who.phone)
-    {
+    let original = [who.family_original.as_str(), who.given_original.as_str()];
+    for (kind, key) in people::keys_of_name([&family, &who.given], original, who.birth_year, &who.phone) {
         tx.run(&KEY, steward, args![key, kind, person]).await?;
     }
     referral(tx, app, steward, sender, person, now, random, number).await

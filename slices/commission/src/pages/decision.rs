@@ -44,6 +44,7 @@ struct DecisionPage {
     errors: FieldErrors,
     votes: Vec<VoteField>,
     vote_choices: Vec<Choice>,
+    others: FieldView,
     outcome: FieldView,
     outcomes: Vec<Choice>,
     outcome_words: String,
@@ -58,9 +59,14 @@ struct DecisionPage {
     legal_ground: FieldView,
 }
 
+/// The field of the vote that counts for everybody present who has none of their own.
+const THE_OTHERS: &str = "others_voted";
+
 /// The votes typed, one per place.
 fn votes_of(form: &Form, places: &[VotingPlace]) -> Vec<(SeatId, Vote)> {
-    let typed = |place: &VotingPlace| Vote::parse(form.text(&format!("vote_{}", place.seat.id)));
+    let others = Vote::parse(form.text(THE_OTHERS));
+    let own = |place: &VotingPlace| Vote::parse(form.text(&format!("vote_{}", place.seat.id)));
+    let typed = |place: &VotingPlace| own(place).or(others.filter(|_| place.votes()));
     places.iter().filter_map(|place| Some((place.seat.id, typed(place)?))).collect()
 }
 
@@ -108,6 +114,7 @@ async fn page(
         is_file: item.kind == ItemKind::Referral,
         is_ratification: item.kind == ItemKind::Ratification,
         vote_choices: coded_choices(&ui, Vote::ALL),
+        others: field(THE_OTHERS).optional(),
         outcome: field("outcome"),
         outcomes: coded_choices(&ui, Outcome::ALL),
         outcome_words: draft.outcome.map(|outcome| ui.code(outcome)).unwrap_or_default(),
@@ -143,15 +150,12 @@ fn vote_field(
     at: &Moment<'_>,
 ) -> VoteField {
     let name = format!("vote_{}", place.seat.id);
-    let field = place.votes().then(|| FieldView::new(name.clone(), form.text(&name)).with_errors(errors));
+    let vote = counted.votes.iter().find(|(seat, _)| *seat == place.seat.id).map(|(_, vote)| *vote);
+    // What everybody voted is each one's own vote from the check on.
+    let typed = if errors.is_empty() { vote.map_or("", |vote| vote.code()) } else { form.text(&name) };
+    let field = place.votes().then(|| FieldView::new(name.clone(), typed).with_errors(errors));
     let component = wording::component_label(at.rules(), &place.seat.component, ui.language());
-    VoteField {
-        label: format!("{} · {component}", place.sitter_name),
-        component,
-        vote: counted.votes.iter().find(|(seat, _)| *seat == place.seat.id).map(|(_, vote)| *vote),
-        place: place.clone(),
-        field,
-    }
+    VoteField { label: format!("{} · {component}", place.sitter_name), component, vote, place: place.clone(), field }
 }
 
 pub async fn show(ctx: Ctx, Path((session, item)): Path<(String, String)>) -> PageResult {

@@ -1,9 +1,7 @@
 //! Keeping a person: the record, its identifiers, its search keys, its sealed text, in one transaction.
 
-use std::collections::BTreeSet;
-
 use db::{DbResult, WriteTx, args, statements};
-use kernel::fold::{fold, phone_key, sort_key, sound, tokens};
+use kernel::fold::sort_key;
 use kernel::ids::{NucleusId, PersonId};
 use kernel::words::Compartment;
 use kernel::{Coded, Instant, Random};
@@ -13,6 +11,7 @@ use vault::Vault;
 
 use crate::events::{PersonMended, PersonRegistered};
 use crate::rules::entry::NewPerson;
+use crate::rules::keys::keys;
 use crate::rules::words::Birth;
 use crate::sealed::{KeyError, keep_sealed};
 
@@ -127,49 +126,4 @@ async fn write_parts(tx: &mut WriteTx, proof: &WritesPerson, id: PersonId, perso
 
 fn warnings(person: &NewPerson) -> Vec<String> {
     person.identifiers.iter().flat_map(|identifier| &identifier.warnings).map(ToString::to_string).collect()
-}
-
-/// Folded keys of a person, by kind: every word of the names, each name as one word, how they sound, the phone.
-pub(crate) fn keys(person: &NewPerson) -> BTreeSet<(&'static str, String)> {
-    keys_of(
-        &[&person.family, &person.given, &person.chosen_name],
-        &[&person.family_original, &person.given_original],
-        &person.phone,
-    )
-}
-
-fn keys_of(latin: &[&str], original: &[&str], phone: &str) -> BTreeSet<(&'static str, String)> {
-    let mut keys = BTreeSet::new();
-    for name in latin {
-        for word in words(name) {
-            keys.insert(("sound", sound(&word)));
-            keys.insert(("name", word));
-        }
-    }
-    for name in original {
-        keys.extend(words(name).into_iter().map(|word| ("original", word)));
-    }
-    let phone = phone_key(phone);
-    if !phone.is_empty() {
-        keys.insert(("phone", phone));
-    }
-    keys
-}
-
-fn words(name: &str) -> Vec<String> {
-    let mut words = tokens(name);
-    words.push(fold(name));
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-/// The keys of a name as [`register`] writes them, for loaders that fill a register of any size.
-pub fn keys_of_name(
-    family: &str,
-    given: &str,
-    family_original: &str,
-    given_original: &str,
-    phone: &str,
-) -> BTreeSet<(&'static str, String)> {
-    keys_of(&[family, given], &[family_original, given_original], phone)
 }

@@ -2,6 +2,7 @@
 
 pub mod entry;
 pub mod fault;
+pub mod keys;
 pub mod places;
 pub mod score;
 pub mod tax_code;
