@@ -90,3 +90,4 @@ legal-review-words-hint = Warum er gerechtfertigt war oder nicht und was getan w
 legal-verdict = War er gerechtfertigt?
 legal-column-days = Gültigkeit
 legal-other-parts = andere Teile
+legal-other-body = eine andere Stelle des Netzwerks

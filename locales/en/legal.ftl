@@ -90,3 +90,4 @@ legal-review-words-hint = Why it was justified or not, and what will be done.
 legal-verdict = Was it justified?
 legal-column-days = Validity
 legal-other-parts = other parts
+legal-other-body = another body of the network

@@ -90,3 +90,4 @@ legal-review-words-hint = Pourquoi il était justifié ou non, et ce qui sera fa
 legal-verdict = Était-il justifié ?
 legal-column-days = Validité
 legal-other-parts = d’autres parties
+legal-other-body = un autre organisme du réseau

@@ -90,3 +90,4 @@ legal-review-words-hint = Perché era giustificato oppure no, e che cosa si far�
 legal-verdict = Era giustificato?
 legal-column-days = Validità
 legal-other-parts = altre parti
+legal-other-body = un altro ente della rete

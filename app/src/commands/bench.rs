@@ -3,6 +3,7 @@
 //! Writes into an empty folder or database of its own; figures go to `docs/benchmarks.md` with this command.
 
 mod client;
+mod decision;
 mod documents;
 mod load;
 mod measure;

@@ -2,7 +2,7 @@
 
 use kernel::words::Duty;
 
-use crate::kit::{files, id_after};
+use crate::kit::{TestApp, files, id_after};
 
 story!(the_moment_an_agreement_ends_the_next_request_is_refused, |app| {
     let referral = app.under_review("Bassi", "Ivo").await;
@@ -235,10 +235,27 @@ story!(who_reads_what_one_may_not_read_is_told_without_saying_what, |app| {
     hers.sees("legal-other-parts").sees_not("compartment-judicial");
 });
 
+async fn readers_of(app: &TestApp, referral: &str) -> String {
+    let file = app.anna().await.opens(&format!("/referrals/{referral}")).await;
+    let person = file.hrefs("nav a").into_iter().find(|href| href.starts_with("/people/0")).expect("the person");
+    format!("{person}/readers")
+}
+
 story!(what_is_handed_to_a_body_without_an_account_is_told_too, |app| {
     let asked = app.asks("question", &["work"]).await;
-    let anna = app.anna().await;
-    let person = anna.opens(&format!("/referrals/{}", asked.referral)).await;
-    let person = person.hrefs("nav a").into_iter().find(|href| href.starts_with("/people/0")).expect("the person");
-    anna.opens(&format!("{person}/readers")).await.sees("event-request-sent").sees("compartment-work");
+    let path = readers_of(&app, &asked.referral).await;
+    let seen = app.anna().await.opens(&path).await;
+    seen.sees("event-request-sent").sees("compartment-work").sees("Formazione Pistoia");
+});
+
+story!(a_body_whose_name_tells_of_a_sentence_is_named_only_to_who_may_know_of_it, |app| {
+    let referral = app.under_review("Richiesti", "Livia").await;
+    let sara = app.sara().await;
+    let path = format!("/referrals/{referral}/requests/new");
+    let form = sara.opens(&path).await.form(&path).fill("to", &app.body("uepe").to_string()).fill("kind", "question");
+    let form = form.fill("purpose", "Accordare gli orari").fill("question", "Quali orari?").tick("shares", "work");
+    form.fill("code_by", "telephone").submit().await.gets(200);
+    let path = readers_of(&app, &referral).await;
+    app.anna().await.opens(&path).await.sees("UEPE di Pistoia").sees_not("legal-other-body");
+    sara.opens(&path).await.sees("legal-other-body").sees_not("UEPE di Pistoia");
 });

@@ -51,6 +51,13 @@ coded! {
     }
 }
 
+impl BodyKind {
+    /// The compartment that the mere name of a body of this kind beside a person tells of (art. 10 GDPR).
+    pub fn betrays(self) -> Option<Compartment> {
+        matches!(self, Self::Prison | Self::ProbationOffice).then_some(Compartment::Judicial)
+    }
+}
+
 coded! {
     /// Compartments of a person's data (GDPR art. 5, 9 and 10). Each has its own readers.
     pub enum Compartment("compartment") {

@@ -129,6 +129,7 @@ async fn pages(bench: &Bench, place: &Place, host: &str) -> Result<Vec<Page>, Se
     pages.push(page("person search, sent and shown", times, Some(sql)));
     let times = steps(bench, place, &mut secretary).await?;
     pages.push(page("a step of a referral, synced to disk", times, None));
+    pages.extend(super::decision::measure(place, bench.requests).await?);
     Ok(pages)
 }
 
@@ -195,7 +196,7 @@ async fn steps(bench: &Bench, place: &Place, secretary: &mut Client) -> Result<V
     Ok(times)
 }
 
-fn page(name: &'static str, mut times: Vec<f64>, sql_median: Option<f64>) -> Page {
+pub fn page(name: &'static str, mut times: Vec<f64>, sql_median: Option<f64>) -> Page {
     times.sort_by(f64::total_cmp);
     let at = |share: usize| {
         times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)

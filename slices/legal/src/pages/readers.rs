@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use kernel::Coded;
 use kernel::ids::PersonId;
-use kernel::words::{Compartment, PaperKind, Purpose};
+use kernel::words::{BodyKind, Compartment, PaperKind, Purpose};
 use people::reading::Reading;
 use policy::Permit;
 use policy::legal::SeeReaders;
@@ -94,20 +94,26 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
 struct Parts {
     known: Vec<Compartment>,
     others: bool,
+    /// Who read it would tell what there is: a prison is named to who may know of measures of justice.
+    nameless: bool,
 }
 
 fn parts(ctx: &Ctx, facts: &PersonFacts, seen: &Seen) -> Parts {
     let read = seen.compartments.iter().copied();
     let (known, others): (Vec<_>, Vec<_>) = read.partition(|one| ctx.actor.may(Read(*one), facts));
-    Parts { known, others: !others.is_empty() }
+    // Whose turn it is to evaluate everybody tells nothing about one.
+    let evaluates = seen.purposes.contains(&Purpose::Evaluation);
+    let betrayed = seen.body_kind.and_then(BodyKind::betrays).filter(|_| !evaluates);
+    let nameless = betrayed.is_some_and(|one| !ctx.actor.may(Read(one), facts));
+    Parts { known, others: !others.is_empty(), nameless }
 }
 
 fn row(ui: &Ui, seen: &Seen, parts: &Parts) -> Row {
     let others = parts.others.then(|| ui.say("legal-other-parts").into_owned());
     Row {
         when: ui.when(seen.at),
-        who: seen.user.clone(),
-        body: seen.body.clone(),
+        who: if parts.nameless { String::new() } else { seen.user.clone() },
+        body: if parts.nameless { ui.say("legal-other-body").into_owned() } else { seen.body.clone() },
         what: ui.say(&format!("event-{}", seen.kind.replace('_', "-"))).into_owned(),
         parts: listed(parts.known.iter().map(|one| ui.code(*one)).chain(others)),
         purpose: listed(seen.purposes.iter().map(|purpose| ui.code(*purpose))),
@@ -144,10 +150,11 @@ pub async fn sheet(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         .seen
         .iter()
         .map(|seen| {
+            let parts = parts(&ctx, &found.facts, seen);
             json!({
                 "day": seen.at.local_date(zone).to_string(),
-                "body": seen.body,
-                "parts": parts(&ctx, &found.facts, seen).codes(),
+                "body": if parts.nameless { "" } else { &seen.body },
+                "parts": parts.codes(),
                 "purposes": seen.purposes.iter().map(|purpose| purpose.code()).collect::<Vec<_>>(),
                 "emergency": is_emergency(seen),
             })
