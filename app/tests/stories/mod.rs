@@ -4,6 +4,7 @@ mod accounts;
 mod accounts_reset;
 mod attachments;
 mod attacks;
+mod canaries;
 mod conflict;
 mod decisions;
 mod doors;
