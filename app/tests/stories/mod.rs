@@ -24,6 +24,7 @@ mod pre_rejection;
 mod printing;
 mod privacy;
 mod privacy_erasure;
+mod privacy_restriction;
 mod providers;
 mod requests;
 mod retention;
