@@ -147,6 +147,9 @@ pub async fn seed(app: &App, cast: &Cast, today: Instant) -> Result<(), SetupErr
     if let Some(person) = people.get(2) {
         restrict(app, &mut tx, &officer, *person).await?;
     }
+    if let Some(person) = people.get(3) {
+        super::emergency::open(app, &mut tx, cast, *person).await?;
+    }
     let Some((author, event)) = last else { return Ok(()) };
     tx.commit(&author, &event).await?;
     privacy::disposal::propose(app).await?;
