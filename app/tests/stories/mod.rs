@@ -14,6 +14,7 @@ mod import;
 mod legal;
 mod letters;
 mod mishaps;
+mod not_asked;
 mod notices;
 mod numbers;
 mod packs;
