@@ -17,8 +17,8 @@ fn failed(error: impl std::fmt::Debug) -> SetupError {
     SetupError::Other(format!("the sample network, emergency: {error:?}"))
 }
 
-/// The first sender whom the rules let open the record of this person in an emergency.
-pub async fn open(app: &App, tx: &mut WriteTx, cast: &Cast, person: PersonId) -> Result<(), SetupError> {
+/// The first sender whom the rules let open the record of this person in an emergency; `false`: there is none.
+pub async fn open(app: &App, tx: &mut WriteTx, cast: &Cast, person: PersonId) -> Result<bool, SetupError> {
     for actor in cast.senders().into_iter().map(|role| role.actor(app)) {
         let facts = people::facts(tx, &actor, person).await?.ok_or_else(|| failed("nobody"))?;
         if facts.registered_by == actor.body {
@@ -31,7 +31,7 @@ pub async fn open(app: &App, tx: &mut WriteTx, cast: &Cast, person: PersonId) ->
         let to = emergency::open(tx, &app.vault, &permit, ids, REASON, (terms, now, actor.today)).await?;
         tx.tell(now, News { kind: "emergency-opened", about: About::of("emergency", id), to });
         tx.note(&permit.author(now), &EmergencyOpened { person, emergency: id, hours: terms.hours });
-        return Ok(());
+        return Ok(true);
     }
-    Ok(())
+    Ok(false)
 }
