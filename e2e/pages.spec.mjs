@@ -53,6 +53,7 @@ function below(suffix) {
 
 const REFERRAL = /^\/referrals\/[0-9a-f-]{36}$/;
 const SESSION = /^\/sessions\/[0-9a-f-]{36}$/;
+const EMERGENCY = /^\/emergencies\/[0-9a-f-]{36}$/;
 const ITEM = /^\/sessions\/[0-9a-f-]{36}\/items\/[0-9a-f-]{36}$/;
 
 async function peopleFound(page) {
@@ -149,7 +150,17 @@ visit('the network’s pages', CAST.administrator, [
   '/users', link('/users', /^\/users\/[0-9a-f-]{36}$/), '/users/invite', '/commission', '/feedback/received',
 ]);
 
-visit('the privacy officer’s pages', CAST.privacy, ['/today', '/register', '/register?kind=signed_in', '/emergencies', '/legal-bases']);
+visit('the privacy officer’s pages', CAST.privacy, [
+  '/today', '/register', '/register?kind=signed_in', '/emergencies', link('/emergencies', EMERGENCY), '/legal-bases',
+]);
+
+visit('an access in an emergency', CAST.sender, [
+  person,
+  async function newEmergency(page) {
+    await page.goto(new URL(page.url()).pathname.replace(/^\/people\/([0-9a-f-]{36}).*/, '/emergencies/new/$1'));
+  },
+  '/emergencies',
+]);
 
 visit('what rights rest on', CAST.administrator, [
   '/legal-bases', '/legal-bases/trial', '/agreements', link('/agreements', /^\/agreements\/[0-9a-f-]{36}$/), '/agreements/new',

@@ -7,7 +7,7 @@ pub mod demo;
 pub mod derive;
 mod health;
 mod jobs;
-mod metrics;
+pub mod metrics;
 pub mod nav;
 pub mod providers;
 pub mod routes;

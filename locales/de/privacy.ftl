@@ -287,6 +287,7 @@ event-disposal-done = Aussonderung ausgeführt
 event-disposal-act-taken = Aussonderungsprotokoll entnommen
 accounts-thing-disposal = Aussonderung
 today-todo-data-requests = Datenanfragen zu beantworten
+today-todo-emergencies = Notfallzugriffe zu prüfen
 today-todo-disposals = Aussonderungen zu prüfen
 privacy-due-in =
     { $count ->

@@ -192,3 +192,4 @@ referrals-next-in-charge = Die Person ist übernommen. Die Arbeit geht mit der g
 referrals-next-withdrawn = Die zuweisende Stelle hat sie zurückgezogen. Das Sekretariat kann sie mit Begründung wieder öffnen.
 referrals-next-closed = Sie ist abgeschlossen. Sie kann mit Begründung wieder geöffnet werden.
 referrals-next-cancelled = Sie wurde storniert, weil sie irrtümlich war. Es geschieht nichts weiter.
+referrals-not-asked = Dieser Teil wird hier nicht gefragt: { $parts }. Ihrer Stelle fehlt die Rechtsgrundlage, ihn zu schreiben.

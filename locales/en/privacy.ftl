@@ -287,6 +287,7 @@ event-disposal-done = Disposal done
 event-disposal-act-taken = Act of disposal taken
 accounts-thing-disposal = Disposal
 today-todo-data-requests = Requests about data to answer
+today-todo-emergencies = Emergency accesses to review
 today-todo-disposals = Disposals to check
 privacy-due-in =
     { $count ->

@@ -192,3 +192,4 @@ referrals-next-in-charge = The person is taken in charge. The work goes on with 
 referrals-next-withdrawn = The sender has withdrawn it. The secretary can reopen it with a reason.
 referrals-next-closed = It is closed. It can be reopened with a reason.
 referrals-next-cancelled = It was cancelled because it was made by mistake. Nothing more happens.
+referrals-not-asked = This part is not asked here: { $parts }. Your body has no legal basis for writing it.

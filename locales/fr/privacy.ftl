@@ -287,6 +287,7 @@ event-disposal-done = Élimination exécutée
 event-disposal-act-taken = Acte d’élimination pris
 accounts-thing-disposal = Élimination
 today-todo-data-requests = Demandes sur les données à traiter
+today-todo-emergencies = Accès d’urgence à vérifier
 today-todo-disposals = Éliminations à vérifier
 privacy-due-in =
     { $count ->

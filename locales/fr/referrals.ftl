@@ -192,3 +192,4 @@ referrals-next-in-charge = La personne est prise en charge. Le travail continue 
 referrals-next-withdrawn = L’organisme d’envoi l’a retiré. Le secrétariat peut le rouvrir avec un motif.
 referrals-next-closed = Il est clos. Il peut être rouvert avec un motif.
 referrals-next-cancelled = Il a été annulé car fait par erreur. Rien d’autre ne se passe.
+referrals-not-asked = Cette partie n’est pas demandée ici : { $parts }. Votre organisme n’a pas de base légale pour l’écrire.

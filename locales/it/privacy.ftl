@@ -287,6 +287,7 @@ event-disposal-done = Scarto eseguito
 event-disposal-act-taken = Verbale di scarto scaricato
 accounts-thing-disposal = Scarto
 today-todo-data-requests = Richieste sui dati da rispondere
+today-todo-emergencies = Accessi di emergenza da verificare
 today-todo-disposals = Scarti da controllare
 privacy-due-in =
     { $count ->

@@ -192,3 +192,4 @@ referrals-next-in-charge = La persona è presa in carico. Il lavoro continua con
 referrals-next-withdrawn = L’ente segnalante l’ha ritirata. La segreteria può riaprirla con un motivo.
 referrals-next-closed = È conclusa. Si può riaprire con un motivo.
 referrals-next-cancelled = È stata annullata perché fatta per errore. Non succede altro.
+referrals-not-asked = Qui non chiediamo questa parte: { $parts }. Per il tuo ente manca la base giuridica per scriverla.

@@ -58,10 +58,12 @@ impl Template {
         let today = Clock::system().now().local_date(packs.territory().time_zone());
         let format = format.unwrap_or_else(|| out.as_deref().map_or(Format::Xlsx, Format::of));
         let (bytes, ending) = match format {
-            Format::Csv => (template::csv(&packs, today, lang), "csv"),
-            Format::Xlsx => {
-                (template::xlsx(&packs, today, lang).map_err(|error| SetupError::Other(error.to_string()))?, "xlsx")
-            }
+            Format::Csv => (template::csv(packs.current_form(today), lang), "csv"),
+            Format::Xlsx => (
+                template::xlsx(packs.current_form(today), &packs, today, lang)
+                    .map_err(|error| SetupError::Other(error.to_string()))?,
+                "xlsx",
+            ),
         };
         let name = format!("{}.{ending}", i18n::say(lang, "import-template-file"));
         let file = out.unwrap_or_else(|| PathBuf::from(name));

@@ -5,6 +5,7 @@
 
 mod answers;
 mod cast;
+mod emergency;
 mod file;
 mod found;
 pub mod names;

@@ -147,6 +147,11 @@ pub async fn seed(app: &App, cast: &Cast, today: Instant) -> Result<(), SetupErr
     if let Some(person) = people.get(2) {
         restrict(app, &mut tx, &officer, *person).await?;
     }
+    for person in people.iter().skip(3) {
+        if super::emergency::open(app, &mut tx, cast, *person).await? {
+            break;
+        }
+    }
     let Some((author, event)) = last else { return Ok(()) };
     tx.commit(&author, &event).await?;
     privacy::disposal::propose(app).await?;

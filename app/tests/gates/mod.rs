@@ -2,6 +2,7 @@
 //! Each has a planted defect that it must find.
 
 mod documents;
+mod leaks;
 mod migrations;
 mod oracle;
 mod over_posting;

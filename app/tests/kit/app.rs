@@ -68,6 +68,12 @@ impl TestApp {
         Self { app, router, ..self }
     }
 
+    /// The same program with its requests counted, as the running server counts them.
+    pub fn counted(self) -> Self {
+        let router = self.router.clone().layer(axum::middleware::from_fn(netmet::metrics::count));
+        Self { router, ..self }
+    }
+
     /// Somebody who is not signed in.
     pub fn nobody(&self) -> Person {
         Person::new("nobody", self.router.clone())

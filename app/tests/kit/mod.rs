@@ -3,9 +3,12 @@
 pub mod app;
 pub mod browser;
 pub mod cast;
+pub mod crawling;
 pub mod device;
 pub mod files;
 pub mod filling;
+pub mod hearing;
+pub mod leaks;
 pub mod mishaps;
 pub mod page;
 pub mod place;

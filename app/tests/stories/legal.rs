@@ -129,6 +129,9 @@ story!(an_emergency_opens_for_hours_is_told_reviewed_by_another_and_seen_by_the_
     assert!(app.cells().await.iter().all(|cell| !files::holds(&cell.bytes, "farsi del male")));
     today::jobs::deliver(&app).await.unwrap();
     let piera = app.piera().await;
+    let first = piera.opens("/today").await;
+    first.sees("today-todo-emergencies").sees("Berto").sees_not("Bassi");
+    first.sees_with("legal-review-within", &[("hours", i18n::ToArg::to_arg(&72))]);
     let notices = piera.opens("/notices").await;
     notices.sees("notice-emergency-opened");
     let action = notices.forms().into_iter().find(|action| action.starts_with("/notices/")).unwrap();
@@ -143,6 +146,7 @@ story!(an_emergency_opens_for_hours_is_told_reviewed_by_another_and_seen_by_the_
     let form =
         page.form(&format!("{emergency}/review")).tick("verdict", "justified").fill("words", "Vita in pericolo.");
     form.submit().await.gets(200).sees("done-emergency-reviewed");
+    piera.opens("/today").await.sees_not("legal-emergency-title");
     // The verdict ends it.
     berto.asks(&format!("/people/{person}")).await.gets(404);
 
@@ -178,6 +182,7 @@ story!(an_emergency_ends_by_itself_and_needs_a_fresh_proof_of_identity, |app| {
     // After the term of the review it is late.
     app.days_pass(4);
     app.piera().await.opens("/emergencies").await.sees("legal-review-late");
+    app.piera().await.opens("/today").await.sees("today-todo-emergencies").sees("legal-review-late");
 });
 
 story!(nobody_reviews_the_own_emergency, |app| {

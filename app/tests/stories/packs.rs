@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::kit::TestApp;
 
 /// A copy of the packs of the program that a test may spoil.
-fn copy_of_the_packs() -> tempfile::TempDir {
+pub fn copy_of_the_packs() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../packs"), folder.path());
     folder
@@ -27,7 +27,7 @@ fn file(folder: &tempfile::TempDir, name: &str) -> PathBuf {
     folder.path().join("models/accompaniment").join(name)
 }
 
-fn change(file: &Path, from: &str, to: &str) {
+pub fn change(file: &Path, from: &str, to: &str) {
     let text = std::fs::read_to_string(file).unwrap();
     assert!(text.contains(from), "{} has no {from}", file.display());
     std::fs::write(file, text.replacen(from, to, 1)).unwrap();

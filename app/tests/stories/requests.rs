@@ -2,9 +2,9 @@
 
 mod bad_links;
 mod clocks;
-mod desk;
+pub mod desk;
 mod mailbox;
-mod mails;
+pub mod mails;
 mod rights;
 
 use crate::kit::{Page, TestApp, id_after};

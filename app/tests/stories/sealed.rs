@@ -1,13 +1,13 @@
 //! Words hidden in every compartment of one file, looked for on every page that anybody can reach.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
-use crate::kit::{Person, TestApp, files};
+use crate::kit::crawling::{Crawled, crawl};
+use crate::kit::leaks::Opened;
+use crate::kit::{TestApp, files};
 
 /// What is hidden: the word, and who may read it while the file is before the commission.
 ///
 /// Written by hand from the description of the network, not from the rules of the program.
-const TABLE: [(&str, &[&str]); 9] = [
+pub const TABLE: [(&str, &[&str]); 9] = [
     ("CANARINO-IDENTITA", &["anna", "sara", "paolo", "dora", "elena", "mirella", "ugo", "oscar"]),
     ("CANARINO-SOCIALE", &["anna", "sara", "paolo", "dora", "elena", "mirella", "ugo"]),
     ("CANARINO-LAVORO", &["anna", "sara", "paolo", "dora", "elena", "mirella", "ugo"]),
@@ -20,25 +20,27 @@ const TABLE: [(&str, &[&str]); 9] = [
 ];
 
 /// Words that no column of the database may hold as they are.
-const SEALED: [&str; 5] =
+pub const SEALED: [&str; 5] =
     ["CANARINO-SALUTE", "CANARINO-GIUSTIZIA", "CANARINO-PROTEZIONE", "CANARINO-CONTATTO", "CANARINO-NOTE"];
 
 /// The person's family name: whoever has no relation to the file must not meet it anywhere.
-const NAME: &str = "Uccellini";
+pub const NAME: &str = "Uccellini";
 
-const EVERYBODY: [&str; 16] = [
+pub const EVERYBODY: [&str; 17] = [
     "anna", "agnese", "lucia", "berto", "dora", "sara", "paolo", "mirella", "ugo", "elena", "carla", "renzo", "oscar",
-    "nadia", "piera", "stella",
+    "nadia", "piera", "quinto", "stella",
 ];
 
+const OFFICERS: [&str; 2] = ["piera", "quinto"];
+
 /// A file with a word in each compartment, on the agenda of a convened session.
-struct Hidden {
-    referral: String,
-    person: String,
-    session: String,
+pub struct Hidden {
+    pub referral: String,
+    pub person: String,
+    pub session: String,
 }
 
-async fn hide(app: &TestApp) -> Hidden {
+pub async fn hide(app: &TestApp) -> Hidden {
     let anna = app.anna().await;
     let new = anna.looks_for(NAME, "Tea", "03/04/1979").await.link("people-register-new").await;
     let form = new.form("/people/new").fill("safe_contact", "CANARINO-CONTATTO: chiamare la sorella.");
@@ -69,14 +71,16 @@ async fn hide(app: &TestApp) -> Hidden {
 }
 
 /// Addresses to begin with: what a person would type who knew the ids, and every route without a place in it.
-fn beginnings(hidden: &Hidden) -> Vec<String> {
+pub fn beginnings(hidden: &Hidden) -> Vec<String> {
     let Hidden { referral, person, session } = hidden;
     let mut pages: Vec<String> = Vec::new();
     for route in netmet::routes::all().facts().iter().filter(|route| route.method == web::Method::Get) {
         let path = route.path.replace("{referral}", referral).replace("{person}", person);
         let path = if path.starts_with("/sessions/") { path.replace("{id}", session) } else { path };
-        for section in ["health", "judicial", "protection", "work"] {
-            let path = path.replace("{section}", section);
+        for (section, kind) in
+            [("health", "agenda"), ("judicial", "session_list"), ("protection", "minutes"), ("work", "receipt")]
+        {
+            let path = path.replace("{section}", section).replace("{kind}", kind);
             if !path.contains('{') && !path.starts_with("/assets") && !pages.contains(&path) {
                 pages.push(path);
             }
@@ -90,54 +94,29 @@ fn beginnings(hidden: &Hidden) -> Vec<String> {
     pages
 }
 
-/// Every page that can be reached by links from there: the address and everything on it.
-async fn crawl(who: &Person, from: Vec<String>) -> BTreeMap<String, Vec<u8>> {
-    let mut waiting: VecDeque<String> = from.into();
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut pages = BTreeMap::new();
-    while let Some(address) = waiting.pop_front() {
-        // A list filtered in another way is the same list.
-        let known = address.split(['&', '#']).next().unwrap_or_default().to_owned();
-        if !known.starts_with('/') || known.starts_with("/assets/") || pages.len() > 250 || !seen.insert(known) {
-            continue;
-        }
-        let page = who.opens(&address).await;
-        if page.header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
-            waiting.extend(page.hrefs("a[href]"));
-        }
-        pages.insert(address, page.bytes().to_vec());
-    }
-    pages
+async fn faults_of(app: &TestApp, name: &str, hidden: &Hidden, strangers: &[&str]) -> Vec<String> {
+    let crawled = crawl(&app.person(name).await, beginnings(hidden), |_| true).await;
+    compared(&crawled, name, &TABLE, strangers)
 }
 
-async fn faults_of(app: &TestApp, name: &str, hidden: &Hidden, strangers: &[&str]) -> Vec<String> {
-    let pages = crawl(&app.person(name).await, beginnings(hidden)).await;
-    let holds = |word: &str| pages.iter().find(|(_, bytes)| files::holds(bytes, word)).map(|(address, _)| address);
+/// What differs from a table for one reader: a word that is told, a word that is missed.
+pub fn compared(crawled: &Crawled, name: &str, table: &[(&str, &[&str])], strangers: &[&str]) -> Vec<String> {
     let mut faults = Vec::new();
-    for (word, readers) in TABLE {
+    for (word, readers) in table {
         let may = readers.contains(&name) && !strangers.contains(&name);
-        match (holds(word), may) {
+        match (crawled.tells(word), may) {
             (Some(address), false) => faults.push(format!("{name} reads {word} at {address}")),
-            (None, true) => faults.push(format!("{name} finds {word} on none of {} pages", pages.len())),
+            (None, true) => faults.push(format!("{name} finds {word} on none of {} pages", crawled.0.len())),
             _ => {}
         }
     }
-    // The privacy officer answers what people ask: who they are, and nothing of their file.
-    let concerned = name == "piera" || (TABLE[0].1.contains(&name) && !strangers.contains(&name));
-    if let (Some(address), false) = (holds(NAME), concerned) {
+    // The privacy officers answer what people ask: who they are, and nothing of their file.
+    let concerned = OFFICERS.contains(&name) || (TABLE[0].1.contains(&name) && !strangers.contains(&name));
+    if let (Some(address), false) = (crawled.tells(NAME), concerned) {
         faults.push(format!("{name} reads the name at {address}"));
     }
     faults
 }
-
-story!(each_word_is_found_by_whom_it_is_for_and_by_nobody_else, |app| {
-    let hidden = hide(&app).await;
-    let mut faults = Vec::new();
-    for name in EVERYBODY {
-        faults.extend(faults_of(&app, name, &hidden, &[]).await);
-    }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-});
 
 story!(after_a_declared_conflict_every_word_is_gone_for_that_member, |app| {
     let hidden = hide(&app).await;
@@ -158,7 +137,7 @@ story!(the_body_in_charge_reads_what_it_needs_to_work_with_the_person, |app| {
     let lantern = app.body("lantern").to_string();
     sara.settles(&hidden.session, &item, "admitted", &[("to_body", &lantern)]).await;
     sara.conducts(&hidden.session, "close", "").await.gets(200);
-    let pages = crawl(&app.carla().await, beginnings(&hidden)).await;
+    let crawled = crawl(&app.carla().await, beginnings(&hidden), |_| true).await;
     for (word, may) in [
         ("CANARINO-IDENTITA", true),
         ("CANARINO-SOCIALE", true),
@@ -168,8 +147,8 @@ story!(the_body_in_charge_reads_what_it_needs_to_work_with_the_person, |app| {
         ("CANARINO-GIUSTIZIA", false),
         ("CANARINO-NOTE", false),
     ] {
-        let found = pages.iter().find(|(_, bytes)| files::holds(bytes, word));
-        assert_eq!(found.is_some(), may, "carla and {word}: {:?}", found.map(|(address, _)| address));
+        let found = crawled.tells(word);
+        assert_eq!(found.is_some(), may, "carla and {word}: {found:?}");
     }
 });
 
@@ -186,14 +165,12 @@ story!(a_copy_of_the_database_tells_no_sealed_word_and_no_mail_tells_any, |app| 
         .collect();
     assert!(found.is_empty(), "{found:?}");
 
-    let folder = tempfile::tempdir().unwrap();
-    let mailer = today::jobs::Mailer::file(folder.path(), "Net-Met <netmet@example.org>").unwrap();
-    let turn = today::jobs::turn(&app.app, &mailer, "test").await.unwrap().unwrap();
-    assert!(turn.mailed.sent > 0);
-    for entry in std::fs::read_dir(folder.path()).unwrap().flatten() {
-        let letter = std::fs::read(entry.path()).unwrap();
+    let mails = super::requests::mails::posted(&app).await;
+    assert!(!mails.is_empty());
+    for mail in mails {
+        let opened = Opened::of(mail.as_bytes());
         for word in TABLE.iter().map(|(word, _)| *word).chain([NAME]) {
-            assert!(!files::holds(&letter, word), "{word} in {:?}", entry.path());
+            assert!(!opened.tells(word), "{word} in {mail}");
         }
     }
 });

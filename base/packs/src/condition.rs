@@ -12,11 +12,12 @@ use cel::objects::Key;
 use cel::{Context, Env, IdedExpr, Program, Value};
 
 /// A compiled condition.
+#[derive(Clone)]
 pub struct Condition {
     pub source: String,
     /// Fields it reads, each once.
     pub reads: BTreeSet<String>,
-    program: Program,
+    program: Arc<Program>,
 }
 
 impl fmt::Debug for Condition {
@@ -38,7 +39,7 @@ impl Condition {
         found.walk(program.expression());
         match found.wrong.into_iter().next() {
             Some(wrong) => Err(wrong),
-            None => Ok(Self { source: source.to_owned(), reads: found.reads, program }),
+            None => Ok(Self { source: source.to_owned(), reads: found.reads, program: Arc::new(program) }),
         }
     }
 

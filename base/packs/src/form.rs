@@ -92,14 +92,14 @@ coded! {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Required {
     Never,
     Always,
     When(Condition),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Field {
     pub code: String,
     pub label: Words,
@@ -133,7 +133,7 @@ impl Field {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Section {
     pub code: String,
     pub title: Words,
@@ -144,7 +144,7 @@ pub struct Section {
 }
 
 /// A document to be attached, by rule.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct AttachmentRule {
     pub code: String,
     pub label: Words,
@@ -153,7 +153,7 @@ pub struct AttachmentRule {
     pub required: Required,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Form {
     pub version: String,
     pub valid_from: Date,
@@ -174,6 +174,17 @@ impl Form {
 
     pub fn section(&self, code: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.code == code)
+    }
+
+    /// The same form with the questions and documents of some compartments only. A section that loses all of its
+    /// questions stays, so that its page can say why.
+    pub fn asking(&self, is_asked: impl Fn(Compartment) -> bool) -> Self {
+        let mut form = self.clone();
+        for section in &mut form.sections {
+            section.fields.retain(|field| is_asked(field.compartment));
+        }
+        form.attachments.retain(|rule| is_asked(rule.compartment));
+        form
     }
 
     /// Answers by the compartment of their field, so that each is stored and shown by its own rules. Answers to

@@ -26,6 +26,27 @@ pub struct SessionFacts {
     pub version: i64,
 }
 
+/// What the rules know of an item of an agenda where something is written about it.
+#[derive(Debug, Clone)]
+pub struct ItemFacts {
+    pub session: SessionFacts,
+    /// The data of the person behind the item are kept and nothing else (art. 18 GDPR); an item without a file is about
+    /// nobody.
+    pub restricted: bool,
+}
+
+/// The same of a file outside a session.
+#[derive(Debug, Clone)]
+pub struct FileFacts {
+    pub commission: CommissionFacts,
+    pub restricted: bool,
+}
+
+/// While processing is restricted nothing is written, whoever asks.
+fn unless_restricted(decision: Decision, restricted: bool) -> Decision {
+    if decision.is_allowed() && restricted { Decision::Refused(Why::Restricted) } else { decision }
+}
+
 /// A task that a decision gave to a body.
 #[derive(Debug, Clone)]
 pub struct MandateFacts {
@@ -125,7 +146,7 @@ impl Action for Plan {
     }
 }
 
-/// Arrange the agenda, write attendance, discussion, votes and the draft of the minutes.
+/// Arrange the agenda, write attendance and the draft of the minutes; what is said of one file has a rule of its own.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Keep;
 
@@ -138,6 +159,18 @@ impl Action for Keep {
             return if seen.is_empty() { Decision::Hidden } else { Decision::Refused(Why::Sealed) };
         }
         among(actor, &session.commission, &[Ground::Secretary, Ground::President], Why::NotTheSecretary)
+    }
+}
+
+/// Write what was said about an item, and give tasks about it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Discuss;
+
+impl Action for Discuss {
+    type Facts = ItemFacts;
+
+    fn decide(&self, actor: &Actor, item: &ItemFacts) -> Decision {
+        unless_restricted(Keep.decide(actor, &item.session), item.restricted)
     }
 }
 
@@ -182,7 +215,8 @@ impl Action for Sign {
     }
 }
 
-/// Give an opinion before the session, declare a conflict of interest: members with a seat, for themselves.
+/// Take part as a member with a seat, for oneself: declare a conflict of interest. Also while processing is restricted,
+/// because whoever must abstain must abstain at once.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TakePart;
 
@@ -197,7 +231,19 @@ impl Action for TakePart {
     }
 }
 
-/// Record a decision in an open session.
+/// Give an opinion about a file before the session.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct GiveOpinion;
+
+impl Action for GiveOpinion {
+    type Facts = FileFacts;
+
+    fn decide(&self, actor: &Actor, file: &FileFacts) -> Decision {
+        unless_restricted(TakePart.decide(actor, &file.commission), file.restricted)
+    }
+}
+
+/// Open the vote on an item of an open session.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Decide;
 
@@ -210,6 +256,18 @@ impl Action for Decide {
             return Decision::Refused(Why::SessionNotOpen);
         }
         decision
+    }
+}
+
+/// Record the votes and the decision on an item.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DecideItem;
+
+impl Action for DecideItem {
+    type Facts = ItemFacts;
+
+    fn decide(&self, actor: &Actor, item: &ItemFacts) -> Decision {
+        unless_restricted(Decide.decide(actor, &item.session), item.restricted)
     }
 }
 
@@ -233,10 +291,11 @@ mod tests;
 pub struct Score;
 
 impl Action for Score {
-    type Facts = CommissionFacts;
+    type Facts = FileFacts;
 
-    fn decide(&self, actor: &Actor, commission: &CommissionFacts) -> Decision {
-        among(actor, commission, &[Ground::Secretary, Ground::President], Why::NotTheSecretary)
+    fn decide(&self, actor: &Actor, file: &FileFacts) -> Decision {
+        let allowed = &[Ground::Secretary, Ground::President];
+        unless_restricted(among(actor, &file.commission, allowed, Why::NotTheSecretary), file.restricted)
     }
 }
 

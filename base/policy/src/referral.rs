@@ -182,6 +182,27 @@ impl Action for Write {
     }
 }
 
+/// Ask for one compartment in the form: only what the matrix lets the sender's kind of body write.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask(pub Compartment);
+
+impl Action for Ask {
+    type Facts = ();
+
+    fn decide(&self, actor: &Actor, (): &()) -> Decision {
+        match actor.by_duty(Duty::Refer) {
+            Decision::Allowed(_) if !actor.lawfully(Ground::Sender, self.0, Operation::Write) => {
+                Decision::Refused(Why::NoLegalBasis)
+            }
+            decision => decision,
+        }
+    }
+
+    fn touches(&self) -> (Compartment, Operation) {
+        (self.0, Operation::Write)
+    }
+}
+
 /// Take one step of the state machine.
 #[derive(Debug, Clone, Copy)]
 pub struct Advance(pub Step);

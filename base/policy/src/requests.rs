@@ -68,6 +68,9 @@ impl Action for Send {
         let Some(ground) = conducting.find(|ground| actor.lawfully(*ground, compartment, operation)) else {
             return Decision::Refused(Why::NoLegalBasis);
         };
+        if referral.restricted {
+            return Decision::Refused(Why::Restricted);
+        }
         let runs = referral.state.is_open() && !matches!(referral.state, State::Draft | State::Sent);
         if runs { Decision::Allowed(ground) } else { Decision::Refused(Why::NotThisState) }
     }
@@ -148,6 +151,10 @@ impl Action for Advance {
             _ => None,
         };
         let Some(ground) = ground else { return Decision::Refused(Why::NotYourBody) };
+        // While processing is restricted nothing more is told; a request can be withdrawn and an answer that comes is kept.
+        if self.0 == RequestStep::AnswerBack && request.referral.restricted {
+            return Decision::Refused(Why::Restricted);
+        }
         if self.0.fits(request.aim) && request.state.apply(self.0).is_ok() {
             Decision::Allowed(ground)
         } else {

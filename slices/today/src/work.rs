@@ -10,7 +10,7 @@ mod requests;
 pub use changes::{Change, changes};
 pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
 pub use office::{Invitation, invitations};
-pub use privacy::{DataRequest, Disposal, privacy};
+pub use privacy::{DataRequest, Disposal, Emergency, Officer, privacy};
 pub use referrals::{Queues, queues};
 pub use requests::{Overdue, Replies, overdue, replies};
 
@@ -60,6 +60,8 @@ coded! {
         Waiting = "waiting",
         /// Invitations that nobody has accepted yet.
         Invitations = "invitations",
+        /// Accesses in an emergency that wait for their review.
+        Emergencies = "emergencies",
         /// What people asked about their own data.
         DataRequests = "data_requests",
         /// What is past its retention period.

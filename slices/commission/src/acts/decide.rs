@@ -6,7 +6,7 @@ use kernel::states::item::{ItemState, Outcome, Vote};
 use kernel::states::referral::State;
 use kernel::states::session::SessionState;
 use kernel::{Coded, Date, Instant};
-use policy::commission::{Decide, Keep, ReadAgenda, SessionFacts};
+use policy::commission::{DecideItem, Discuss, ReadAgenda, SessionFacts};
 use policy::referral::Advance;
 use policy::{Actor, Permit};
 use web::PageError;
@@ -35,16 +35,16 @@ pub struct Decision {
 }
 
 statements! {
-    DISCUSS: Permit<Keep> = "UPDATE items SET rapporteur = $4, summary = $5, proposal = $6, state = $7, version = version + 1
+    DISCUSS: Permit<Discuss> = "UPDATE items SET rapporteur = $4, summary = $5, proposal = $6, state = $7, version = version + 1
         WHERE id = $1 AND session_id = $2 AND version = $3 AND state IN ('pending', 'discussed')";
-    DROP_DRAFTS: Permit<Keep> = "DELETE FROM item_drafts WHERE item_id = $1 AND user_id = $2";
-    DECIDE: Permit<Decide> = "UPDATE items SET state = 'decided', outcome = $4, reason_code = $5, reason = $6,
+    DROP_DRAFTS: Permit<Discuss> = "DELETE FROM item_drafts WHERE item_id = $1 AND user_id = $2";
+    DECIDE: Permit<DecideItem> = "UPDATE items SET state = 'decided', outcome = $4, reason_code = $5, reason = $6,
             legal_ground = $7, to_body = $8, until = $9, tally = $10, decided_at = $11, version = version + 1
         WHERE id = $1 AND session_id = $2 AND version = $3 AND state = 'discussed'";
-    RATIFY: Permit<Decide> = "UPDATE items SET state = 'decided', tally = $4, not_ratified = $5, version = version + 1
+    RATIFY: Permit<DecideItem> = "UPDATE items SET state = 'decided', tally = $4, not_ratified = $5, version = version + 1
         WHERE id = $1 AND session_id = $2 AND version = $3 AND state = 'discussed'";
-    CLEAR_VOTES: Permit<Decide> = "DELETE FROM votes WHERE item_id = $1";
-    VOTE: Permit<Decide> = "INSERT INTO votes (item_id, seat_id, vote) VALUES ($1, $2, $3)";
+    CLEAR_VOTES: Permit<DecideItem> = "DELETE FROM votes WHERE item_id = $1";
+    VOTE: Permit<DecideItem> = "INSERT INTO votes (item_id, seat_id, vote) VALUES ($1, $2, $3)";
 }
 
 /// The item, if the actor may know of it.
@@ -69,8 +69,8 @@ pub async fn discuss(
     said: &Discussion,
     at: &Moment<'_>,
 ) -> ActResult<ItemDiscussed> {
-    let permit = actor.permit::<Keep>(session)?;
     let (_, item) = item_of(tx, actor, session, id).await?;
+    let permit = actor.permit::<Discuss>(&item.facts(session))?;
     if !agenda::can_change(session.state) || item.state.is_final() {
         return not_now();
     }
@@ -96,6 +96,9 @@ pub async fn faults(
 ) -> Result<Vec<(&'static str, &'static str)>, PageError> {
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
     let mut faults = Vec::new();
+    if item.is_restricted() {
+        faults.push(("", "why-restricted"));
+    }
     if item.state != ItemState::Discussed {
         faults.push(("", "commission-fault-discuss-first"));
     }
@@ -155,8 +158,8 @@ pub async fn decide(
     decision: &Decision,
     at: &Moment<'_>,
 ) -> ActResult<ItemDecided> {
-    let permit = actor.permit::<Decide>(session)?;
     let (_, item) = item_of(tx, actor, session, id).await?;
+    let permit = actor.permit::<DecideItem>(&item.facts(session))?;
     let counted = count(tx, actor, session, &item, &decision.votes, at).await?;
     if item.version != version {
         return Ok(None);
@@ -197,7 +200,7 @@ pub async fn decide(
 
 async fn keep(
     tx: &mut WriteTx,
-    permit: &Permit<Decide>,
+    permit: &Permit<DecideItem>,
     session: &SessionFacts,
     item: &ItemRow,
     decision: &Decision,

@@ -4,7 +4,7 @@ use db::{WriteTx, args, statements};
 use kernel::Date;
 use kernel::ids::{BodyId, ItemId, MandateId};
 use kernel::states::session::SessionState;
-use policy::commission::{Fulfil, Keep, MandateFacts, ReadAgenda, SessionFacts};
+use policy::commission::{Discuss, Fulfil, MandateFacts, ReadAgenda, SessionFacts};
 use policy::{Actor, Permit};
 use web::PageError;
 
@@ -21,7 +21,7 @@ pub struct Task {
 }
 
 statements! {
-    GIVE: Permit<Keep> = "INSERT INTO mandates (id, referral_id, item_id, what, body_id, due_on, version)
+    GIVE: Permit<Discuss> = "INSERT INTO mandates (id, referral_id, item_id, what, body_id, due_on, version)
         VALUES ($1, $2, $3, $4, $5, $6, 1)";
     DONE: Permit<Fulfil> = "UPDATE mandates SET done_at = $3, done_by = $4, version = version + 1
         WHERE id = $1 AND version = $2 AND done_at IS NULL";
@@ -41,9 +41,9 @@ pub async fn give(
     task: &Task,
     at: &Moment<'_>,
 ) -> Result<Act<MandateGiven, MandateId>, PageError> {
-    let permit = actor.permit::<Keep>(session)?;
     let read = actor.permit::<ReadAgenda>(&session.commission)?;
     let item = items::one(tx, &read, actor, &session.commission, session.id, item).await?.ok_or(PageError::Hidden)?;
+    let permit = actor.permit::<Discuss>(&item.facts(session))?;
     let Some(file) = item.file.filter(|_| can_give(session.state)) else { return not_now() };
     // The words tell about somebody: they go to bodies of the nucleus only, as the page offers them.
     if !items::bodies(tx, &read, &session.commission).await?.iter().any(|(body, _)| *body == task.body) {

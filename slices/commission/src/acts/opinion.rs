@@ -3,7 +3,7 @@
 use db::{WriteTx, args, statements};
 use kernel::Coded;
 use kernel::words::OpinionKind;
-use policy::commission::{CommissionFacts, TakePart};
+use policy::commission::{CommissionFacts, FileFacts, GiveOpinion, TakePart};
 use policy::referral::{ReferralFacts, View};
 use policy::{Actor, Permit, Why};
 use web::PageError;
@@ -13,9 +13,9 @@ use crate::events::OpinionGiven;
 use crate::queries::{opinions, users};
 
 statements! {
-    GIVE: Permit<TakePart> = "INSERT INTO opinions (referral_id, seat_id, opinion, words, at, version)
+    GIVE: Permit<GiveOpinion> = "INSERT INTO opinions (referral_id, seat_id, opinion, words, at, version)
         VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (referral_id, seat_id) DO NOTHING";
-    CHANGE: Permit<TakePart> = "UPDATE opinions SET opinion = $4, words = $5, at = $6, version = version + 1
+    CHANGE: Permit<GiveOpinion> = "UPDATE opinions SET opinion = $4, words = $5, at = $6, version = version + 1
         WHERE referral_id = $1 AND seat_id = $2 AND version = $3";
 }
 
@@ -37,9 +37,11 @@ pub async fn give(
     given: &Opinion,
     at: &Moment<'_>,
 ) -> ActResult<OpinionGiven> {
-    let permit = actor.permit::<TakePart>(commission)?;
     actor.permit::<View>(referral)?;
-    if opinions::session_waiting(tx, &permit, referral.id).await?.is_none() {
+    let file = FileFacts { commission: commission.clone(), restricted: referral.restricted };
+    let permit = actor.permit::<GiveOpinion>(&file)?;
+    let part = actor.permit::<TakePart>(commission)?;
+    if opinions::session_waiting(tx, &part, referral.id).await?.is_none() {
         return not_now();
     }
     let seat = users::seat_of(tx, &actor.scope(), commission.id, actor.user, at.today).await?;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use db::{Reads, WriteTx, args, statements};
 use kernel::states::referral::State;
 use packs::{Criteria, ScoreFault};
-use policy::commission::{CommissionFacts, Score};
+use policy::commission::{CommissionFacts, FileFacts, Score};
 use policy::referral::{ReferralFacts, View};
 use policy::{Actor, Permit};
 use web::PageError;
@@ -47,8 +47,9 @@ pub async fn score(
     inputs: &Inputs,
     at: &Moment<'_>,
 ) -> Result<Act<ReferralScored>, PageError> {
-    let permit = actor.permit::<Score>(commission)?;
     actor.permit::<View>(referral)?;
+    let file = FileFacts { commission: commission.clone(), restricted: referral.restricted };
+    let permit = actor.permit::<Score>(&file)?;
     let criteria = at.packs.current_criteria(at.today);
     let Ok(score_milli) = compute(criteria, inputs) else { return not_now() };
     if !can_score(referral.state) {

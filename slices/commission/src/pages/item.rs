@@ -9,7 +9,7 @@ use kernel::Id;
 use kernel::states::item::ItemState;
 use kernel::states::session::SessionState;
 use policy::Permit;
-use policy::commission::{Decide, Keep, ReadAgenda, SessionFacts};
+use policy::commission::{Decide, Discuss, Keep, ReadAgenda, SessionFacts};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, OrHidden, OrStale, PageError, PageResult, Ui};
 
 use super::shared::{bar, id, item_tone, required_date, sitting, too_long, version, words};
@@ -37,6 +37,8 @@ struct ItemPage {
     /// The item as the minutes tell it: votes, decision, mandates.
     told: Option<Section>,
     writes: bool,
+    /// Nothing may be written now (art. 18 GDPR); what was typed is shown all the same.
+    restricted: bool,
     decides: bool,
     gives: bool,
     conflict: String,
@@ -53,7 +55,7 @@ struct ItemPage {
 }
 
 statements! {
-    DRAFT: Permit<Keep> = "INSERT INTO item_drafts (item_id, user_id, summary, proposal, at) VALUES ($1, $2, $3, $4, $5)
+    DRAFT: Permit<Discuss> = "INSERT INTO item_drafts (item_id, user_id, summary, proposal, at) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (item_id, user_id) DO UPDATE SET summary = $3, proposal = $4, at = $5";
 }
 
@@ -80,7 +82,7 @@ async fn page(
     let told = wording::visible(&mut tx, &ctx.actor, &facts, ui.language(), &at).await?;
     let seats = conduct::seats_of(&mut tx, &ctx.actor, &facts, &at).await?;
     let bodies = items::bodies(&mut tx, &read, &facts.commission).await?;
-    let keeps = ctx.actor.may(Keep, &facts);
+    let (keeps, may_write) = (ctx.actor.may(Keep, &facts), ctx.actor.may(Discuss, &item.facts(&facts)));
     let draft = if keeps { items::draft(&mut tx, &read, &ctx.actor, item.id).await? } else { None };
     let (mut summary, mut proposal) = (item.summary.clone(), item.proposal.clone());
     let mut saved = String::new();
@@ -100,9 +102,13 @@ async fn page(
         opinions: shown,
         opened: row.state.has_opened(),
         told: told.into_iter().find(|section| section.item() == Some(item.id)),
-        writes: keeps && agenda::can_change(facts.state) && !item.state.is_final(),
-        decides: item.state == ItemState::Discussed && ctx.actor.may(Decide, &facts),
-        gives: keeps && item.file.is_some() && mandate::can_give(facts.state),
+        writes: (may_write || form.has("summary"))
+            && keeps
+            && agenda::can_change(facts.state)
+            && !item.state.is_final(),
+        restricted: keeps && !may_write,
+        decides: may_write && item.state == ItemState::Discussed && ctx.actor.may(Decide, &facts),
+        gives: (may_write || form.has("what")) && keeps && item.file.is_some() && mandate::can_give(facts.state),
         conflict: match &file {
             Some(file) if member => format!("/conflicts/{}", file.facts.id),
             _ => String::new(),
@@ -141,8 +147,9 @@ pub async fn save(ctx: Ctx, Path((session, item)): Path<(String, String)>, form:
     let mut tx = ctx.write(&form).await?;
     let (facts, ..) = sitting(&ctx, &mut tx, &session).await?;
     ctx.actor.permit::<Keep>(&facts)?;
-    let faults: Vec<_> =
+    let mut faults: Vec<_> =
         ["summary", "proposal"].into_iter().filter_map(|name| too_long(form.text(name), name)).collect();
+    faults.extend(restricted(&ctx, &mut tx, &facts, &item, "summary").await?);
     if !faults.is_empty() {
         drop(tx);
         let errors = words(&ctx.ui(), &faults);
@@ -163,14 +170,28 @@ pub async fn save(ctx: Ctx, Path((session, item)): Path<(String, String)>, form:
 pub async fn draft(ctx: Ctx, Path((session, item)): Path<(String, String)>, form: Form) -> PageResult {
     let mut tx = ctx.app.db.write().await?;
     let (facts, ..) = sitting(&ctx, &mut tx, &session).await?;
-    let permit = ctx.actor.permit::<Keep>(&facts)?;
-    writable(&ctx, &mut tx, &facts, &item).await?;
+    ctx.actor.permit::<Keep>(&facts)?;
+    let row = writable(&ctx, &mut tx, &facts, &item).await?;
+    let permit = ctx.actor.permit::<Discuss>(&row.facts(&facts))?;
     let row =
         args![id::<kernel::ids::Item>(&item)?, ctx.actor.user, form.text("summary"), form.text("proposal"), ctx.now()];
     tx.run(&DRAFT, &permit, row).await?;
     tx.keep_unrecorded(Unrecorded::OwnText).await?;
     let ends = (ctx.app.settings.idle_minutes * 60).to_string();
     Ok((StatusCode::NO_CONTENT, [("X-Session-Ends", ends)]).into_response())
+}
+
+/// Said at a field of the form, so that whoever typed in a running session has the text still.
+async fn restricted(
+    ctx: &Ctx,
+    tx: &mut db::WriteTx,
+    facts: &SessionFacts,
+    item: &str,
+    field: &'static str,
+) -> Result<Option<(&'static str, &'static str)>, PageError> {
+    let read = ctx.actor.permit::<ReadAgenda>(&facts.commission)?;
+    let item = items::one(tx, &read, &ctx.actor, &facts.commission, facts.id, id(item)?).await?.or_hidden()?;
+    Ok(item.is_restricted().then_some((field, "why-restricted")))
 }
 
 async fn writable(ctx: &Ctx, tx: &mut db::WriteTx, facts: &SessionFacts, item: &str) -> Result<ItemRow, PageError> {
@@ -188,7 +209,7 @@ pub async fn give_mandate(ctx: Ctx, Path((session, item)): Path<(String, String)
     let mut tx = ctx.write(&form).await?;
     let (facts, ..) = sitting(&ctx, &mut tx, &session).await?;
     ctx.actor.permit::<Keep>(&facts)?;
-    let mut faults = Vec::new();
+    let mut faults: Vec<_> = restricted(&ctx, &mut tx, &facts, &item, "what").await?.into_iter().collect();
     if form.text("what").is_empty() {
         faults.push(("what", "field-fault-required"));
     }

@@ -21,6 +21,8 @@ struct OpinionPage {
     referral: String,
     /// Address of the session that waits, empty when opinions are no longer taken.
     session: String,
+    /// Nothing may be written now (art. 18 GDPR).
+    restricted: bool,
     version: i64,
     conflict: String,
     errors: FieldErrors,
@@ -47,6 +49,7 @@ async fn page(ctx: &Ctx, referral: &str, form: &Form, errors: FieldErrors) -> Re
     Ok(OpinionPage {
         bar: bar(ctx, &mut tx, &ui, &packs, &facts).await?,
         session: waits.map(|id| format!("/sessions/{id}")).unwrap_or_default(),
+        restricted: facts.restricted && !form.has("words"),
         version: own.map_or(0, |own| own.version),
         conflict: format!("/conflicts/{referral}"),
         referral: referral.to_owned(),
@@ -71,6 +74,9 @@ pub async fn save(ctx: Ctx, Path(referral): Path<String>, form: Form) -> PageRes
     let permit = ctx.actor.permit::<TakePart>(&commission)?;
     let kind = OpinionKind::parse(form.text("opinion"));
     let mut faults: Vec<_> = too_long(form.text("words"), "words").into_iter().collect();
+    if facts.restricted {
+        faults.push(("words", "why-restricted"));
+    }
     if kind.is_none() {
         faults.push(("opinion", "commission-fault-opinion"));
     }

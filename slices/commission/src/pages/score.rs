@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use policy::commission::{ReadAgenda, Score};
+use policy::commission::{FileFacts, ReadAgenda, Score};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, PageError, PageResult, Ui};
 
 use super::shared::{bar, file};
@@ -40,6 +40,7 @@ struct ScorePage {
     ui: Ui,
     bar: IdentityBar,
     may_score: bool,
+    restricted: bool,
     version: String,
     source: String,
     highest: u32,
@@ -74,10 +75,14 @@ async fn page(ctx: &Ctx, referral: &str, form: &Form, errors: FieldErrors) -> Re
                 .collect(),
         }
     });
+    // What was typed before processing was restricted is shown once more.
+    let typed = criteria.items.iter().any(|item| form.has(&item.code));
+    let asked = FileFacts { commission, restricted: facts.restricted && !typed };
     Ok(ScorePage {
         criteria: fields.collect(),
         bar: bar(ctx, &mut tx, &ui, &packs, &facts).await?,
-        may_score: ctx.actor.may(Score, &commission) && can_score(facts.state),
+        may_score: ctx.actor.may(Score, &asked) && can_score(facts.state),
+        restricted: facts.restricted,
         version: criteria.version.clone(),
         source: criteria.source.clone().unwrap_or_default(),
         highest: criteria.highest(),
@@ -118,7 +123,8 @@ pub async fn save(ctx: Ctx, Path(referral): Path<String>, form: Form) -> PageRes
     let at = Moment::of(&ctx.app, &packs);
     let mut tx = ctx.write(&form).await?;
     let (facts, commission) = file(&ctx, &mut tx, &referral).await?;
-    ctx.actor.permit::<Score>(&commission)?;
+    // A restriction is said on the page with what was typed; the act refuses it all the same.
+    ctx.actor.permit::<Score>(&FileFacts { commission: commission.clone(), restricted: false })?;
     let (mut inputs, mut errors) = (Inputs::new(), FieldErrors::new());
     let ui = ctx.ui();
     for item in &packs.current_criteria(at.today).items {
@@ -132,6 +138,10 @@ pub async fn save(ctx: Ctx, Path(referral): Path<String>, form: Form) -> PageRes
                 errors.push((item.code.clone(), ui.say1("commission-fault-criterion", "label", label)));
             }
         }
+    }
+    if facts.restricted {
+        let first = packs.current_criteria(at.today).items.first().map(|item| item.code.clone());
+        errors.push((first.unwrap_or_default(), ui.say("why-restricted").into_owned()));
     }
     if !errors.is_empty() {
         drop(tx);

@@ -5,7 +5,7 @@ use kernel::ids::{BodyId, ItemId, MandateId, ReferralId, SeatId, SessionId, User
 use kernel::states::item::{ItemState, Outcome, Vote};
 use kernel::states::referral::State;
 use kernel::{Date, Instant, coded};
-use policy::commission::{CommissionFacts, ReadAgenda, Sign};
+use policy::commission::{CommissionFacts, ItemFacts, ReadAgenda, SessionFacts, Sign};
 use policy::referral::ReferralFacts;
 use policy::{Actor, Permit};
 
@@ -78,6 +78,16 @@ pub struct ItemRow {
 }
 
 impl ItemRow {
+    /// The data of the person behind it are kept and nothing else.
+    pub fn is_restricted(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| file.facts.restricted)
+    }
+
+    /// The item as the rules see it.
+    pub fn facts(&self, session: &SessionFacts) -> ItemFacts {
+        ItemFacts { session: session.clone(), restricted: self.is_restricted() }
+    }
+
     /// What was decided urgently must be ratified: it can wait, not vanish.
     pub fn can_be_taken_off(&self) -> bool {
         !self.state.is_final() && self.kind != ItemKind::Ratification

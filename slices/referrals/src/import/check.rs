@@ -4,9 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use documents::sheet::Sheet;
+use kernel::Coded;
 use kernel::ids::{PersonId, ReferralId};
+use kernel::words::Compartment;
 use packs::{Form, PackSet};
 use policy::Actor;
+use policy::referral::Ask;
 use serde::{Deserialize, Serialize};
 use web::{App, PageError};
 
@@ -72,9 +75,11 @@ pub async fn check(
 ) -> Result<Checked, PageError> {
     let (packs, sheet, version, today) = (Arc::clone(packs), Arc::clone(sheet), form.to_owned(), actor.today);
     let decided = decisions.clone();
+    // A column that the sender's kind of body may not write is a column nobody asked for, and is told as such.
+    let asked: BTreeSet<_> = Compartment::ALL.iter().copied().filter(|one| actor.may(Ask(*one), &())).collect();
     // Seconds of pure calculation for a large file: not on a thread that answers others.
     let read = move || {
-        let form = form_of(&packs, &version, today);
+        let form = &form_of(&packs, &version, today).asking(|compartment| asked.contains(&compartment));
         let person = PersonFields::new();
         plan(&sheet, &person.columns(form), form, &packs, today, &decided)
     };

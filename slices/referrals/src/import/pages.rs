@@ -9,6 +9,7 @@ use axum::response::IntoResponse;
 use documents::sheet::{Sheet, SheetError, SheetFault, read};
 use i18n::Lang;
 use kernel::ids::ImportRunId;
+use policy::referral::Ask;
 use serde::Deserialize;
 use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, PageError, PageResult, Ui};
 
@@ -52,10 +53,11 @@ pub struct Asked {
 pub async fn template(ctx: Ctx, Query(asked): Query<Asked>) -> PageResult {
     let (packs, today, lang) = (ctx.app.packs(), ctx.actor.today, readable(ctx.lang));
     let name = i18n::say(lang, "import-template-file");
+    let form = packs.current_form(today).asking(|compartment| ctx.actor.may(Ask(compartment), &()));
     if asked.format == "csv" {
-        return Ok(file(&format!("{name}.csv"), CSV, template::csv(&packs, today, lang)));
+        return Ok(file(&format!("{name}.csv"), CSV, template::csv(&form, lang)));
     }
-    let bytes = template::xlsx(&packs, today, lang).map_err(|error| PageError::fault(error.to_string()))?;
+    let bytes = template::xlsx(&form, &packs, today, lang).map_err(|error| PageError::fault(error.to_string()))?;
     Ok(file(&format!("{name}.xlsx"), XLSX, bytes))
 }
 

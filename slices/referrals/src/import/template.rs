@@ -10,9 +10,9 @@ use super::columns::{Column, PersonFields, PersonPart};
 /// More choices than this are offered in the cell and not written out in the guide.
 const WRITTEN_OUT: usize = 60;
 
-/// The template as an Excel workbook: drop-downs, notes at the headers, a sheet that explains each column.
-pub fn xlsx(packs: &PackSet, today: Date, lang: Lang) -> Result<Vec<u8>, TemplateError> {
-    let form = packs.current_form(today);
+/// The template as an Excel workbook: drop-downs, notes at the headers, a sheet that explains each column. `form` has the
+/// questions that are asked of whoever fills it in.
+pub fn xlsx(form: &Form, packs: &PackSet, today: Date, lang: Lang) -> Result<Vec<u8>, TemplateError> {
     let person = PersonFields::new();
     let columns = person.columns(form);
     write_xlsx(&Template {
@@ -25,9 +25,9 @@ pub fn xlsx(packs: &PackSet, today: Date, lang: Lang) -> Result<Vec<u8>, Templat
 }
 
 /// The header row alone, for programs that do not read workbooks.
-pub fn csv(packs: &PackSet, today: Date, lang: Lang) -> Vec<u8> {
+pub fn csv(form: &Form, lang: Lang) -> Vec<u8> {
     let person = PersonFields::new();
-    let columns = person.columns(packs.current_form(today));
+    let columns = person.columns(form);
     write_csv([columns.iter().map(|column| column.header(lang).to_owned()).collect::<Vec<_>>()])
 }
 

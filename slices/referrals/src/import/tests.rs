@@ -45,7 +45,7 @@ fn told(sheet: &Sheet, plan: &Plan) -> Vec<String> {
 #[test]
 fn the_template_is_read_back_whole_in_every_language() {
     for lang in Lang::OFFERED {
-        let text = String::from_utf8(template::csv(packs(), today(), *lang)).unwrap();
+        let text = String::from_utf8(template::csv(packs().current_form(today()), *lang)).unwrap();
         let sheet = sheet(&format!("{text}Rossi;Mario\r\n"));
         let plan = planned(&sheet);
         assert_eq!(plan.matched.spare, Vec::<usize>::new(), "{lang}");
@@ -57,7 +57,7 @@ fn the_template_is_read_back_whole_in_every_language() {
 
 #[test]
 fn the_workbook_of_the_template_is_read_back_too() {
-    let bytes = template::xlsx(packs(), today(), Lang::German).unwrap();
+    let bytes = template::xlsx(packs().current_form(today()), packs(), today(), Lang::German).unwrap();
     let sheet = read("vorlage.xlsx", &bytes, &LIMITS).unwrap();
     assert_eq!(planned(&sheet).matched.pairs.len(), sheet.headers.len());
 }

@@ -7,12 +7,12 @@ use kernel::Coded;
 use kernel::ids::AttachmentId;
 use kernel::words::Compartment;
 use packs::Form;
-use policy::referral::{View, Write};
+use policy::referral::{Ask, View, Write};
 use web::{
     Choice, Ctx, Done, FieldErrors, FieldView, Form as Sent, IdentityBar, NavItem, OrHidden, PageError, PageResult, Ui,
 };
 
-use super::form::form_of;
+use super::form::{asked_form, form_of};
 use super::words::{self, FileRow};
 use crate::answers;
 use crate::case::{Case, facts, opened};
@@ -62,7 +62,7 @@ async fn page(
     let given = answers::held(tx, &ctx.app.vault, &write, facts).await?;
     let attached = files::list(tx, &view, facts.id).await?;
     let packs = ctx.app.packs();
-    let form = form_of(&packs, &case.form_version, ctx);
+    let form = asked_form(&packs, &case.form_version, ctx);
     let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
     let required = form.required_attachments(&given, ctx.actor.today);
     let missing = required.into_iter().filter(|rule| !attached.iter().any(|file: &Attachment| file.label == rule.code));
@@ -72,7 +72,10 @@ async fn page(
         nav: case.subnav(ctx, &format!("{}/form", case.href())),
         base: case.href(),
         form_href: format!("{}/form", case.href()),
-        rows: attached.iter().map(|file| words::file_row(&ui, form, file)).collect(),
+        rows: attached
+            .iter()
+            .map(|file| words::file_row(&ui, form_of(&packs, &case.form_version, ctx), file))
+            .collect(),
         missing: missing
             .map(|rule| {
                 let help = rule.help.as_ref().map(|help| help.in_lang(lang).to_owned()).unwrap_or_default();
@@ -82,9 +85,10 @@ async fn page(
         file: FieldView::new("file", "").with_errors(&errors),
         label: FieldView::new("label", label).with_errors(&errors),
         compartment: FieldView::new("compartment", compartment).with_errors(&errors),
-        labels: labels(&ui, form),
+        labels: labels(&ui, &form),
         compartments: Compartment::ALL
             .iter()
+            .filter(|one| ctx.actor.may(Ask(**one), &()))
             .map(|one| Choice { value: one.code().to_owned(), label: ui.code(*one), hint: words::readers(&ui, *one) })
             .collect(),
         accept: ACCEPT,
@@ -112,12 +116,13 @@ pub async fn add(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> PageResult {
     }
     let packs = ctx.app.packs();
     let version = crate::case::form_version(&mut tx, &write, facts.id).await?;
-    let form = form_of(&packs, &version, &ctx);
+    let form = asked_form(&packs, &version, &ctx);
     let (label, compartment) = (sent.text("label"), sent.text("compartment"));
     let ui = ctx.ui();
     let mut errors = FieldErrors::new();
     let rule = form.attachments.iter().find(|rule| rule.code == label);
     let place = rule.map(|rule| rule.compartment).or_else(|| Compartment::parse(compartment));
+    let place = place.filter(|place| ctx.actor.may(Ask(*place), &()));
     if rule.is_none() && label != "other" {
         errors.push(("label".to_owned(), ui.say("referrals-fault-label").into_owned()));
     } else if place.is_none() {

@@ -12,7 +12,7 @@ use policy::Permit;
 use policy::referral::{Advance, ReferralFacts, View, Write};
 use web::{Ctx, Done, FieldErrors, Form as Sent, IdentityBar, NavItem, OrStale, PageError, PageResult, Ui};
 
-use super::form::form_of;
+use super::form::asked_form;
 use super::words::{self, FileRow};
 use crate::answers;
 use crate::case::{Case, facts, opened, readings};
@@ -91,10 +91,10 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let ready = read(&ctx, &mut tx, &view, &write, &facts).await?;
     drop(tx);
     let packs = ctx.app.packs();
-    let form = form_of(&packs, &ready.case.form_version, &ctx);
+    let form = asked_form(&packs, &ready.case.form_version, &ctx);
     let shown = readings(&ctx, &facts, form.split_by_compartment(&ready.given).into_keys());
     opened(&ctx, &view, &ready.case, shown).await?;
-    ctx.page(&CheckPage::of(&ctx, &packs, form, &ready, ctx.ui()))
+    ctx.page(&CheckPage::of(&ctx, &packs, &form, &ready, ctx.ui()))
 }
 
 /// Sends a draft, or gives a referral back that was asked for more.
@@ -111,14 +111,14 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> PageResult {
     }
     let packs = ctx.app.packs();
     let ready = read(&ctx, &mut tx, &view, &write, &facts).await?;
-    let form = form_of(&packs, &ready.case.form_version, &ctx);
-    if !lacks(form, &ready.given, &ready.attached, ctx.actor.today, &packs, true).is_empty() {
-        return ctx.again(&CheckPage::of(&ctx, &packs, form, &ready, ctx.ui().with_faults()));
+    let form = asked_form(&packs, &ready.case.form_version, &ctx);
+    if !lacks(&form, &ready.given, &ready.attached, ctx.actor.today, &packs, true).is_empty() {
+        return ctx.again(&CheckPage::of(&ctx, &packs, &form, &ready, ctx.ui().with_faults()));
     }
     // What a changed answer has hidden is not sent.
     let meant = form.without_hidden(&ready.given, ctx.actor.today);
     let compartments: BTreeSet<Compartment> = form.fields().map(|field| field.compartment).collect();
-    answers::keep(&mut tx, &ctx.app.vault, &write, &facts, form, &meant, &compartments).await?;
+    answers::keep(&mut tx, &ctx.app.vault, &write, &facts, &form, &meant, &compartments).await?;
     let rules = packs.commission_rules(ctx.actor.today);
     let taken = take_step(&mut tx, &permit, &facts, &Change::default(), rules, ctx.now(), ctx.actor.today).await?;
     let (_, event) = taken.or_stale(&sent)?;

@@ -8,7 +8,7 @@ use kernel::states::referral::State;
 use policy::referral::Write;
 use web::{Ctx, Form as Sent, OrHidden, PageError, PageResult};
 
-use super::form::form_of;
+use super::form::asked_form;
 use crate::answers;
 use crate::case::{facts, form_version};
 use crate::events::ReferralAnswered;
@@ -20,11 +20,11 @@ pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent
     let write = ctx.actor.permit::<Write>(&facts)?;
     let packs = ctx.app.packs();
     let version = form_version(&mut tx, &write, facts.id).await?;
-    let form = form_of(&packs, &version, &ctx);
+    let form = asked_form(&packs, &version, &ctx);
     let section = form.section(&code).or_hidden()?;
     let given = form.normalise(&answers::typed(section.fields.iter(), &sent), &packs);
     let seen = Seen { given: &given, fingerprint: sent.text("_seen"), edit: sent.text("_edit") };
-    match keep(&ctx, &mut tx, &write, &facts, form, section, &seen).await? {
+    match keep(&ctx, &mut tx, &write, &facts, &form, section, &seen).await? {
         // The text stays in the page; saving it shows both.
         Kept::Closed | Kept::Meanwhile(_) => return Err(PageError::Stale { typed: Vec::new() }),
         Kept::Saved { compartments, .. } if facts.state != State::Draft => {

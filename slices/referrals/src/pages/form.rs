@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use kernel::Coded;
 use packs::{PackSet, SectionState};
-use policy::referral::{View, Write};
+use policy::referral::{Ask, View, Write};
 use web::{Ctx, IdentityBar, NavItem, PageResult, Ui};
 
 use crate::answers;
@@ -42,7 +42,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let given = answers::held(&mut tx, &ctx.app.vault, &write, &facts).await?;
     let attached = files::list(&mut tx, &view, facts.id).await?;
     let (packs, ui) = (ctx.app.packs(), ctx.ui());
-    let form = form_of(&packs, &case.form_version, &ctx);
+    let form = asked_form(&packs, &case.form_version, &ctx);
     let mut tasks: Vec<Task> = form
         .section_states(&given, ctx.actor.today, &packs)
         .into_iter()
@@ -88,6 +88,11 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
 /// The form the referral was begun with; should a pack have lost it, the one in use.
 pub(super) fn form_of<'p>(packs: &'p PackSet, version: &str, ctx: &Ctx) -> &'p packs::Form {
     packs.form(version).unwrap_or_else(|| packs.current_form(ctx.actor.today))
+}
+
+/// The same form with what its sender may write (the legal-basis matrix decides): the rest is neither asked nor required.
+pub(super) fn asked_form(packs: &PackSet, version: &str, ctx: &Ctx) -> packs::Form {
+    form_of(packs, version, ctx).asking(|compartment| ctx.actor.may(Ask(compartment), &()))
 }
 
 fn tone(state: SectionState) -> &'static str {

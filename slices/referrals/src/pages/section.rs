@@ -1,15 +1,18 @@
 //! /referrals/{id}/form/{section}: the questions of one section. It may be saved half done; only what cannot be read
 //! (a date that does not exist) is said at once, and kept all the same.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::{Path, Query};
+use kernel::words::Compartment;
 use packs::{Answers, Form, PackSet, Section};
 use policy::Permit;
-use policy::referral::{View, Write};
+use policy::referral::{Ask, View, Write};
 use serde::Deserialize;
 use web::{Ctx, Done, FieldErrors, Form as Sent, IdentityBar, NavItem, OrHidden, PageError, PageResult, Ui};
 
-use super::form::form_of;
+use super::form::{asked_form, form_of};
 use super::question::{Question, questions};
 use super::words;
 use crate::answers;
@@ -41,6 +44,8 @@ struct SectionPage {
     title: String,
     help: String,
     readers: String,
+    /// The parts of the section that are not asked for want of a legal basis, in a sentence; empty: none.
+    not_asked: String,
     action: String,
     back_href: String,
     back: String,
@@ -67,7 +72,7 @@ pub async fn show(ctx: Ctx, Path((id, code)): Path<(String, String)>, Query(aske
     let given = answers::held(&mut tx, &ctx.app.vault, &write, &facts).await?;
     drop(tx);
     let packs = ctx.app.packs();
-    let form = form_of(&packs, &case.form_version, &ctx);
+    let form = &asked_form(&packs, &case.form_version, &ctx);
     let section = form.section(&code).or_hidden()?;
     note_shown(&ctx, &view, &case, section, &given).await?;
     let around = Around { ctx: &ctx, packs: &packs, case: &case, form, section };
@@ -94,7 +99,7 @@ pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent
     let (view, write) = (ctx.actor.permit::<View>(&facts)?, ctx.actor.permit::<Write>(&facts)?);
     let case = Case::load(&ctx, &mut tx, &view, &facts).await?;
     let packs = ctx.app.packs();
-    let form = form_of(&packs, &case.form_version, &ctx);
+    let form = &asked_form(&packs, &case.form_version, &ctx);
     let section = form.section(&code).or_hidden()?;
     let around = Around { ctx: &ctx, packs: &packs, case: &case, form, section };
     let given = form.normalise(&answers::typed(section.fields.iter(), &sent), &packs);
@@ -162,6 +167,15 @@ impl Around<'_> {
         next.map_or_else(|| format!("{base}/attachments"), |section| format!("{base}/form/{}", section.code))
     }
 
+    /// What the form would ask here and the sender's kind of body may not write.
+    fn not_asked(&self, ui: &Ui) -> String {
+        let whole = form_of(self.packs, &self.case.form_version, self.ctx).section(&self.section.code);
+        let all: BTreeSet<Compartment> = whole.iter().flat_map(|one| &one.fields).map(|one| one.compartment).collect();
+        let closed = all.into_iter().filter(|one| !self.ctx.actor.may(Ask(*one), &()));
+        let names: Vec<String> = closed.map(|one| ui.code(one)).collect();
+        if names.is_empty() { String::new() } else { ui.say1("referrals-not-asked", "parts", names.join(", ")) }
+    }
+
     fn page(
         &self,
         answers: &Answers,
@@ -181,6 +195,7 @@ impl Around<'_> {
             title: self.section.title.in_lang(ui.lang()).to_owned(),
             help: self.section.help.as_ref().map(|help| help.in_lang(ui.lang()).to_owned()).unwrap_or_default(),
             readers: plain.map(|field| words::readers(&ui, field.compartment)).unwrap_or_default(),
+            not_asked: self.not_asked(&ui),
             action: format!("{base}/form/{}", self.section.code),
             back_href: if back.is_empty() { format!("{base}/form") } else { format!("{base}/check#row-{back}") },
             back: back.to_owned(),

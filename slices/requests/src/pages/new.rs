@@ -12,6 +12,7 @@ use kernel::words::Compartment;
 use network::Body;
 use policy::referral::{ReferralFacts, View};
 use policy::requests::Send;
+use policy::{Denied, Why};
 use referrals::case::{self, Case};
 use serde::Deserialize;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, NavItem, PageError, PageResult, Ui};
@@ -215,8 +216,15 @@ struct Checked<'b> {
 pub async fn send(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let mut tx = ctx.write(&form).await?;
     let facts = case::facts(&ctx, &mut tx, &id).await?;
-    let permit = ctx.actor.permit::<Send>(&facts)?;
     let typed: Typed = form.read()?;
+    let permit = match ctx.actor.permit::<Send>(&facts) {
+        // Restricted while somebody was typing: said on the page with what was typed.
+        Err(Denied::Refused(Why::Restricted)) => {
+            let errors = vec![("question".to_owned(), ctx.ui().say("why-restricted").into_owned())];
+            return ctx.again(&page(&ctx, &mut tx, &facts, typed, errors).await?);
+        }
+        decided => decided?,
+    };
     let view = ctx.actor.permit::<View>(&facts)?;
     let bodies = bodies(&ctx, &mut tx).await?;
     let offered = share::choices(&mut tx, &ctx.actor, &view, &facts).await?;

@@ -78,17 +78,18 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let replies = work::replies(&mut tx, actor).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
-    let told = lines::Teller { ui: &ui, today: actor.today, zone };
-    let (due, due_more) = told.due(&queues, sessions.as_deref(), &mandates, privacy.as_ref().map(|(asked, _)| asked));
+    let told = lines::Teller { ui: &ui, now: ctx.now(), today: actor.today, zone };
+    let (due, due_more) = told.due(&queues, sessions.as_deref(), &mandates, privacy.as_ref());
     let mut all: Vec<(Todo, i64, Vec<Line>)> =
         queues.todo.iter().map(|(todo, queue)| told.queue(*todo, queue)).collect();
     all.extend(sessions.map(|sessions| told.sessions(&sessions)));
     all.extend(opinions.map(|opinions| told.opinions(&opinions)));
     all.extend(letters.map(|(letters, total)| told.letters(&letters, total)));
     all.extend(invitations.map(|invitations| told.invitations(&invitations)));
-    if let Some((asked, disposals)) = &privacy {
-        all.push(told.data_requests(asked));
-        all.push(told.disposals(&packs, disposals));
+    if let Some(officer) = &privacy {
+        all.push(told.emergencies(&officer.emergencies));
+        all.push(told.data_requests(&officer.asked));
+        all.push(told.disposals(&packs, &officer.disposals));
     }
     all.extend(overdue.map(|overdue| told.overdue(&overdue)));
     all.extend(replies.map(|replies| told.replies(&replies)));
@@ -144,6 +145,7 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::Replies => "/requests/replies",
         Todo::Waiting => "/waiting-list",
         Todo::Invitations => "/users",
+        Todo::Emergencies => "/emergencies",
         Todo::DataRequests => "/privacy",
         Todo::Disposals => "/privacy/retention",
     }

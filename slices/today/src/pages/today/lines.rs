@@ -1,8 +1,8 @@
 //! From facts to lines: the words, the day, the address. Most urgent first.
 
-use kernel::Date;
 use kernel::states::referral::{State, Step};
 use kernel::states::session::SessionState;
+use kernel::{Date, Instant};
 use packs::PackSet;
 use papers::due::Due;
 use web::Ui;
@@ -10,12 +10,13 @@ use web::Ui;
 use super::Line;
 use crate::due::{self, SOON_DAYS};
 use crate::work::{
-    CAP, Change, DataRequest, Disposal, Invitation, Mandate, Opinion, Overdue, Queue, Queues, Replies, SHOWN, Session,
-    Todo, Waiting,
+    CAP, Change, DataRequest, Disposal, Emergency, Invitation, Mandate, Officer, Opinion, Overdue, Queue, Queues,
+    Replies, SHOWN, Session, Todo, Waiting,
 };
 
 pub struct Teller<'a> {
     pub ui: &'a Ui,
+    pub now: Instant,
     pub today: Date,
     pub zone: &'a str,
 }
@@ -27,7 +28,7 @@ impl Teller<'_> {
         queues: &Queues,
         sessions: Option<&[Session]>,
         mandates: &Queue<Mandate>,
-        about_data: Option<&Queue<DataRequest>>,
+        officer: Option<&Officer>,
     ) -> (Vec<Line>, bool) {
         let mut dated: Vec<(Date, Line)> = Vec::new();
         dated.extend(queues.due.rows.iter().filter_map(|row| Some((row.due_on?, self.answer_owed(row)))));
@@ -36,8 +37,11 @@ impl Teller<'_> {
             dated.extend(queue.rows.iter().filter_map(|row| Some((row.until?, self.waiting(*todo, row)))));
         }
         dated.extend(mandates.rows.iter().map(|mandate| (mandate.due_on, self.mandate(mandate))));
-        let about_data = about_data.map_or(&[][..], |asked| &asked.rows);
-        dated.extend(about_data.iter().map(|one| (one.due_on, self.data_request(one))));
+        if let Some(officer) = officer {
+            dated.extend(officer.asked.rows.iter().map(|one| (one.due_on, self.data_request(one))));
+            let emergencies = officer.emergencies.rows.iter();
+            dated.extend(emergencies.map(|one| (one.review_due_at.local_date(self.zone), self.emergency(one))));
+        }
         let coming = sessions.unwrap_or_default().iter().filter(|session| is_coming(session.state));
         dated.extend(coming.map(|session| (session.starts_at.local_date(self.zone), self.session_coming(session))));
         dated.retain(|(day, _)| due::Due::of(*day, self.today).is_within(SOON_DAYS));
@@ -98,6 +102,22 @@ impl Teller<'_> {
     fn data_request(&self, one: &DataRequest) -> Line {
         let text = format!("{} {}/{}", self.ui.code(one.kind), one.number.0, one.number.1);
         Line { href: format!("/privacy/requests/{}", one.id), text, ..Line::default() }
+    }
+
+    pub fn emergencies(&self, emergencies: &Queue<Emergency>) -> (Todo, i64, Vec<Line>) {
+        (Todo::Emergencies, emergencies.total, emergencies.rows.iter().map(|one| self.emergency(one)).collect())
+    }
+
+    /// The term of a review is a matter of hours. Without the person: the page of the access has it.
+    fn emergency(&self, one: &Emergency) -> Line {
+        let left = one.review_due_at.seconds_since(self.now) / 3600;
+        let late = one.review_due_at < self.now;
+        let when = match late {
+            true => self.ui.say("legal-review-late").into_owned(),
+            false => self.ui.say1("legal-review-within", "hours", left),
+        };
+        let (href, text) = (format!("/emergencies/{}", one.id), self.ui.say("legal-emergency-title").into_owned());
+        Line { href, text, detail: join([one.user.clone(), one.body.clone()]), when, late, urgent: false }
     }
 
     pub fn disposals(&self, packs: &PackSet, disposals: &Queue<Disposal>) -> (Todo, i64, Vec<Line>) {
