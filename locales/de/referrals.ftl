@@ -50,6 +50,7 @@ referrals-days-late =
        *[other] { $count } Tage überfällig
     }
 referrals-new-title = Neue Zuweisung
+referrals-new-running = Ihre Stelle hat zu dieser Person schon eine offene Meldung oder einen Entwurf. Öffnen Sie diese, wenn Sie sie gemeint haben.
 referrals-new-confirm = Sie sind dabei, { $name } zuzuweisen. Prüfen Sie, ob es die richtige Person ist.
 referrals-new-nucleus = Lokaler Kern, an den die Zuweisung geht
 referrals-new-nucleus-hint = Die Kommission dieses Kerns bewertet sie: meist dort, wo die Person lebt.

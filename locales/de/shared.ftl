@@ -280,6 +280,7 @@ problem-unprinted-mend = Die Daten sind sicher. Sagen Sie der Person Bescheid, d
 why-no-legal-basis = Keine Zeile der Rechtsgrundlagenmatrix erlaubt das Ihrer Art von Organisation heute. Fragen Sie die Datenschutzstelle.
 why-no-agreement = Ihre Organisation hat heute keine gültige Vereinbarung über Daten. Fragen Sie die Verwaltung des Netzwerks.
 why-four-eyes = Über Ihre Handlung urteilt jemand anderes: das Vier-Augen-Prinzip.
+why-not-justified = Einer Ihrer Notfallzugriffe auf diese Person wurde als nicht gerechtfertigt befunden: Wenden Sie sich für einen weiteren an die Datenschutzstelle.
 done-agreement-recorded = Vereinbarung erfasst. Sie gilt ab dem angegebenen Tag.
 done-agreement-ended = Vereinbarung beendet. Die Rechte daraus sind bereits erloschen.
 done-emergency-opened = Notfallzugriff geöffnet. Die Datenschutzstelle ist benachrichtigt.

@@ -50,6 +50,7 @@ referrals-days-late =
        *[other] { $count } days late
     }
 referrals-new-title = New referral
+referrals-new-running = Your body already has an open referral, or a draft, about this person. Open it if you meant that one.
 referrals-new-confirm = You are about to refer { $name }. Check that it is the right person.
 referrals-new-nucleus = Nucleus the referral goes to
 referrals-new-nucleus-hint = The commission of that nucleus evaluates it: usually where the person lives.

@@ -280,6 +280,7 @@ problem-unprinted-mend = The data are safe. Tell whoever looks after the templat
 why-no-legal-basis = No row of the legal-basis matrix allows this to your kind of body today. Ask the privacy officer.
 why-no-agreement = Your body has no data agreement that is valid today. Ask the network’s administrator.
 why-four-eyes = Somebody else judges what you did: the four-eyes principle.
+why-not-justified = An emergency access of yours to this person was found not justified: ask the privacy officer if you need another one.
 done-agreement-recorded = Agreement recorded. It holds from its first day.
 done-agreement-ended = Agreement ended. The rights that rested on it are gone already.
 done-emergency-opened = Emergency access opened. The privacy officer was told.

@@ -50,6 +50,7 @@ referrals-days-late =
        *[other] En retard de { $count } jours
     }
 referrals-new-title = Nouveau signalement
+referrals-new-running = Votre organisme a déjà un signalement ouvert, ou un brouillon, pour cette personne. Ouvrez-le si c’est celui que vous cherchiez.
 referrals-new-confirm = Vous allez signaler { $name }. Vérifiez qu’il s’agit de la bonne personne.
 referrals-new-nucleus = Pôle auquel va le signalement
 referrals-new-nucleus-hint = La commission de ce pôle l’évalue : en général celui où la personne habite.

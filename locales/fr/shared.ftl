@@ -284,6 +284,7 @@ problem-unprinted-mend = Les données sont en sécurité. Prévenez la personne 
 why-no-legal-basis = Aucune ligne de la matrice des bases juridiques ne le permet aujourd’hui à votre type d’organisme. Adressez-vous à la personne chargée de la protection des données.
 why-no-agreement = Votre organisme n’a pas d’accord sur les données valable aujourd’hui. Adressez-vous à l’administration du réseau.
 why-four-eyes = Une autre personne juge votre acte : c’est le principe du double regard.
+why-not-justified = Un de vos accès d’urgence à cette personne a été jugé injustifié : pour en obtenir un autre, adressez-vous au responsable de la protection des données.
 done-agreement-recorded = Accord enregistré. Il vaut à partir de la date indiquée.
 done-agreement-ended = Accord terminé. Les droits qui en dépendaient ont déjà pris fin.
 done-emergency-opened = Accès d’urgence ouvert. La personne chargée de la protection des données est avertie.

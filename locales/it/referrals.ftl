@@ -50,6 +50,7 @@ referrals-days-late =
        *[other] In ritardo di { $count } giorni
     }
 referrals-new-title = Nuova segnalazione
+referrals-new-running = Il tuo ente ha già una segnalazione aperta, o una bozza, per questa persona. Aprila, se intendevi quella.
 referrals-new-confirm = Stai per segnalare { $name }. Controlla che sia la persona giusta.
 referrals-new-nucleus = A quale nucleo va la segnalazione
 referrals-new-nucleus-hint = La valuta la commissione di quel nucleo: di solito quello in cui la persona vive.

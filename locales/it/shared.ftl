@@ -280,6 +280,7 @@ problem-unprinted-mend = I dati sono al sicuro. Avvisa chi cura i modelli dei do
 why-no-legal-basis = Nessuna norma della matrice delle basi giuridiche lo permette oggi al tuo tipo di ente. Chiedi a chi si occupa della protezione dei dati.
 why-no-agreement = Al tuo ente manca un accordo valido oggi sul trattamento dei dati. Chiedi a chi amministra la rete.
 why-four-eyes = Su un tuo atto decide un’altra persona: è il principio dei quattro occhi.
+why-not-justified = Un tuo accesso di emergenza a questa persona non è stato trovato giustificato: per averne un altro chiedi a chi protegge i dati.
 done-agreement-recorded = Accordo registrato. Vale dalla data indicata.
 done-agreement-ended = Accordo terminato. I diritti che ne dipendevano sono già finiti.
 done-emergency-opened = Accesso di emergenza aperto. Chi si occupa della protezione dei dati è stato avvisato.

@@ -63,6 +63,8 @@ coded! {
         NoAgreement = "no_agreement",
         /// Processing is restricted (art. 18 GDPR): kept, and nothing else.
         Restricted = "restricted",
+        /// An access in an emergency to the same person was found not justified.
+        NotJustified = "not_justified",
         /// A law, a procedure or a hold forbids to destroy.
         MustBeKept = "must_be_kept",
     }

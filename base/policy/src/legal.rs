@@ -77,10 +77,14 @@ impl Action for OpenEmergency {
         if person.nucleus.is_none() || person.nucleus != actor.nucleus {
             return Decision::Hidden;
         }
-        if knows_emergencies(actor) {
-            Decision::Allowed(Ground::Emergency)
-        } else {
-            Decision::Refused(Why::NoLegalBasis)
+        if person.conflicted {
+            return Decision::Hidden;
+        }
+        match knows_emergencies(actor) {
+            false => Decision::Refused(Why::NoLegalBasis),
+            true if person.misused => Decision::Refused(Why::NotJustified),
+            true if actor.has_emergency(person.id) => Decision::Refused(Why::NotThisState),
+            true => Decision::Allowed(Ground::Emergency),
         }
     }
 }

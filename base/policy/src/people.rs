@@ -14,11 +14,15 @@ pub struct PersonFacts {
     pub registered_by: BodyId,
     pub nucleus: Option<NucleusId>,
     pub version: i64,
-    /// The grounds of all referrals of the person that the actor finds, from the same relation query as their list.
+    /// The grounds of the person's referrals that the actor finds. Drafts and what was thrown away give none: anybody
+    /// who refers can begin a draft about somebody found by name, and nobody opens a record by that.
     pub through: Vec<Ground>,
-    /// Those of them that were sent. Anybody who refers can begin a draft about somebody found by name: nobody opens
-    /// what protects a person by that.
-    pub sent: Vec<Ground>,
+    /// Those of them that somebody received and registered. Sending one is not enough to open what protects a person.
+    pub received: Vec<Ground>,
+    /// The actor declared a conflict of interest about a referral of the person.
+    pub conflicted: bool,
+    /// An access of the actor to this person in an emergency was found not justified.
+    pub misused: bool,
     /// Kept and nothing else (art. 18 GDPR), or erased.
     pub restricted: bool,
 }
@@ -32,7 +36,8 @@ pub fn grounds(actor: &Actor, person: &PersonFacts) -> Vec<Ground> {
     if actor.has(Duty::Refer) && actor.body == person.registered_by {
         grounds.push(Ground::Registrar);
     }
-    if actor.has_emergency(person.id) && !grounds.contains(&Ground::Emergency) {
+    let emergency = actor.has_emergency(person.id) && !person.conflicted;
+    if emergency && !grounds.contains(&Ground::Emergency) {
         grounds.push(Ground::Emergency);
     }
     grounds
@@ -109,7 +114,7 @@ impl Action for Read {
                 Ground::Emergency => crate::referral::opens(Ground::Emergency, actor.body_kind, self.0),
                 ground => {
                     crate::referral::opens(*ground, actor.body_kind, self.0)
-                        && (!sealed || person.sent.contains(ground))
+                        && (!sealed || person.received.contains(ground))
                 }
             })
             .peekable();

@@ -92,7 +92,9 @@ pub(crate) fn person(through: &[Ground]) -> PersonFacts {
         nucleus: Some(nucleus(PISTOIA)),
         version: 1,
         through: through.to_vec(),
-        sent: through.to_vec(),
+        received: through.to_vec(),
+        conflicted: false,
+        misused: false,
         restricted: false,
     }
 }

@@ -40,6 +40,11 @@ statements! {
     REVIEW: Permit<ReviewEmergency> = "UPDATE emergency_accesses SET reviewed_at = $3, reviewed_by = $4, verdict = $5, review_words = $6,
             ended_at = coalesce(ended_at, $3), version = version + 1
         WHERE id = $1 AND version = $2 AND reviewed_at IS NULL";
+    /// Whoever opened without need keeps nothing open.
+    END_THE_OTHERS: Permit<ReviewEmergency> = "UPDATE emergency_accesses SET ended_at = $2, version = version + 1
+        WHERE ended_at IS NULL AND ends_at > $2 AND id <> $1
+            AND user_id = (SELECT x.user_id FROM emergency_accesses x WHERE x.id = $1)
+            AND person_id = (SELECT x.person_id FROM emergency_accesses x WHERE x.id = $1)";
 }
 
 /// A line of a list.
@@ -172,7 +177,13 @@ pub async fn review(
 ) -> DbResult<Option<()>> {
     let sealed = vault.seal_house(&place(facts.id, "review"), words.as_bytes());
     let row = args![facts.id, version, now, permit.user(), verdict.code(), sealed];
-    Ok((tx.run(&REVIEW, permit, row).await? == 1).then_some(()))
+    if tx.run(&REVIEW, permit, row).await? == 0 {
+        return Ok(None);
+    }
+    if verdict == Verdict::NotJustified {
+        tx.run(&END_THE_OTHERS, permit, args![facts.id, now]).await?;
+    }
+    Ok(Some(()))
 }
 
 fn place(id: EmergencyId, what: &str) -> String {

@@ -106,6 +106,24 @@ impl PersonCard {
         })
     }
 
+    /// What a search says of somebody to whom there is no relation yet: name and birth year.
+    #[must_use]
+    pub fn as_found(self) -> Self {
+        Self {
+            birth_year: self.birth_year.or_else(|| self.birth_date.map(|date| i64::from(date.year()))),
+            birth_date: None,
+            family_original: String::new(),
+            given_original: String::new(),
+            original_lang: String::new(),
+            municipality: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            lang: String::new(),
+            interpreter: false,
+            ..self
+        }
+    }
+
     /// Family name, given name, and the chosen name beside them: `Rossi Mario (Maria)`.
     pub fn label(&self) -> String {
         let name = format!("{} {}", self.family, self.given);

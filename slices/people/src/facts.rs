@@ -11,21 +11,26 @@ use crate::relation::referral_facts_of_person;
 
 statements! {
     PERSON_FACTS: Scope<People> = concat!("SELECT p.id, p.registered_by, p.nucleus_id, p.version, ", is_restricted!("p.id"),
-        " AS restricted FROM people p WHERE p.id = $1");
+        " AS restricted, EXISTS (SELECT 1 FROM emergency_accesses e WHERE e.person_id = p.id AND e.user_id = $2
+            AND e.verdict = 'not_justified') AS misused FROM people p WHERE p.id = $1");
 }
 
 /// The facts of one person, with the grounds of all their referrals that the actor finds. `None` when there is none;
 /// whether the actor may find the person is for the rule.
 pub async fn facts(tx: &mut impl Reads, actor: &Actor, id: PersonId) -> DbResult<Option<PersonFacts>> {
-    let Some(row) = tx.first(&PERSON_FACTS, &actor.scope::<People>(), args![id]).await? else { return Ok(None) };
-    let (mut through, mut sent): (Vec<Ground>, Vec<Ground>) = (Vec::new(), Vec::new());
+    let Some(row) = tx.first(&PERSON_FACTS, &actor.scope::<People>(), args![id, actor.user]).await? else {
+        return Ok(None);
+    };
+    let (mut through, mut received): (Vec<Ground>, Vec<Ground>) = (Vec::new(), Vec::new());
+    let mut conflicted = false;
     for referral in referral_facts_of_person(tx, actor, id).await? {
+        conflicted |= referral.conflicted;
         for ground in policy::referral::grounds(actor, &referral) {
-            if !through.contains(&ground) {
+            if was_sent(referral.state) && !through.contains(&ground) {
                 through.push(ground);
             }
-            if was_sent(referral.state) && !sent.contains(&ground) {
-                sent.push(ground);
+            if was_received(referral.state) && !received.contains(&ground) {
+                received.push(ground);
             }
         }
     }
@@ -35,12 +40,19 @@ pub async fn facts(tx: &mut impl Reads, actor: &Actor, id: PersonId) -> DbResult
         nucleus: row.opt_id("nucleus_id")?,
         version: row.int("version")?,
         through,
-        sent,
+        received,
+        conflicted,
+        misused: row.flag("misused")?,
         restricted: row.flag("restricted")?,
     }))
 }
 
-/// Neither a draft nor one that was thrown away: somebody else has seen it.
+/// Neither a draft nor one that was thrown away: the sender answers for it.
 fn was_sent(state: State) -> bool {
     !matches!(state, State::Draft | State::Cancelled)
+}
+
+/// Somebody else has looked at it and written it down.
+fn was_received(state: State) -> bool {
+    was_sent(state) && !matches!(state, State::Sent | State::Withdrawn)
 }

@@ -163,7 +163,7 @@ macro_rules! person_related {
         concat!(
             "(p.registered_by = ",
             $refer,
-            " OR EXISTS (SELECT 1 FROM referrals r WHERE r.person_id = p.id AND ",
+            " OR EXISTS (SELECT 1 FROM referrals r WHERE r.person_id = p.id AND r.state NOT IN ('draft', 'cancelled') AND ",
             $crate::no_conflict!($user),
             " AND (",
             $crate::as_sender!($refer),

@@ -2,6 +2,7 @@
 
 use db::{DbResult, Reads, WriteTx, args, statements};
 use kernel::ids::{NucleusId, PersonId, ReferralId, UnitId};
+use kernel::states::referral::State;
 use packs::{Answer, Answers, PackSet};
 use people::KeyError;
 use policy::Permit;
@@ -16,9 +17,30 @@ statements! {
         AND (valid_to IS NULL OR valid_to >= $2) ORDER BY name, id";
     SENDER: Permit<Begin> = "SELECT u.name, u.title, u.email, b.phone AS body_phone FROM users u, bodies b
         WHERE u.id = $1 AND b.id = $2";
+    /// Referrals of the own body about somebody, the latest first.
+    OWN: Permit<Begin> = "SELECT id, number, number_year, state FROM referrals WHERE person_id = $1 AND from_body = $2
+        ORDER BY created_at DESC, id DESC LIMIT 20";
     /// What the own body told the person last (artt. 13-14 GDPR): not asked again in the form.
     INFORMED: Permit<Begin> = "SELECT version, lang, given_on FROM information_given WHERE person_id = $1 AND for_body = $2
         ORDER BY given_on DESC, id DESC LIMIT 1";
+}
+
+/// A referral of the own body that still runs, or a draft of one: another one is rarely meant.
+#[derive(Debug, Clone)]
+pub(crate) struct Running {
+    pub id: ReferralId,
+    pub number: Option<(i64, i64)>,
+    pub state: State,
+}
+
+pub(crate) async fn running(tx: &mut impl Reads, permit: &Permit<Begin>, person: PersonId) -> DbResult<Vec<Running>> {
+    let mut found = Vec::new();
+    for row in tx.all(&OWN, permit, args![person, permit.body()]).await? {
+        let number = row.opt_int("number")?.zip(row.opt_int("number_year")?);
+        let one = Running { id: row.id("id")?, number, state: row.code("state")? };
+        found.extend((one.state.is_open() || one.state == State::Draft).then_some(one));
+    }
+    Ok(found)
 }
 
 /// A nucleus to which a referral can go.

@@ -58,6 +58,8 @@ pub struct Case {
     pub nucleus_name: String,
     pub author_name: String,
     pub card: PersonCard,
+    /// The actor may open the person's record. Not so in a draft about somebody found by name.
+    pub knows_person: bool,
     /// Words of the safe contact, for those who may read them.
     pub contact: String,
     /// That they were read.
@@ -109,8 +111,13 @@ impl Case {
         facts: &ReferralFacts,
     ) -> Result<Self, PageError> {
         let row = tx.first(&CASE, view, args![facts.id]).await?.or_hidden()?;
-        let card = people::card(tx, view, facts.person).await?.or_hidden()?;
+        let mut card = people::card(tx, view, facts.person).await?.or_hidden()?;
         let person = people::facts(tx, &ctx.actor, facts.person).await?.or_hidden()?;
+        let knows_person = ctx.actor.may(policy::people::View, &person);
+        if !knows_person {
+            // A draft about somebody found by name: as much as the search said.
+            card = card.as_found();
+        }
         let contact = people::safe_contact(tx, &ctx.app.vault, &ctx.actor, &person).await?;
         let (contact, contact_read) = contact.map_or_else(Default::default, |(words, reading)| (words, Some(reading)));
         let number = row.opt_int("number")?.zip(row.opt_int("number_year")?);
@@ -131,6 +138,7 @@ impl Case {
             nucleus_name: row.text("nucleus_name")?,
             author_name: row.text("author_name")?,
             card,
+            knows_person,
             contact,
             contact_read,
             open_requests: row.int("open_requests")?,
@@ -178,7 +186,9 @@ impl Case {
             let badge = usize::try_from(self.open_requests).unwrap_or(0);
             items.push(NavItem { badge, ..item("referrals-nav-requests", format!("{}/requests", self.href())) });
         }
-        items.push(item("referrals-nav-person", format!("/people/{}", self.facts.person)));
+        if self.knows_person {
+            items.push(item("referrals-nav-person", format!("/people/{}", self.facts.person)));
+        }
         items
     }
 }

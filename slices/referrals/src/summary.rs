@@ -77,6 +77,8 @@ pub async fn summaries(
 }
 
 fn read_one(row: &Row, card: PersonCard) -> DbResult<ReferralSummary> {
+    // A draft may be about somebody whom only a search has found.
+    let card = if row.code::<State>("state")? == State::Draft { card.as_found() } else { card };
     Ok(ReferralSummary {
         id: row.id("id")?,
         number: row.opt_int("number")?.zip(row.opt_int("number_year")?),

@@ -51,8 +51,8 @@ fn the_safe_contact_opens_to_few() {
 }
 
 #[test]
-fn a_draft_opens_the_record_but_nothing_that_protects_the_person() {
-    let drafting = PersonFacts { sent: Vec::new(), ..person(&[Ground::Sender]) };
+fn what_was_only_sent_opens_the_record_but_nothing_that_protects_the_person() {
+    let drafting = PersonFacts { received: Vec::new(), ..person(&[Ground::Sender]) };
     let anybody = somebody(QUARRATA, &[Duty::Refer]);
     assert_eq!(View.decide(&anybody, &drafting), Allowed(Ground::Sender));
     assert_eq!(Read(Compartment::Identity).decide(&anybody, &drafting), Allowed(Ground::Sender));

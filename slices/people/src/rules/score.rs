@@ -68,7 +68,7 @@ impl Score {
     /// Good enough to name somebody to who has no relation to them: what was typed already said who it is.
     pub fn is_named(&self) -> bool {
         let named = self.typed >= 2 && self.whole == self.typed && self.births == Births::Same;
-        self.identifier || self.phone || named
+        self.identifier || named
     }
 
     /// Likely the same person: to be looked at before a new one is registered.

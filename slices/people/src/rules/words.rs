@@ -112,10 +112,10 @@ impl Typed {
     }
 
     /// May the search look at the whole nucleus for people the actor has no relation to? Only for who is known well
-    /// enough to be named: two names and the birth, or a number that belongs to one person.
+    /// enough to be named: two names and the birth, or a document's number. A telephone is asked for by whoever lies.
     pub fn may_look_wider(&self) -> bool {
         let named = self.names.len() >= 2 && self.birth.is_some();
-        named || self.identifier.len() >= SHORTEST_IDENTIFIER || self.phone.len() >= SHORTEST_PHONE
+        named || self.identifier.len() >= SHORTEST_IDENTIFIER
     }
 }
 

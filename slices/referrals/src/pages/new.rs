@@ -5,12 +5,12 @@ use axum::extract::Query;
 use db::Reads;
 use kernel::ids::{NucleusId, PersonId, SearchId};
 use people::Found;
-use policy::Why;
 use policy::referral::Begin;
+use policy::{Ground, Why};
 use serde::Deserialize;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, OrHidden, PageError, PageResult, Ui};
 
-use crate::begin::{Nucleus, Unit, begin, nuclei, units, usual_nucleus};
+use crate::begin::{Nucleus, Running, Unit, begin, nuclei, running, units, usual_nucleus};
 use crate::events::ReferralBegun;
 
 #[derive(Debug, Default, Deserialize)]
@@ -42,6 +42,8 @@ struct NewPage {
     units: Vec<Choice>,
     nucleus: FieldView,
     unit: FieldView,
+    /// Address and words of what the own body has under way about this person.
+    running: Vec<(String, String)>,
 }
 
 pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> PageResult {
@@ -49,9 +51,10 @@ pub async fn show(ctx: Ctx, Query(asked): Query<Asked>) -> PageResult {
     let mut tx = ctx.app.db.read().await?;
     let about = about(&ctx, &mut tx, &asked.person, &asked.search).await?;
     let (nuclei, units) = (nuclei(&mut tx, &permit).await?, units(&ctx, &mut tx, &permit).await?);
+    let running = running(&mut tx, &permit, about.id).await?;
     let usual = usual_nucleus(&ctx, &ctx.app.packs(), &nuclei, &about.municipality);
     let usual = usual.map(|id| id.to_string()).unwrap_or_default();
-    ctx.page(&NewPage::of(&ctx, about, &nuclei, &units, &usual, "", Vec::new()))
+    ctx.page(&NewPage::of(&ctx, about, &nuclei, &units, &usual, "", Vec::new()).with(&running))
 }
 
 pub async fn create(ctx: Ctx, form: Form) -> PageResult {
@@ -75,7 +78,9 @@ pub async fn create(ctx: Ctx, form: Form) -> PageResult {
 async fn about(ctx: &Ctx, tx: &mut impl Reads, id: &str, search: &str) -> Result<About, PageError> {
     let id = PersonId::parse(id).or_hidden()?;
     let facts = people::facts(tx, &ctx.actor, id).await?.or_hidden()?;
-    if let Ok(permit) = ctx.actor.permit::<policy::people::View>(&facts) {
+    // What an emergency opens ends with it: nobody begins on it what stays.
+    let view = ctx.actor.permit::<policy::people::View>(&facts);
+    if let Some(permit) = view.ok().filter(|permit| permit.ground() != Ground::Emergency) {
         let card = people::card(tx, &permit, id).await?.or_hidden()?;
         if facts.restricted {
             return Err(PageError::Refused(Why::Restricted));
@@ -121,8 +126,18 @@ impl NewPage {
             units: units.iter().map(|found| Choice::new(found.id.to_string(), found.name.clone())).collect(),
             nucleus: FieldView::new("nucleus", nucleus).with_errors(&errors),
             unit: FieldView::new("unit", unit).optional(),
+            running: Vec::new(),
             errors,
             ui,
         }
+    }
+
+    fn with(self, running: &[Running]) -> Self {
+        let words = |one: &Running| match one.number {
+            Some(_) => format!("{} · {}", crate::show::number(one.number), self.ui.code(one.state)),
+            None => self.ui.code(one.state),
+        };
+        let running = running.iter().map(|one| (format!("/referrals/{}", one.id), words(one))).collect();
+        Self { running, ..self }
     }
 }

@@ -5,16 +5,14 @@ use std::collections::BTreeMap;
 use db::{DbResult, Reads, Value, args, statements};
 use kernel::fold::{prefix_end, sound};
 use kernel::ids::PersonId;
-use policy::people::{People, Search};
-use policy::{Actor, Permit, Scope};
+use policy::people::People;
+use policy::{Actor, Scope};
 
 use super::hit::{Hit, Numbered, add_related};
 use super::{WELL, card_columns, with_relation};
 use crate::person_related;
-use crate::rules::words::Typed;
+use crate::rules::words::{Birth, Typed};
 
-/// Rows of one statement.
-const AT_ONCE: usize = 120;
 /// So many who have all the names, and nobody is looked for who has only one of them.
 const ENOUGH: usize = 8;
 
@@ -39,10 +37,6 @@ macro_rules! also_named {
 }
 
 statements! {
-    /// How common a name is, up to where it does not matter any more.
-    HOW_COMMON: Permit<Search> = "SELECT (SELECT count(*) FROM (SELECT 1 AS one FROM person_keys WHERE kind = 'name'
-            AND key >= $1 AND key < $2 LIMIT 2000) AS n)
-        + (SELECT count(*) FROM (SELECT 1 AS one FROM person_keys WHERE kind = 'sound' AND key = $3 LIMIT 2000) AS s) AS common";
     RELATED_BY_NAME: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (", ids_by_name!(), ")
         AND ", also_named!(), " AND ", person_related!("$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17"),
         " ORDER BY p.id LIMIT 120");
@@ -51,18 +45,14 @@ statements! {
 /// Who fits by a beginning, or by one name of several, best questions first.
 pub(super) async fn related(
     tx: &mut impl Reads,
-    permit: &Permit<Search>,
     scope: &Scope<People>,
     actor: &Actor,
     typed: &Typed,
     hits: &mut BTreeMap<PersonId, Hit>,
 ) -> DbResult<()> {
-    for pass in passes(tx, permit, typed).await? {
-        if hits.len() >= AT_ONCE || (pass.is_wide() && enough(hits)) {
+    for pass in passes(typed) {
+        if pass.is_wide() && enough(hits) {
             break;
-        }
-        if pass.is_vague() && !hits.is_empty() {
-            continue;
         }
         let rows = tx.all(&RELATED_BY_NAME, scope, with_relation(pass.args(), actor)).await?;
         add_related(rows, typed, Numbered::No, hits)?;
@@ -77,57 +67,38 @@ fn enough(hits: &BTreeMap<PersonId, Hit>) -> bool {
 }
 
 /// One question to the keys: a name, a second name (the same one when there is no other), perhaps a year.
-struct Pass {
-    first: String,
-    second: String,
+struct Pass<'t> {
+    first: &'t str,
+    second: &'t str,
     year: Option<i64>,
-    /// So many have the first name, counted up to the cap of [`HOW_COMMON`].
-    common: i64,
 }
 
-impl Pass {
+impl Pass<'_> {
     /// Asks for one name of several.
     fn is_wide(&self) -> bool {
         self.first == self.second
     }
 
-    /// A name that hundreds have, and nothing beside it: brings anybody.
-    fn is_vague(&self) -> bool {
-        self.is_wide() && self.year.is_none() && self.common >= 500
-    }
-
     fn args(&self) -> Vec<Value> {
-        let mut row = name_args(&self.first);
-        row.extend(name_args(&self.second));
+        let mut row = name_args(self.first);
+        row.extend(name_args(self.second));
         row.extend(args![self.year]);
         row
     }
 }
 
-/// Narrow questions first, the rarest name leading: what fits best must be among the candidates.
-async fn passes(tx: &mut impl Reads, permit: &Permit<Search>, typed: &Typed) -> DbResult<Vec<Pass>> {
-    let mut names = Vec::new();
-    for name in typed.names.iter().chain(typed.joined.iter().map(|(joined, _)| joined)) {
-        let row = tx.first(&HOW_COMMON, permit, name_args(name)).await?;
-        let common = row.map(|row| row.int("common")).transpose()?.unwrap_or(0);
-        if common > 0 || typed.names.len() < 2 {
-            names.push((common, name.clone()));
-        }
-    }
-    names.sort();
-    let year = typed.birth.map(|birth| birth.year());
-    let mut passes = Vec::new();
-    let mut add = |(common, first): &(i64, String), second: &String, year| {
-        passes.push(Pass { first: first.clone(), second: second.clone(), year, common: *common });
-    };
-    let pairs: Vec<_> = names.iter().zip(names.iter().skip(1)).take(3).collect();
-    for year in [year, None].into_iter().skip(usize::from(year.is_none())) {
-        pairs.iter().for_each(|(first, (_, second))| add(first, second, year));
-    }
-    for year in [year, None].into_iter().skip(usize::from(year.is_none())) {
-        names.iter().take(3).for_each(|name| add(name, &name.1, year));
-    }
-    Ok(passes)
+/// Narrow questions first, long names before short ones. How common a name is in the register does not matter: whoever
+/// may not see a person would learn from the order that the name exists.
+fn passes(typed: &Typed) -> Vec<Pass<'_>> {
+    let mut names: Vec<&str> =
+        typed.names.iter().chain(typed.joined.iter().map(|(joined, _)| joined)).map(String::as_str).collect();
+    names.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
+    let year = typed.birth.map(Birth::year);
+    let years = [year, None].into_iter().skip(usize::from(year.is_none()));
+    let pairs = names.iter().zip(names.iter().skip(1)).take(3);
+    let pairs = years.clone().flat_map(|year| pairs.clone().map(move |(first, second)| Pass { first, second, year }));
+    let alone = years.flat_map(|year| names.iter().take(3).map(move |name| Pass { first: name, second: name, year }));
+    pairs.chain(alone).collect()
 }
 
 /// Range and sound of a name. Two letters begin too many names: they must be the whole name.
