@@ -152,7 +152,7 @@ visit('the network’s pages', CAST.administrator, [
 visit('the privacy officer’s pages', CAST.privacy, ['/today', '/register', '/register?kind=signed_in', '/emergencies', '/legal-bases']);
 
 visit('what rights rest on', CAST.administrator, [
-  '/legal-bases', '/legal-bases/trial', '/agreements', link('/agreements', /^\/agreements\/[0-9a-f-]{36}$/), '/agreements/new',
+  '/legal-bases', '/legal-bases/trial', '/legal-bases/draft', '/legal-bases/draft/rows/coordination', '/legal-bases/draft/text', '/legal-bases/draft/changes', '/agreements', link('/agreements', /^\/agreements\/[0-9a-f-]{36}$/), '/agreements/new',
   async function agreementWithFaults(page) {
     await page.goto('/agreements/new');
     await press(page, 'Registra');

@@ -11,6 +11,7 @@ mod dossier;
 mod headers;
 mod import;
 mod legal;
+mod legal_drafts;
 mod letters;
 mod mishaps;
 mod notices;
