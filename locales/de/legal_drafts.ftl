@@ -79,6 +79,7 @@ legal-change-gain =
         [one] { $count } Person erhält Rechte
        *[other] { $count } Personen erhalten Rechte
     }
+legal-change-nobody = Niemand mit einer Aufgabe, die darauf beruht
 legal-change-closing = Die Aufgabe «{ $duty }» schließt sich: wer sie hat, findet nichts mehr ({ $count })
 legal-change-opening = Die Aufgabe «{ $duty }» öffnet sich ({ $count })
 legal-change-purpose = Zweck und Vorgang

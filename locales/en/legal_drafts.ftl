@@ -79,6 +79,7 @@ legal-change-gain =
         [one] { $count } user gains rights
        *[other] { $count } users gain rights
     }
+legal-change-nobody = No user with a duty that rests on it
 legal-change-closing = The duty “{ $duty }” closes: who has it finds nothing any more ({ $count })
 legal-change-opening = The duty “{ $duty }” opens ({ $count })
 legal-change-purpose = Purpose and operation

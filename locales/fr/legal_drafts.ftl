@@ -79,6 +79,7 @@ legal-change-gain =
         [one] { $count } utilisateur obtient des droits
        *[other] { $count } utilisateurs obtiennent des droits
     }
+legal-change-nobody = Aucun utilisateur avec une fonction qui en dépend
 legal-change-closing = La fonction « { $duty } » se ferme : qui l’a ne trouve plus rien ({ $count })
 legal-change-opening = La fonction « { $duty } » s’ouvre ({ $count })
 legal-change-purpose = Finalité et opération

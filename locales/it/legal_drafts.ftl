@@ -79,6 +79,7 @@ legal-change-gain =
         [one] { $count } utente ottiene diritti
        *[other] { $count } utenti ottengono diritti
     }
+legal-change-nobody = Nessun utente con un incarico che ne dipende
 legal-change-closing = L’incarico «{ $duty }» si chiude: chi ce l’ha non trova più niente ({ $count })
 legal-change-opening = L’incarico «{ $duty }» si apre ({ $count })
 legal-change-purpose = Scopo e operazione

@@ -1,7 +1,9 @@
 //! A matrix that is being written: what of it can be read, and what is wrong where.
 
+use std::collections::BTreeSet;
+
 use super::{LEGAL_BASES, LegalBases, LegalBasis, places, read, rewrite};
-use crate::fault::{Faults, PackFault};
+use crate::fault::{Faults, PackFault, Wrong};
 use crate::reader::{Doc, Entry};
 
 /// One fault and the row it stands in.
@@ -46,6 +48,23 @@ impl Looked {
     }
 }
 
+/// A row that cannot be read stands in for itself with something it does not say: what its days do to other rows is
+/// told when it can be read.
+fn without_echoes(faults: Vec<RowFault>) -> Vec<RowFault> {
+    let unread: BTreeSet<String> = faults
+        .iter()
+        .filter(|found| !found.fault.wrong.is_about_days())
+        .filter_map(|found| found.row.clone())
+        .collect();
+    let is_echo = |found: &RowFault| match &found.fault.wrong {
+        Wrong::Overlap(clash) | Wrong::Gap(clash) => {
+            unread.contains(&clash.other) || found.row.as_ref().is_some_and(|row| unread.contains(row))
+        }
+        _ => false,
+    };
+    faults.into_iter().filter(|found| !is_echo(found)).collect()
+}
+
 impl LegalBases {
     /// Reads a text that may be wrong, with every fault at once.
     pub fn look(text: &str) -> Looked {
@@ -63,6 +82,7 @@ impl LegalBases {
             bases.rows.get(at).filter(|row| !is_behind && !row.code.is_empty()).map(|row| row.code.clone())
         };
         let faults = faults.all().into_iter().map(|fault| RowFault { row: row(fault.line), fault }).collect();
+        let faults = without_echoes(faults);
         Looked { bases, faults }
     }
 

@@ -86,3 +86,10 @@ fn the_row_of_each_fault_is_named() {
     let looked = LegalBases::look(&text);
     assert_eq!(looked.faults.iter().map(|found| found.row.clone()).collect::<Vec<_>>(), [None]);
 }
+
+#[test]
+fn a_row_that_cannot_be_read_is_told_once_and_blamed_for_no_overlap() {
+    let text = pack().replace("purpose = \"coordination\"", "purpose = \"coordinating\"");
+    let looked = LegalBases::look(&text);
+    assert_eq!(looked.kinds(), ["unknown"]);
+}

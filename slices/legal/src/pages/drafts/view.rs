@@ -14,7 +14,7 @@ use super::Desk;
 use crate::drafts::change::{self, Change, Resting};
 use crate::drafts::whom::{self, Concerned};
 
-/// One kind of body with what opens and closes for it, a line for each purpose and operation.
+/// One kind of body with what opens and closes for it: purpose and operations, and the compartments.
 pub struct BodyView {
     pub kind: String,
     pub opened: Vec<(String, String)>,
@@ -46,6 +46,9 @@ pub struct RowView {
 pub struct ChangeView {
     pub day: String,
     pub nothing: bool,
+    /// Accounts of all kinds of body, each counted once.
+    pub lose: usize,
+    pub gain: usize,
     pub bodies: Vec<BodyView>,
     pub resting: Vec<RestingView>,
     pub rows: Vec<RowView>,
@@ -78,6 +81,8 @@ pub async fn of(
     Ok(ChangeView {
         day: ui.date(day),
         nothing: change.is_nothing() && concerned.is_empty(),
+        lose: all(&concerned, |one| &one.lose),
+        gain: all(&concerned, |one| &one.gain),
         bodies: bodies(ui, &change, &concerned),
         resting: change.resting.iter().map(|one| resting(ui, one)).collect(),
         rows: rows(ui, before, after),
@@ -86,16 +91,27 @@ pub async fn of(
     })
 }
 
+fn all(concerned: &BTreeMap<BodyKind, Concerned>, of: fn(&Concerned) -> &BTreeSet<UserId>) -> usize {
+    concerned.values().flat_map(of).collect::<BTreeSet<_>>().len()
+}
+
 fn bodies(ui: &Ui, change: &Change, concerned: &BTreeMap<BodyKind, Concerned>) -> Vec<BodyView> {
     let kinds: BTreeSet<BodyKind> =
         change.groups.iter().map(|group| group.body).chain(concerned.keys().copied()).collect();
     let view = |kind: BodyKind| {
         let groups = || change.groups.iter().filter(move |group| group.body == kind);
         let lines = |cells: &[(Operation, Vec<Compartment>)], purpose| {
-            let line = |(operation, compartments): &(Operation, Vec<Compartment>)| {
-                (format!("{}, {}", ui.code(purpose), ui.code(*operation)), listed(ui, compartments))
+            let mut merged: Vec<(&Vec<Compartment>, Vec<Operation>)> = Vec::new();
+            for (operation, compartments) in cells {
+                match merged.iter_mut().find(|(same, _)| *same == compartments) {
+                    Some((_, operations)) => operations.push(*operation),
+                    None => merged.push((compartments, vec![*operation])),
+                }
+            }
+            let line = |(compartments, operations): (&Vec<Compartment>, Vec<Operation>)| {
+                (format!("{}: {}", ui.code(purpose), listed(ui, &operations)), listed(ui, compartments))
             };
-            cells.iter().map(line).collect::<Vec<_>>()
+            merged.into_iter().map(line).collect::<Vec<_>>()
         };
         let none = Concerned::default();
         let accounts = concerned.get(&kind).unwrap_or(&none);
@@ -109,7 +125,10 @@ fn bodies(ui: &Ui, change: &Change, concerned: &BTreeMap<BodyKind, Concerned>) -
             opening: duties(ui, &accounts.opening),
         }
     };
-    kinds.into_iter().map(view).collect()
+    let mut views: Vec<BodyView> = kinds.into_iter().map(view).collect();
+    // Whom it concerns today stands first.
+    views.sort_by_key(|one| std::cmp::Reverse((one.lose, one.gain)));
+    views
 }
 
 fn listed<T: Coded + Named>(ui: &Ui, list: &[T]) -> String {
