@@ -163,7 +163,7 @@ visit('an access in an emergency', CAST.sender, [
 ]);
 
 visit('what rights rest on', CAST.administrator, [
-  '/legal-bases', '/legal-bases/trial', '/agreements', link('/agreements', /^\/agreements\/[0-9a-f-]{36}$/), '/agreements/new',
+  '/legal-bases', '/legal-bases/trial', '/legal-bases/draft', '/legal-bases/draft/rows/coordination', '/legal-bases/draft/text', '/legal-bases/draft/changes', '/agreements', link('/agreements', /^\/agreements\/[0-9a-f-]{36}$/), '/agreements/new',
   async function agreementWithFaults(page) {
     await page.goto('/agreements/new');
     await press(page, 'Registra');

@@ -106,6 +106,10 @@ pub fn start(app: App, mut plan: Plan) -> JoinHandle<()> {
         let mut beat = 0_u32;
         loop {
             pulse.tick().await;
+            // What jobs write names the matrix in use, on servers that nobody visits as well.
+            if let Err(error) = web::matrix::refresh(&app).await {
+                tracing::error!(%error, "reading which legal-basis matrix is in use");
+            }
             if let Err(error) = today::jobs::turn(&app, &plan.mailer, &holder).await {
                 tracing::error!(%error, "notices and mail");
             }

@@ -104,7 +104,9 @@ pub async fn open(
     let db = Db::open(location).await?;
     db.migrate().await?;
     let vault = Vault::new(key, random.clone());
-    Ok(App::new(db, vault, Shelf::new(packs), clock, random, settings, nav::MENU))
+    let app = App::new(db, vault, Shelf::new(packs), clock, random, settings, nav::MENU);
+    web::matrix::refresh(&app).await?;
+    Ok(app)
 }
 
 pub fn router(app: &App) -> Router {

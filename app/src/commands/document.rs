@@ -84,7 +84,9 @@ impl Document {
         }
         let vault = Vault::new(setup::read_key(&self.place.data)?, Random::system());
         let shelf = packs::Shelf::new(setup::packs(&config)?);
-        Ok(App::new(db, vault, shelf, Clock::system(), Random::system(), setup::settings(&config), &[]))
+        let app = App::new(db, vault, shelf, Clock::system(), Random::system(), setup::settings(&config), &[]);
+        web::matrix::refresh(&app).await?;
+        Ok(app)
     }
 
     /// The command on a program that is open already.

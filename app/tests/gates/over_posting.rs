@@ -10,7 +10,7 @@ use super::{files, root, things};
 use crate::kit::{Person, TestApp};
 
 /// What no form of somebody without an administrator's duty changes, as `table.column`.
-const PROTECTED: [&str; 21] = [
+const PROTECTED: [&str; 22] = [
     "membership_duties.duty",
     "membership_duties.membership_id",
     "memberships.user_id",
@@ -27,6 +27,7 @@ const PROTECTED: [&str; 21] = [
     "agreement_parties.body_id",
     "users.disabled_at",
     "editions_published.number",
+    "matrix_proposals.state",
     "emergency_accesses.verdict",
     "emergency_accesses.ends_at",
     "referrals.number",

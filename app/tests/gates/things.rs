@@ -48,6 +48,10 @@ statements! {
     AGREEMENT: Steward = "INSERT INTO agreements (id, kind, title, act, essence, valid_from, valid_to, ended_at, end_reason,
         recorded_by, recorded_at, version) VALUES ($1, 'joint', 'Accordo', 'Atto', 'In breve', $2, NULL, NULL, '', NULL, $3, 1)";
     PARTY: Steward = "INSERT INTO agreement_parties (agreement_id, body_id, role) VALUES ($1, $2, 'joint_controller')";
+    EDITION: Steward = "INSERT INTO editions (path, number, text, note, pack_sha256, pack_ref, saved_by, saved_at)
+        VALUES ('legal_bases.toml', 1, $1, '', '', '', $2, $3)";
+    PROPOSAL: Steward = "INSERT INTO matrix_proposals (id, number, sha256, instead_of, seen_version, note, proposed_by, proposed_at,
+        state, settled_by, settled_at, version) VALUES ($1, 1, '', 0, 0, 'Prova', $2, $3, 'open', NULL, NULL, 1)";
     EMERGENCY: Steward = "INSERT INTO emergency_accesses (id, user_id, body_id, person_id, reason, opened_at, ends_at, ended_at,
         review_due_at, reviewed_at, reviewed_by, verdict, review_words, version)
         VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $6, NULL, NULL, '', NULL, 1)";
@@ -103,6 +107,9 @@ pub async fn found(app: &TestApp) -> Things {
     let agreement: kernel::ids::AgreementId = id(app);
     run(&mut tx, &AGREEMENT, args![agreement, today, now]).await;
     run(&mut tx, &PARTY, args![agreement, body]).await;
+    run(&mut tx, &EDITION, args![packs.legal_bases_text(), anna, now]).await;
+    let proposal: kernel::ids::MatrixProposalId = id(app);
+    run(&mut tx, &PROPOSAL, args![proposal, anna, now]).await;
     let emergency: kernel::ids::EmergencyId = id(app);
     let reason = app.vault.seal_house(&format!("emergency/{emergency}/reason"), b"motivo");
     run(&mut tx, &EMERGENCY, args![emergency, anna, body, person, reason, now]).await;
@@ -128,6 +135,8 @@ pub async fn found(app: &TestApp) -> Things {
         ("unit", unit.to_string()),
         ("agreement", agreement.to_string()),
         ("emergency", emergency.to_string()),
+        ("proposal", proposal.to_string()),
+        ("rows/row", "coordination".to_owned()),
         ("request", request.to_string()),
         ("reply", reply.to_string()),
         ("paper", paper.to_string()),

@@ -12,6 +12,7 @@ mod dossier;
 mod headers;
 mod import;
 mod legal;
+mod legal_drafts;
 mod letters;
 mod mishaps;
 mod not_asked;

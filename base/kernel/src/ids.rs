@@ -135,6 +135,8 @@ ids! {
     Feedback => FeedbackId,
     /// What bodies agreed on about data.
     Agreement => AgreementId,
+    /// An edition of the legal-basis matrix that somebody proposed to publish.
+    MatrixProposal => MatrixProposalId,
     /// An access in an emergency.
     Emergency => EmergencyId,
     Event => EventId,

@@ -5,9 +5,14 @@ use std::collections::BTreeMap;
 use kernel::words::{AgreementKind, BasisKind, BodyKind, Compartment, Operation, Purpose};
 use kernel::{Coded, Date};
 
-use crate::fault::{Faults, PackFault};
+use crate::fault::{Faults, PackFault, Wrong};
 use crate::reader::{Doc, Entry, Validity, no_doubles};
 use crate::words::Words;
+
+mod look;
+mod rewrite;
+
+pub use look::{Looked, RowFault};
 
 /// The file it stands in, relative to the folder of packs.
 pub const LEGAL_BASES: &str = "it-tuscany/legal_bases.toml";
@@ -41,6 +46,18 @@ pub struct LegalBasis {
 pub struct EmergencyTerms {
     pub hours: u32,
     pub review_hours: u32,
+}
+
+/// Two rows of one cell that do not follow each other day by day.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Clash {
+    /// The row that holds before.
+    pub other: String,
+    /// First and last day that both hold, or that none does; `None`: without end.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    /// The first cell that it concerns.
+    pub cell: Cell,
 }
 
 /// The whole matrix, without two rows for one cell on one day.
@@ -106,6 +123,11 @@ pub(crate) fn read(root: Entry<'_>) -> LegalBases {
     LegalBases { rows, emergency: read_emergency(root) }
 }
 
+/// Where each row and the rest begin, as offsets.
+fn places(root: Entry<'_>) -> (Vec<usize>, Option<usize>) {
+    (root.tables("basis").iter().map(|entry| entry.offset).collect(), root.table("emergency").map(|entry| entry.offset))
+}
+
 fn read_row(entry: Entry<'_>) -> LegalBasis {
     let entry = entry.only(&[
         "code",
@@ -142,10 +164,12 @@ fn read_row(entry: Entry<'_>) -> LegalBasis {
         ("operations", row.operations.is_empty()),
     ];
     for (key, _) in lists.into_iter().filter(|(_, empty)| *empty) {
-        entry.fault(key, format!("`{key}` names nothing: the row would be without effect"));
+        let wrong = Wrong::Missing { key: key.to_owned() };
+        entry.fault_as(key, wrong, format!("`{key}` names nothing: the row would be without effect"));
     }
     if row.basis == BasisKind::Consent && row.operations.contains(&Operation::Share) && row.agreements.is_empty() {
-        entry.fault("agreement", "what is handed on by consent needs an agreement that says to whom");
+        let reason = "what is handed on by consent needs an agreement that says to whom";
+        entry.fault_as("agreement", Wrong::NeedsAgreement, reason);
     }
     row
 }
@@ -171,24 +195,31 @@ fn check_days(rows: &[LegalBasis], entries: &[Entry<'_>]) {
         held.sort_by_key(|at| rows[*at].validity.from);
         for pair in held.windows(2) {
             let (before, after) = (&rows[pair[0]], &rows[pair[1]]);
-            let Some(reason) = between(before, after) else { continue };
+            let Some((wrong, reason)) = between(before, after, cell) else { continue };
             if told.insert((pair[0], pair[1])) {
-                entries[pair[1]].fault("valid_from", format!("{reason} ({})", in_words(cell)));
+                entries[pair[1]].fault_as("valid_from", wrong, format!("{reason} ({})", in_words(cell)));
             }
         }
     }
 }
 
-fn between(before: &LegalBasis, after: &LegalBasis) -> Option<String> {
-    let (codes, from) = (format!("`{}` and `{}`", before.code, after.code), after.validity.from);
-    let (Some(last), Some(first)) = (before.validity.to, from) else {
-        return Some(format!("{codes} hold on the same days: end the first before the second begins"));
+fn between(before: &LegalBasis, after: &LegalBasis, cell: Cell) -> Option<(Wrong, String)> {
+    let codes = format!("`{}` and `{}`", before.code, after.code);
+    let clash = |from, to| Clash { other: before.code.clone(), from, to, cell };
+    let (Some(last), Some(first)) = (before.validity.to, after.validity.from) else {
+        let reason = format!("{codes} hold on the same days: end the first before the second begins");
+        let to = before.validity.to.into_iter().chain(after.validity.to).min();
+        return Some((Wrong::Overlap(clash(after.validity.from, to)), reason));
     };
     let next = last.tomorrow().ok()?;
     if first <= last {
-        return Some(format!("{codes} both hold from {first} to {last}: end the first before the second begins"));
+        let reason = format!("{codes} both hold from {first} to {last}: end the first before the second begins");
+        return Some((Wrong::Overlap(clash(Some(first), Some(last))), reason));
     }
-    (first > next).then(|| format!("between {codes} nothing holds from {next} to the day before {first}"))
+    (first > next).then(|| {
+        let reason = format!("between {codes} nothing holds from {next} to the day before {first}");
+        (Wrong::Gap(clash(Some(next), first.yesterday().ok())), reason)
+    })
 }
 
 fn in_words((purpose, body, compartment, operation): Cell) -> String {

@@ -28,6 +28,7 @@ mod words;
 mod tests;
 
 use std::fmt;
+use std::sync::Arc;
 
 use kernel::Date;
 
@@ -38,18 +39,18 @@ pub use commission::{
 pub use condition::Condition;
 pub use criteria::{Criteria, Criterion, Level, Score, ScoreFault, TieBreak};
 pub use documents::{DocumentKind, Documents};
-pub use fault::PackFault;
+pub use fault::{PackFault, Wrong};
 pub use form::{
     Answer, Answers, AttachmentRule, FaultKind, Field, FieldFault, FieldKind, Form, ReadField, ReadSection, Required,
     Section, SectionState, parse_date,
 };
-pub use legal_bases::{EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis};
+pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis, Looked, RowFault};
 pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
 pub use requests::{OTHER_REASON, RequestKind, RequestRules};
-pub use shelf::Shelf;
+pub use shelf::{Laid, MatrixInUse, Shelf};
 pub use territory::{
     Birthplace, Direction, Language, Municipality, Nucleus, PermitType, Territory, WorkAllowed, Zone, ZoneMember,
 };
@@ -64,12 +65,16 @@ pub struct PackVersion {
     pub version: String,
     /// SHA-256 over all files, 64 hexadecimal characters.
     pub hash: String,
+    /// Edition of the legal-basis matrix that lies over the pack's own; 0: none.
+    pub matrix: i64,
 }
 
 impl PackVersion {
-    /// What each record stores: `accompaniment@2026.1#3f0c12ab9e77`.
+    /// What each record stores: `accompaniment@2026.1#3f0c12ab9e77`, with the edition of the legal-basis matrix where
+    /// another one than the pack's own is in use: `accompaniment@2026.1#3f0c12ab9e77 legal_bases.toml/3`.
     pub fn pack_ref(&self) -> String {
-        format!("{}@{}#{}", self.id, self.version, self.hash.get(..12).unwrap_or(&self.hash))
+        let pack = format!("{}@{}#{}", self.id, self.version, self.hash.get(..12).unwrap_or(&self.hash));
+        if self.matrix == 0 { pack } else { format!("{pack} legal_bases.toml/{}", self.matrix) }
     }
 }
 
@@ -89,23 +94,26 @@ pub struct Choice<'p> {
     pub law: Option<&'p str>,
 }
 
-/// A complete, checked set of packs.
-#[derive(Debug)]
+/// A complete, checked set of packs. Cloning is cheap: what is large is shared.
+#[derive(Debug, Clone)]
 pub struct PackSet {
     version: PackVersion,
     title: Words,
     audience: Words,
-    territory: Territory,
+    territory: Arc<Territory>,
     lists: Lists,
     categories: Vec<Category>,
     /// By first day of validity.
-    forms: Vec<Form>,
+    forms: Arc<[Form]>,
     /// By first day of validity.
     criteria: Vec<Criteria>,
     /// By first day of validity.
     commission: Vec<CommissionRules>,
-    documents: Documents,
-    legal_bases: LegalBases,
+    documents: Arc<Documents>,
+    legal_bases: Arc<LegalBases>,
+    /// The pack's own, whatever edition is in use.
+    own_legal_bases: Arc<LegalBases>,
+    legal_bases_text: Arc<str>,
     privacy: Privacy,
     requests: RequestRules,
 }
@@ -164,6 +172,24 @@ impl PackSet {
     /// On what each kind of body handles people's data.
     pub fn legal_bases(&self) -> &LegalBases {
         &self.legal_bases
+    }
+
+    /// The pack's own matrix, whatever edition is in use.
+    pub fn own_legal_bases(&self) -> &Arc<LegalBases> {
+        &self.own_legal_bases
+    }
+
+    /// The pack's own text of the matrix, whatever edition is in use.
+    pub fn legal_bases_text(&self) -> &str {
+        &self.legal_bases_text
+    }
+
+    /// The same packs with another matrix: an edition that is in use, or a draft that is tried.
+    pub fn with_matrix(&self, edition: i64, bases: Arc<LegalBases>) -> Self {
+        let mut packs = self.clone();
+        packs.version.matrix = edition;
+        packs.legal_bases = bases;
+        packs
     }
 
     /// Rights of the person, information, record of processing, retention.

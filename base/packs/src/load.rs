@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use kernel::Date;
 
-use crate::fault::Faults;
+use crate::fault::{Faults, Wrong};
 use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
@@ -34,7 +35,7 @@ impl PackSet {
 }
 
 fn nothing_read() -> Vec<PackFault> {
-    vec![PackFault { file: MODEL.to_owned(), line: 1, reason: "nothing could be read".to_owned() }]
+    vec![PackFault { file: MODEL.to_owned(), line: 1, reason: "nothing could be read".to_owned(), wrong: Wrong::Other }]
 }
 
 /// `None` when a file without which there is no set is missing or without a version; the reason is among the faults.
@@ -63,18 +64,21 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let privacy = with_file(files, faults, &of_model("privacy"), |root| privacy::read(root, &lists));
     let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let (id, version, title, audience) = pack?;
+    let legal_bases = Arc::new(legal_bases?);
     Some(PackSet {
-        version: PackVersion { id, version, hash: files.hash() },
+        version: PackVersion { id, version, hash: files.hash(), matrix: 0 },
         title,
         audience,
-        territory: territory?,
+        territory: Arc::new(territory?),
         lists,
         categories: categories?,
-        forms: forms?,
+        forms: forms?.into(),
         criteria: criteria?,
         commission: rules.filter(|rules| !rules.is_empty())?,
-        documents: documents?,
-        legal_bases: legal_bases?,
+        documents: Arc::new(documents?),
+        own_legal_bases: legal_bases.clone(),
+        legal_bases,
+        legal_bases_text: files.get(LEGAL_BASES)?.as_ref().into(),
         privacy: privacy?,
         requests: requests?,
     })

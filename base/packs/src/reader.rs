@@ -7,7 +7,7 @@ use kernel::{Coded, Date};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::fault::Faults;
+use crate::fault::{Faults, Wrong};
 use crate::words::Words;
 
 /// One file being read.
@@ -30,6 +30,10 @@ impl<'a> Doc<'a> {
 
     pub fn fault(&self, offset: usize, reason: impl Into<String>) {
         self.faults.add(self.file, self.line(offset), reason);
+    }
+
+    pub fn fault_as(&self, offset: usize, wrong: Wrong, reason: impl Into<String>) {
+        self.faults.add_as(self.file, self.line(offset), wrong, reason);
     }
 
     pub fn parse<'t>(&self, text: &'t str) -> Spanned<DeTable<'t>> {
@@ -63,8 +67,16 @@ impl<'a> Entry<'a> {
     }
 
     pub fn fault(&self, key: &str, reason: impl Into<String>) {
+        self.fault_as(key, Wrong::Other, reason);
+    }
+
+    pub fn fault_as(&self, key: &str, wrong: Wrong, reason: impl Into<String>) {
         let found = self.table.iter().find(|(name, _)| name.get_ref() == key);
-        self.doc.fault(found.map_or(self.offset, |(name, _)| name.span().start), reason);
+        self.doc.fault_as(found.map_or(self.offset, |(name, _)| name.span().start), wrong, reason);
+    }
+
+    fn missing(&self, key: &str) {
+        self.fault_as(key, Wrong::Missing { key: key.to_owned() }, format!("`{key}` is missing"));
     }
 
     /// Records every key that is not known: a misspelt key must not be silently without effect.
@@ -86,7 +98,7 @@ impl<'a> Entry<'a> {
     /// The value of `key` read by `read`; faults when it is missing or of another kind.
     fn required<T>(&self, key: &str, kind: &str, read: impl FnOnce(&'a DeValue<'a>) -> Option<T>) -> Option<T> {
         if !self.has(key) {
-            self.fault(key, format!("`{key}` is missing"));
+            self.missing(key);
         }
         self.optional(key, kind, read)
     }
@@ -103,7 +115,7 @@ impl<'a> Entry<'a> {
     pub fn text(&self, key: &str) -> String {
         let text = self.required(key, "a text", |value| value.as_str().map(str::to_owned)).unwrap_or_default();
         if text.trim().is_empty() && self.has(key) {
-            self.fault(key, format!("`{key}` is empty"));
+            self.fault_as(key, Wrong::Missing { key: key.to_owned() }, format!("`{key}` is empty"));
         }
         text
     }
@@ -153,7 +165,7 @@ impl<'a> Entry<'a> {
         let code = self.required(key, "a text", |value| value.as_str())?;
         let found = T::parse(code);
         if found.is_none() {
-            self.fault(key, not_one_of::<T>(code));
+            self.fault_as(key, Wrong::Unknown { code: code.to_owned() }, not_one_of::<T>(code));
         }
         found
     }
@@ -167,7 +179,7 @@ impl<'a> Entry<'a> {
         for At { value, offset } in self.texts(key) {
             match T::parse(&value) {
                 Some(member) => found.push(member),
-                None => self.doc.fault(offset, not_one_of::<T>(&value)),
+                None => self.doc.fault_as(offset, Wrong::Unknown { code: value.clone() }, not_one_of::<T>(&value)),
             }
         }
         found
@@ -193,10 +205,10 @@ impl<'a> Entry<'a> {
 
     pub fn words_opt(&self, key: &str) -> Option<Words> {
         let table = self.table(key)?.only(&Words::LANGUAGES);
-        let word = |lang: &str| {
+        let word = |lang: &'static str| {
             let text = table.find(lang).and_then(|value| value.get_ref().as_str()).unwrap_or_default().trim();
             if text.is_empty() {
-                self.fault(key, format!("`{key}` has no words in `{lang}`"));
+                self.fault_as(key, Wrong::NoWords { lang }, format!("`{key}` has no words in `{lang}`"));
             }
             text.to_owned()
         };
@@ -211,7 +223,7 @@ impl<'a> Entry<'a> {
 
     pub fn table_required(&self, key: &str) -> Option<Entry<'a>> {
         if !self.has(key) {
-            self.fault(key, format!("`{key}` is missing"));
+            self.missing(key);
         }
         self.table(key)
     }
@@ -243,7 +255,8 @@ impl<'a> Entry<'a> {
         if let (Some(from), Some(to)) = (validity.from, validity.to)
             && to < from
         {
-            self.fault("valid_to", format!("`valid_to` {to} is before `valid_from` {from}"));
+            let reason = format!("`valid_to` {to} is before `valid_from` {from}");
+            self.fault_as("valid_to", Wrong::EndsBeforeItBegins, reason);
         }
         validity
     }
@@ -267,7 +280,8 @@ pub(crate) fn no_doubles<'a>(what: &str, codes: impl Iterator<Item = (&'a str, E
     let mut seen = std::collections::BTreeMap::new();
     for (code, entry) in codes {
         if let Some(first) = seen.insert(code, entry.doc.line(entry.offset)) {
-            entry.fault("code", format!("{what} `{code}` is there twice (first on line {first})"));
+            let wrong = Wrong::Twice { code: code.to_owned() };
+            entry.fault_as("code", wrong, format!("{what} `{code}` is there twice (first on line {first})"));
         }
     }
 }

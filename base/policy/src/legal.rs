@@ -37,6 +37,68 @@ impl Action for TryMatrix {
     }
 }
 
+/// Write a draft of the matrix, see what it would change, propose it: who answers for rights and data. It changes
+/// nobody's rights.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct EditMatrix;
+
+impl Action for EditMatrix {
+    type Facts = ();
+
+    fn decide(&self, actor: &Actor, (): &()) -> Decision {
+        actor.by_duties(&[Duty::AdministerNetwork, Duty::Privacy])
+    }
+}
+
+/// What the rules know of a proposed matrix.
+#[derive(Debug, Clone)]
+pub struct ProposalFacts {
+    pub proposed_by: UserId,
+    /// Who saved the edition last; `None` for the pack's own text, which nobody of the network wrote.
+    pub saved_by: Option<UserId>,
+    pub is_open: bool,
+}
+
+/// Publish a proposed matrix: a privacy officer who neither proposed nor wrote it. A wrong row takes rights from all
+/// bodies of a kind, so it takes four eyes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PublishMatrix;
+
+impl Action for PublishMatrix {
+    type Facts = ProposalFacts;
+
+    fn decide(&self, actor: &Actor, facts: &ProposalFacts) -> Decision {
+        if !actor.has(Duty::Privacy) {
+            return Decision::Refused(Why::MissingDuty);
+        }
+        if actor.user == facts.proposed_by || facts.saved_by == Some(actor.user) {
+            return Decision::Refused(Why::FourEyes);
+        }
+        if facts.is_open { Decision::Allowed(Ground::PrivacyOfficer) } else { Decision::Refused(Why::NotThisState) }
+    }
+}
+
+/// Take a proposal back, or turn it down: whoever made it, and the privacy officers.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DropProposal;
+
+impl Action for DropProposal {
+    type Facts = ProposalFacts;
+
+    fn decide(&self, actor: &Actor, facts: &ProposalFacts) -> Decision {
+        let may = EditMatrix.decide(actor, &());
+        if !may.is_allowed() {
+            return may;
+        }
+        match (facts.is_open, actor.user == facts.proposed_by, actor.has(Duty::Privacy)) {
+            (false, ..) => Decision::Refused(Why::NotThisState),
+            (true, true, _) => Decision::Allowed(Ground::Oneself),
+            (true, false, true) => Decision::Allowed(Ground::PrivacyOfficer),
+            (true, false, false) => Decision::Refused(Why::NotYourText),
+        }
+    }
+}
+
 /// Read what bodies agreed on about data.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ReadAgreements;

@@ -18,6 +18,7 @@ mod layers;
 pub mod letters;
 pub mod limits;
 mod login;
+pub mod matrix;
 mod parked;
 mod problem;
 mod provider;

@@ -1,6 +1,8 @@
 //! Whether a text of a pack file does: asked before it is published, and for its preview.
 //!
-//! [`check`] is the only function that knows what is in which folder. Another kind of file adds its arm there.
+//! [`check`] is the only function that knows what is in which folder. Another kind of file adds its arm there, if its
+//! faults are of this kind: places in texts that are tried on samples. Those of the legal-basis matrix are rows and
+//! cells, and need four eyes beside (`slices/legal/src/drafts.rs`, decision 0016).
 
 mod trials;
 

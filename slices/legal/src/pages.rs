@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod agreements;
+pub mod drafts;
 pub mod emergencies;
 pub mod emergency;
 pub mod matrix;

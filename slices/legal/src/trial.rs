@@ -7,6 +7,7 @@ use db::{DbResult, Reads, args, statements};
 use kernel::Date;
 use kernel::ids::{LoginId, MembershipId, NucleusId, ReferralId};
 use kernel::words::{AgreementKind, Duty};
+use packs::LegalBases;
 use policy::legal::TryMatrix;
 use policy::{Actor, Permit};
 use web::App;
@@ -23,15 +24,15 @@ statements! {
     NUMBERED: Permit<TryMatrix> = "SELECT id FROM referrals WHERE nucleus_id = $1 AND number = $2 AND number_year = $3";
 }
 
-/// Everybody an account could act as on a day: one for each body.
+/// Everybody an account could act as on a day under a matrix: one for each body.
 pub async fn actors(
     app: &App,
     tx: &mut impl Reads,
     permit: &Permit<TryMatrix>,
+    bases: &LegalBases,
     email: &str,
     day: Date,
 ) -> DbResult<Vec<Actor>> {
-    let packs = app.packs();
     let mut found: BTreeMap<MembershipId, Actor> = BTreeMap::new();
     for row in tx.all(&MEMBERSHIPS, permit, args![email.trim(), day]).await? {
         let membership = row.id("id")?;
@@ -52,7 +53,7 @@ pub async fn actors(
             body_kind: kind,
             nucleus: row.opt_id("nucleus_id")?,
             duties: row.opt_code::<Duty>("duty")?.into_iter().collect(),
-            lawful: Arc::new(web::lawful(packs.legal_bases(), kind, &agreements, day)),
+            lawful: Arc::new(web::lawful(bases, kind, &agreements, day)),
             // Nobody's emergency is foreseen.
             emergencies: BTreeSet::new(),
             today: day,

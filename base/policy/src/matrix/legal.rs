@@ -7,8 +7,8 @@ use super::{columns, section, subsection, table, words, yes};
 use crate::actor::Actor;
 use crate::decision::{Decision, Ground};
 use crate::legal::{
-    EmergencyFacts, KeepAgreements, ListEmergencies, OpenEmergency, ReadAgreements, ReadEmergency, ReadMatrix,
-    ReviewEmergency, SeeReaders, TryMatrix,
+    DropProposal, EditMatrix, EmergencyFacts, KeepAgreements, ListEmergencies, OpenEmergency, ProposalFacts,
+    PublishMatrix, ReadAgreements, ReadEmergency, ReadMatrix, ReviewEmergency, SeeReaders, TryMatrix,
 };
 use crate::proof::Action;
 use crate::referral::Read;
@@ -23,7 +23,8 @@ pub(super) fn write(page: &mut String) {
 }
 
 const NOTES: &str = "\nAn emergency access concerns a person of the own nucleus, wants a reason and a fresh proof of identity, ends by \
-    itself, and is reviewed by a privacy officer who did not open it. It allows no step and no change.\n";
+    itself, and is reviewed by a privacy officer who did not open it. It allows no step and no change.\n\nA legal-basis matrix is published by a privacy officer \
+    who neither proposed it nor saved it last. Whoever proposed one may take it back.\n";
 
 type Act = (&'static str, fn(&Actor) -> Decision);
 
@@ -31,9 +32,16 @@ fn stranger() -> EmergencyFacts {
     EmergencyFacts { id: id(1), opened_by: id(99), is_over: false, is_reviewed: false, version: 1 }
 }
 
-const ACTS: [Act; 8] = [
+fn proposal() -> ProposalFacts {
+    ProposalFacts { proposed_by: id(99), saved_by: Some(id(99)), is_open: true }
+}
+
+const ACTS: [Act; 11] = [
     ("read the legal-basis matrix", |actor| ReadMatrix.decide(actor, &())),
     ("ask what somebody would see", |actor| TryMatrix.decide(actor, &())),
+    ("write a draft of the matrix and propose it", |actor| EditMatrix.decide(actor, &())),
+    ("publish a matrix that others wrote and proposed", |actor| PublishMatrix.decide(actor, &proposal())),
+    ("turn such a proposal down", |actor| DropProposal.decide(actor, &proposal())),
     ("read agreements on data", |actor| ReadAgreements.decide(actor, &())),
     ("record and end agreements", |actor| KeepAgreements.decide(actor, &())),
     ("open an emergency access", |actor| OpenEmergency.decide(actor, &person(&[]))),

@@ -45,6 +45,7 @@ coded! {
         Item = "item",
         Invitation = "invitation",
         Mandate = "mandate",
+        MatrixProposal = "matrix_proposal",
         Network = "network",
         Person = "person",
         Referral = "referral",

@@ -147,7 +147,7 @@ fn read(ctx: &Ctx, form: &Form) -> Result<NewAgreement, FieldErrors> {
     }
 }
 
-fn day(ui: &Ui, errors: &mut FieldErrors, field: &str, typed: &str) -> Option<Date> {
+pub(super) fn day(ui: &Ui, errors: &mut FieldErrors, field: &str, typed: &str) -> Option<Date> {
     let typed = typed.trim();
     let day = packs::parse_date(typed);
     if day.is_none() && !typed.is_empty() {

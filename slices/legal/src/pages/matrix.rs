@@ -4,7 +4,7 @@ use askama::Template;
 use kernel::words::{BodyKind, Purpose};
 use kernel::{Coded, Date, Named};
 use packs::LegalBasis;
-use policy::legal::{ReadAgreements, ReadMatrix, TryMatrix};
+use policy::legal::{EditMatrix, ReadAgreements, ReadMatrix, TryMatrix};
 use web::{Ctx, PageResult, Ui};
 
 struct Row {
@@ -37,6 +37,9 @@ struct MatrixPage {
     unchecked: usize,
     mine: String,
     tries: bool,
+    drafts: bool,
+    /// The published edition; empty for the pack's own.
+    edition: String,
     agreements: bool,
 }
 
@@ -55,6 +58,11 @@ pub async fn show(ctx: Ctx) -> PageResult {
         unchecked: now.iter().filter(|row| !row.checked).count(),
         mine: ui.code(ctx.actor.body_kind),
         tries: ctx.actor.may(TryMatrix, &()),
+        drafts: ctx.actor.may(EditMatrix, &()),
+        edition: match packs.version().matrix {
+            0 => String::new(),
+            number => ui.say1("legal-matrix-edition", "number", number),
+        },
         agreements: ctx.actor.may(ReadAgreements, &()),
         ui,
     })
@@ -80,7 +88,7 @@ fn row(ui: &Ui, row: &LegalBasis, mine: BodyKind) -> Row {
 }
 
 /// From when to when a row holds.
-fn days(ui: &Ui, row: &LegalBasis) -> String {
+pub(super) fn days(ui: &Ui, row: &LegalBasis) -> String {
     let day = |day: Option<Date>| day.map(|day| ui.date(day)).unwrap_or_default();
     match (row.validity.from, row.validity.to) {
         (from, Some(to)) => ui.say2("legal-from-to", "from", day(from), "to", ui.date(to)),

@@ -1,19 +1,27 @@
 //! /legal-bases/trial: what would somebody see of a referral on a day? Asked of the functions that decide.
 
+use std::sync::Arc;
+
 use askama::Template;
+use db::Reads;
 use kernel::Coded;
 use kernel::ids::NucleusId;
 use kernel::states::referral::Step;
 use kernel::words::Compartment;
-use packs::PackSet;
+use packs::{LegalBases, PackSet};
 use people::reading::BasisView;
 use policy::Actor;
-use policy::legal::TryMatrix;
+use policy::legal::{EditMatrix, TryMatrix};
 use policy::referral::{Advance, Read, ReferralFacts, grounds};
 use web::{Choice, Ctx, FieldErrors, FieldView, Form, PageError, PageResult, Ui};
 
+use crate::drafts::store;
 use crate::events::RightsTried;
 use crate::trial;
+
+/// The matrix that decides, and the one that is being written.
+const IN_USE: &str = "used";
+const DRAFT: &str = "draft";
 
 struct Part {
     name: String,
@@ -43,6 +51,8 @@ struct TrialPage {
     nuclei: Vec<Choice>,
     number: FieldView,
     day: FieldView,
+    matrix: FieldView,
+    matrices: Vec<Choice>,
     who: String,
     on: String,
     answers: Vec<Answer>,
@@ -67,6 +77,8 @@ async fn page(ctx: &Ctx, form: &Form, errors: FieldErrors) -> Result<TrialPage, 
         nuclei: network::choices_of_nuclei(&ui, &ctx.app.packs(), &nuclei),
         number: field("number"),
         day: if form.has("day") { field("day") } else { FieldView::new("day", today) },
+        matrix: if form.has("matrix") { field("matrix") } else { FieldView::new("matrix", IN_USE) },
+        matrices: [IN_USE, DRAFT].map(|one| Choice::new(one, ui.say(&format!("legal-trial-matrix-{one}")))).to_vec(),
         who: String::new(),
         on: String::new(),
         answers: Vec::new(),
@@ -86,7 +98,11 @@ pub async fn ask(ctx: Ctx, form: Form) -> PageResult {
     }
     let day = day.unwrap_or(ctx.actor.today);
     let mut tx = ctx.app.db.read().await?;
-    let actors = trial::actors(&ctx.app, &mut tx, &permit, form.text("email"), day).await?;
+    let (packs, draft) = match form.text("matrix") {
+        DRAFT => drafted(&ctx, &mut tx, &mut errors).await?,
+        _ => (ctx.app.packs(), 0),
+    };
+    let actors = trial::actors(&ctx.app, &mut tx, &permit, packs.legal_bases(), form.text("email"), day).await?;
     if actors.is_empty() {
         errors.push(("email".to_owned(), ui.say("legal-fault-nobody").into_owned()));
     }
@@ -102,7 +118,6 @@ pub async fn ask(ctx: Ctx, form: Form) -> PageResult {
         let page = page(&ctx, &form, errors).await?;
         return ctx.again(&page);
     };
-    let packs = ctx.app.packs();
     let mut answers = Vec::new();
     for actor in &actors {
         if let Some(facts) = people::relation::referral_facts(&mut tx, actor, referral).await? {
@@ -111,13 +126,24 @@ pub async fn ask(ctx: Ctx, form: Form) -> PageResult {
     }
     drop(tx);
     if let Some(tried) = actors.first() {
-        ctx.record(&permit.author(ctx.now()), &RightsTried { referral, of: tried.user, on: day }).await?;
+        ctx.record(&permit.author(ctx.now()), &RightsTried { referral, of: tried.user, on: day, draft }).await?;
     }
     let mut page = page(&ctx, &form, errors).await?;
     page.who = actors.first().map(|actor| actor.name.clone()).unwrap_or_default();
     page.on = ui.date(day);
     page.answers = answers;
     ctx.page(&page)
+}
+
+/// The packs with the draft in the place of the matrix in use, and its number; a fault where it cannot be asked.
+async fn drafted(ctx: &Ctx, tx: &mut impl Reads, errors: &mut FieldErrors) -> Result<(Arc<PackSet>, i64), PageError> {
+    let (permit, packs) = (ctx.actor.permit::<EditMatrix>(&())?, ctx.app.packs());
+    let latest = store::latest(tx, &permit, &packs).await?;
+    let Some(bases) = LegalBases::look(&latest.text).sound() else {
+        errors.push(("matrix".to_owned(), ctx.ui().say("legal-proposal-faulty").into_owned()));
+        return Ok((packs, 0));
+    };
+    Ok((Arc::new(packs.with_matrix(latest.number, Arc::new(bases))), latest.number))
 }
 
 fn answer(ui: &Ui, packs: &PackSet, actor: &Actor, facts: &ReferralFacts) -> Answer {
