@@ -63,6 +63,7 @@ legal-readers-none = Niemand hat diese Daten bisher geöffnet.
 legal-readers-sheet = Blatt für die Person (PDF)
 legal-column-when = Wann
 legal-column-who = Wer
+legal-column-person = Person
 legal-column-purpose = Zweck
 legal-column-ends = Endet
 legal-column-review = Prüfung

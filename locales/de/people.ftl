@@ -114,6 +114,9 @@ people-overtaken-mine = Von Ihnen geschrieben
 
 ## Why the record may be seen
 
+people-by-emergency = Sie sehen diesen Datensatz aufgrund eines Notfallzugriffs.
+people-by-emergency-end = Ansehen, wann er endet, oder jetzt beenden
+people-new-searched = Sie haben „{ $words }“ gesucht. Schreiben Sie Familiennamen und Vornamen in die beiden Felder.
 people-why-title = Warum darf ich diese Person sehen?
 people-why-lead = Sie arbeiten für { $body }. Der Datensatz öffnet sich aus diesen Gründen:
 people-why-since = Gemeldet von { $sender }, { $day }

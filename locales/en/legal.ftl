@@ -63,6 +63,7 @@ legal-readers-none = Nobody has opened these data yet.
 legal-readers-sheet = Sheet for the person (PDF)
 legal-column-when = When
 legal-column-who = Who
+legal-column-person = Person
 legal-column-purpose = Purpose
 legal-column-ends = Ends
 legal-column-review = Review

@@ -114,6 +114,9 @@ people-overtaken-mine = Written by you
 
 ## Why the record may be seen
 
+people-by-emergency = You see this record because of an emergency access.
+people-by-emergency-end = See when it ends, or end it now
+people-new-searched = You searched for “{ $words }”. Write family name and given name in the two fields.
 people-why-title = Why can I see this person?
 people-why-lead = You work for { $body }. The record opens for these reasons:
 people-why-since = Sent by { $sender }, { $day }

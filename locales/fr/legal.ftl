@@ -63,6 +63,7 @@ legal-readers-none = Personne n’a encore ouvert ces données.
 legal-readers-sheet = Feuille pour la personne (PDF)
 legal-column-when = Quand
 legal-column-who = Qui
+legal-column-person = Personne
 legal-column-purpose = But
 legal-column-ends = Prend fin
 legal-column-review = Examen

@@ -114,6 +114,9 @@ people-overtaken-mine = Écrit par vous
 
 ## Why the record may be seen
 
+people-by-emergency = Vous voyez cette fiche en raison d’un accès d’urgence.
+people-by-emergency-end = Voir quand il se termine ou le terminer maintenant
+people-new-searched = Vous avez cherché « { $words } ». Écrivez le nom et le prénom dans les deux champs.
 people-why-title = Pourquoi puis-je voir cette personne ?
 people-why-lead = Vous travaillez pour { $body }. La fiche s’ouvre pour ces raisons :
 people-why-since = Envoyé par { $sender }, { $day }

@@ -63,6 +63,7 @@ legal-readers-none = Nessuno ha ancora aperto questi dati.
 legal-readers-sheet = Foglio per la persona (PDF)
 legal-column-when = Quando
 legal-column-who = Chi
+legal-column-person = Persona
 legal-column-purpose = Scopo
 legal-column-ends = Finisce
 legal-column-review = Verifica

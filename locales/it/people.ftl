@@ -114,6 +114,9 @@ people-overtaken-mine = Scritto da te
 
 ## Why the record may be seen
 
+people-by-emergency = Vedi questa scheda per un accesso di emergenza.
+people-by-emergency-end = Guarda quando finisce o chiudilo adesso
+people-new-searched = Hai cercato «{ $words }». Scrivi cognome e nome nei due campi.
 people-why-title = Perché posso vedere questa persona?
 people-why-lead = Lavori per { $body }. La scheda si apre per questi motivi:
 people-why-since = Inviata da { $sender }, { $day }

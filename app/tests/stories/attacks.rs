@@ -2,6 +2,7 @@
 
 mod accounts;
 mod files;
+mod whole;
 
 use crate::kit::Page;
 

@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{commission, people, privacy, referral, requests};
+use crate::{commission, legal, people, privacy, referral, requests};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,7 @@ finds_person![
     referral::Write,
     referral::Advance,
     commission::ReadAgenda,
+    legal::ReadEmergency,
     commission::Keep,
     privacy::Record,
     privacy::Inform,

@@ -6,10 +6,10 @@ use kernel::words::Duty;
 use super::told;
 use crate::kit::{Person, TestApp};
 
-const SAFE: &str = "solo dall'amica Rosa, mai a casa";
+pub(super) const SAFE: &str = "solo dall'amica Rosa, mai a casa";
 
 /// Anna registers somebody who is reached safely through a friend.
-async fn somebody_protected(app: &TestApp) -> String {
+pub(super) async fn somebody_protected(app: &TestApp) -> String {
     let anna = app.anna().await;
     let person = anna.registers("Protetta", "Maria", "12/05/1985").await;
     let path = format!("/people/{person}/edit");
@@ -18,7 +18,7 @@ async fn somebody_protected(app: &TestApp) -> String {
 }
 
 /// Berto of another municipality finds her by name and begins a draft about her.
-async fn berto_drafts(berto: &Person) -> String {
+pub(super) async fn berto_drafts(berto: &Person) -> String {
     let found = berto.looks_for("Protetta", "Maria", "12/05/1985").await;
     let new = found.hrefs("a").into_iter().find(|href| href.starts_with("/referrals/new?person=")).unwrap();
     let draft = berto.opens(&new).await.form("/referrals/new").submit().await;

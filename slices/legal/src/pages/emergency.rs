@@ -38,6 +38,8 @@ struct ShowPage {
     errors: FieldErrors,
     row: Row,
     access: Access,
+    /// Whose record it is: whoever judges must know.
+    who: String,
     version: i64,
     ends: bool,
     reviews: bool,
@@ -116,12 +118,14 @@ async fn show_page(ctx: &Ctx, id: &str, form: &Form, errors: FieldErrors) -> Res
     let facts = emergency::facts(&mut tx, &ctx.actor.scope(), id, ctx.now()).await?.or_hidden()?;
     let permit = ctx.actor.permit::<ReadEmergency>(&facts)?;
     let access = emergency::read(&mut tx, &ctx.app.vault, &permit, id).await?.or_hidden()?;
+    let card = people::card(&mut tx, &permit, access.person).await?.or_hidden()?;
     drop(tx);
     ctx.record(&permit.author(ctx.now()), &EmergencyRead { emergency: id }).await?;
     let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
     let field = |name: &str| FieldView::new(name, form.text(name)).with_errors(&errors);
     Ok(ShowPage {
         row: row(&ui, &access.line, ctx.now()),
+        who: format!("{} {}", card.label(), card.born(&ui)),
         version: facts.version,
         ends: ctx.actor.may(EndEmergency, &facts),
         reviews: ctx.actor.may(ReviewEmergency, &facts),

@@ -27,6 +27,8 @@ struct NewPage {
     search: String,
     /// Address of an unfinished registration of somebody else, and since when it waits.
     other: Option<(String, String)>,
+    /// Several words that were searched for in one box: which is the family name is for whoever asked to say.
+    searched: String,
 }
 
 /// "Is it one of these?", with everything typed carried along.
@@ -53,10 +55,14 @@ pub async fn new(ctx: Ctx, Query(after): Query<After>) -> PageResult {
     let permit = ctx.actor.permit::<Register>(&())?;
     let which = draft::of_new(&after.search);
     let kept = draft::find(&mut ctx.app.db.read().await?, &ctx, which).await?;
+    let mut searched = String::new();
     let form = match &kept {
         Some(kept) => typed(&Form { pairs: kept.pairs.clone(), ..Form::default() }),
         None => match words_of(&ctx, &after.search).await? {
-            Some(words) => prefilled(&words),
+            Some(words) => {
+                searched = unsorted(&words).unwrap_or_default();
+                prefilled(&words)
+            }
             None => return ctx.see("/people"),
         },
     };
@@ -66,6 +72,7 @@ pub async fn new(ctx: Ctx, Query(after): Query<After>) -> PageResult {
         page.ui = page.ui.with_notice(notice);
     }
     let other = drafts::other(&mut ctx.app.db.read().await?, &ctx.actor.own(), which, ctx.now()).await?;
+    page.searched = searched;
     page.other = other.map(|(search, at)| (format!("/people/new?search={search}"), page.ui.when(at)));
     ctx.page(&page)
 }
@@ -112,6 +119,12 @@ async fn words_of(ctx: &Ctx, search: &str) -> Result<Option<SearchWords>, PageEr
 }
 
 /// What was searched is not typed again. A number that reads as a codice fiscale is one.
+/// Whole names in the one box of the quick search.
+fn unsorted(words: &SearchWords) -> Option<String> {
+    let several = words.given.trim().is_empty() && words.family.split_whitespace().count() > 1;
+    several.then(|| words.family.trim().to_owned())
+}
+
 fn prefilled(words: &SearchWords) -> PersonForm {
     use kernel::identifier::{Identifier, IdentifierKind};
     let kinds =
@@ -125,7 +138,7 @@ fn prefilled(words: &SearchWords) -> PersonForm {
         (&words.family, &mut form.family, &mut form.family_original),
         (&words.given, &mut form.given, &mut form.given_original),
     ];
-    for (name, latin, original) in names {
+    for (name, latin, original) in names.into_iter().filter(|_| unsorted(words).is_none()) {
         name.clone_into(if is_latin(name) { latin } else { original });
     }
     if !number.is_empty() {
@@ -153,7 +166,7 @@ async fn page(
     let nucleus = record::nucleus_code(&mut tx, permit, ctx.actor.nucleus).await?;
     let ui = if faults.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
     let fields = Fields::new(&ui, &ctx.app.packs(), form, faults, nucleus.as_deref(), ctx.actor.today);
-    Ok(NewPage { ui, fields, search, other: None })
+    Ok(NewPage { ui, fields, search, other: None, searched: String::new() })
 }
 
 /// The page that asks whether it is one of those found; `None` when there is nobody to look at.

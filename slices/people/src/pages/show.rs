@@ -37,6 +37,8 @@ struct ShowPage {
     registered: String,
     /// `None` for who may not read it.
     safe_contact: Option<String>,
+    /// Open because of an emergency that still runs.
+    by_emergency: bool,
     may_mend: bool,
     may_refer: bool,
     sees_readers: bool,
@@ -118,6 +120,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
             "day",
             ui.day(record.registered_at),
         ),
+        by_emergency: permit.ground() == Ground::Emergency,
         may_mend: ctx.actor.may(Mend, &facts),
         may_refer: ctx.actor.may(Begin, &()) && !facts.restricted,
         sees_readers: ctx.actor.may(SeeReaders, &facts),
@@ -139,7 +142,9 @@ pub async fn why(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let record = record::record(&mut tx, &permit, id).await?.or_hidden()?;
     let lines = record::referrals(&mut tx, &permit, &ctx.actor, id).await?;
     let ui = ctx.ui();
-    let own = policy::people::grounds(&ctx.actor, &facts).into_iter().filter(|ground| *ground == Ground::Registrar);
+    let own = policy::people::grounds(&ctx.actor, &facts)
+        .into_iter()
+        .filter(|ground| matches!(ground, Ground::Registrar | Ground::Emergency));
     let packs = ctx.app.packs();
     let readable = Compartment::ALL.iter().filter_map(|compartment| {
         let permit = ctx.actor.permit_to(Read(*compartment), &facts).ok()?;
