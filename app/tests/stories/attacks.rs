@@ -1,7 +1,9 @@
 //! People who try what no page of ours offers. Each was possible once.
 
 mod accounts;
+mod erased;
 mod files;
+mod whole_import;
 
 use crate::kit::Page;
 
