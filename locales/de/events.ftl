@@ -44,6 +44,7 @@ event-invitation-revoked = Einladung zurückgezogen
 event-invitation-accepted = Einladung angenommen
 event-register-read = Ereignisregister gelesen
 event-spreadsheet-checked = Tabelle geprüft
+event-spreadsheet-people-searched = Personen einer Tabelle im Register gesucht
 event-spreadsheet-rows-imported = Zeilen einer Tabelle importiert
 event-spreadsheet-imported = Tabelle importiert
 event-spreadsheet-person-decided = Entschieden, wer eine Person einer Tabelle ist

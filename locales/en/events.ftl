@@ -44,6 +44,7 @@ event-invitation-revoked = Invitation withdrawn
 event-invitation-accepted = Invitation accepted
 event-register-read = Register of events read
 event-spreadsheet-checked = Spreadsheet checked
+event-spreadsheet-people-searched = People of a spreadsheet looked for in the register
 event-spreadsheet-rows-imported = Rows of a spreadsheet imported
 event-spreadsheet-imported = Spreadsheet imported
 event-spreadsheet-person-decided = Decided who a person of a spreadsheet is

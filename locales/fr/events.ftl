@@ -44,6 +44,7 @@ event-invitation-revoked = Invitation annulée
 event-invitation-accepted = Invitation acceptée
 event-register-read = Registre des événements lu
 event-spreadsheet-checked = Tableur contrôlé
+event-spreadsheet-people-searched = Personnes d’un tableur cherchées dans le registre
 event-spreadsheet-rows-imported = Lignes d’un tableur importées
 event-spreadsheet-imported = Tableur importé
 event-spreadsheet-person-decided = Décidé qui est une personne d’un tableur

@@ -44,6 +44,7 @@ event-invitation-revoked = Invito annullato
 event-invitation-accepted = Invito accettato
 event-register-read = Registro degli eventi letto
 event-spreadsheet-checked = Foglio di calcolo controllato
+event-spreadsheet-people-searched = Persone di un foglio cercate nel registro
 event-spreadsheet-rows-imported = Righe di un foglio importate
 event-spreadsheet-imported = Foglio di calcolo importato
 event-spreadsheet-person-decided = Deciso chi è una persona di un foglio

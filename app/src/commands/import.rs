@@ -15,7 +15,7 @@ use kernel::ids::ImportRunId;
 use kernel::{Clock, Random};
 use packs::PackSet;
 use policy::Actor;
-use referrals::import::check::{Checked, Stored, check, form_of};
+use referrals::import::check::{Checked, Counting, Stored, check, form_of};
 use referrals::import::columns::{Column, PersonFields};
 use referrals::import::events::{SpreadsheetChecked, SpreadsheetImported};
 use referrals::import::plan::Decisions;
@@ -186,6 +186,7 @@ impl Referrals {
         let mut tx = app.db.write().await?;
         runs::add(&mut tx, &app.vault, &permit, &new, now).await.map_err(told)?;
         let (rows, valid, faulty, waiting) = (counted.rows, counted.valid, counted.faulty, counted.waiting);
+        tx.note(&permit.author(now), &checked.searched.event(run));
         tx.commit(&permit.author(now), &SpreadsheetChecked { run, rows, valid, faulty, waiting }).await?;
         let job = Job {
             app,
@@ -314,7 +315,8 @@ impl Referrals {
 
 impl Desk {
     async fn check(&self) -> Result<Checked, SetupError> {
-        let checked = check(&self.app, &self.actor, &self.packs, &self.form, &self.sheet, &Decisions::new()).await;
+        let (decisions, counting) = (Decisions::new(), Counting::SameFile);
+        let checked = check(&self.app, &self.actor, &self.packs, &self.form, &self.sheet, &decisions, counting).await;
         checked.map_err(told)
     }
 }

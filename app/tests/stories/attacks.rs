@@ -1,8 +1,10 @@
 //! People who try what no page of ours offers. Each was possible once.
 
 mod accounts;
+mod erased;
 mod files;
 mod whole;
+mod whole_import;
 
 use crate::kit::Page;
 

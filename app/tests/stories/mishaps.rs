@@ -28,7 +28,7 @@ story!(a_change_that_was_not_committed_leaves_nothing, |app| {
         form_version: packs.current_form(app.today()).version.clone(),
         pack_ref: packs.version().pack_ref(),
     };
-    journey::draft(&mut tx, &permit, &new, app.now()).await.unwrap();
+    journey::draft(&mut tx, &actor, &permit, &new, app.now()).await.unwrap();
     drop(tx);
     assert_eq!((app.rows("referrals").await, app.rows("audit_events").await), (before, events));
 });

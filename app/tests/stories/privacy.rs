@@ -65,6 +65,60 @@ story!(two_more_months_are_taken_once_and_with_a_reason, |app| {
     piera.opens(&format!("{request}/step/extend")).await.gets(403);
 });
 
+story!(no_time_is_added_when_the_month_is_over, |app| {
+    let (person, _) = somebody(&app).await;
+    let request = asks(&app.anna().await, &person, "access", "").await;
+    let page = format!("{request}/step/extend");
+    app.days_pass(31);
+    let piera = app.piera().await;
+    assert!(!piera.opens(&request).await.hrefs("a").contains(&page), "it is not offered any more");
+    takes(&piera, &request, "extend", "Molti fascicoli.").await.gets(422).sees("privacy-fault-extend-late");
+    piera.opens(&request).await.sees("23 dicembre 2026").sees_not("23 febbraio 2027");
+});
+
+story!(the_file_names_who_received_the_data_and_who_read_them_in_words, |app| {
+    let asked = app.asks("take_charge", &["identity", "work"]).await;
+    let sara = app.sara().await;
+    let record = format!("/requests/{}/record", asked.id);
+    let accepted = [("channel", "telephone"), ("who", "Suor Agata"), ("step", "accept"), ("words", "Dal lunedì.")];
+    sara.signed(&record, &accepted).await;
+    let anna = app.anna().await;
+    let links = anna.opens(&format!("/referrals/{}", asked.referral)).await.hrefs("a");
+    let person = links.iter().find(|href| href.starts_with("/people/") && href.len() > 20).expect("the person");
+    let person = id_after(person, "/people/");
+    let edit = format!("/people/{person}/edit");
+    let form = anna.opens(&edit).await.form(&edit).fill("birth", "12/03/1985").fill("birth_place", "Pistoia");
+    form.fill("citizenship", "Z000").fill("lang", "it").fill("municipality", "Pistoia").submit().await.gets(200);
+    let request = asks(&anna, &person, "access", "").await;
+    let piera = app.piera().await;
+
+    let readable = piera.signed(&format!("{request}/file"), &[("format", "html")]).await;
+    let name = readable.header("content-disposition").unwrap_or_default();
+    assert!(name.contains("i-tuoi-dati-1-2026.html"), "{name}");
+    readable.sees("privacy-file-recipients").sees("Formazione Pistoia").sees("Trovare un laboratorio");
+    readable.sees("Avete un posto da gennaio?").sees("Dal lunedì.").sees("compartment-work");
+    readable.sees("privacy-file-readers").sees("Comune di Quarrata");
+    readable.sees("12 marzo 1985").sees("Pistoia (PT)").sees("people-italy").sees("Italiano");
+    for code in ["1985-03-12", "G713", "Z000", "Suor Agata", "Sara "] {
+        assert!(!readable.text().contains(code), "{code} in {}", readable.text());
+    }
+    let file = piera.signed(&format!("{request}/file"), &[("format", "json")]).await;
+    let file: Value = serde_json::from_slice(file.bytes()).unwrap();
+    let value = |code: &str| {
+        let facts = file["person"].as_array().unwrap();
+        facts.iter().find(|fact| fact["code"] == code).unwrap()["value"].as_str().unwrap().to_owned()
+    };
+    assert_eq!((value("birth_date").as_str(), value("lang").as_str()), ("1985-03-12", "it"));
+    assert_eq!(file["asked"][0]["shared"].as_array().unwrap().len(), 2);
+    let readers = file["readers"].as_array().unwrap();
+    let mut lines: Vec<String> = readers.iter().map(ToString::to_string).collect();
+    assert!(lines.iter().any(|line| line.contains("work")), "{lines:?}");
+    let all = lines.len();
+    lines.sort();
+    lines.dedup();
+    assert_eq!(lines.len(), all, "each body once a day");
+});
+
 story!(the_file_given_to_the_person_says_what_is_left_out, |app| {
     let (person, _) = somebody(&app).await;
     let anna = app.anna().await;

@@ -77,7 +77,7 @@ async fn over(app: &TestApp, referral: &str) {
     app.tampers(&format!("UPDATE referrals SET state = 'closed' WHERE id = '{referral}'")).await;
 }
 
-async fn proposes_and_confirms(first: &Person, second: &Person, request: &str) {
+pub async fn proposes_and_confirms(first: &Person, second: &Person, request: &str) {
     let path = format!("{request}/erasure");
     first.opens(request).await.form(&path).submit().await.gets(200).sees("privacy-erasure-waits");
     let path = format!("{request}/erasure/confirm");

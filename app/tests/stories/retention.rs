@@ -35,6 +35,12 @@ story!(what_is_past_its_time_is_proposed_and_nothing_is_destroyed_before_two_off
     let disposal = the_disposal(&app).await;
     let piera = app.piera().await;
     piera.opens("/today").await.sees("today-todo-disposals");
+    // Whoever decides sees who it is about, then decides: the forms stand below the list.
+    let list = piera.opens(&disposal).await;
+    list.sees("Scartabelli");
+    assert_eq!(list.hrefs("tbody th a").iter().filter(|href| href.ends_with("/privacy")).count(), 1);
+    let html = list.html();
+    assert!(html.find("</table>") < html.find(&format!("{disposal}/approve")), "the approval is below the list");
     // Without the archive's authorisation nothing goes.
     let approve = format!("{disposal}/approve");
     piera.opens(&disposal).await.form(&approve).submit().await.gets(422).sees("privacy-fault-permission");

@@ -165,6 +165,10 @@ impl Action for TakeFile {
         if !matches!(request.kind, RequestKind::Access | RequestKind::Portability) {
             return Decision::Refused(Why::NotThisState);
         }
+        // Taken back, or refused with a reason: nobody is to be given anything.
+        if matches!(request.state, RequestState::Refused | RequestState::Withdrawn) {
+            return Decision::Refused(Why::NotThisState);
+        }
         officer(actor)
     }
 }

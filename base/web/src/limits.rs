@@ -21,6 +21,12 @@ statements! {
 
 /// Takes one act from the bucket of `key`. `Err(seconds)` says how long to wait. The key is stored hashed.
 pub async fn take(app: &App, purpose: &str, key: &str, limit: Limit) -> DbResult<Result<(), i64>> {
+    take_many(app, purpose, key, limit, 1).await
+}
+
+/// As [`take`], for so many acts at once: all of them or none. More than a full bucket are never given.
+pub async fn take_many(app: &App, purpose: &str, key: &str, limit: Limit, acts: i64) -> DbResult<Result<(), i64>> {
+    let wanted = acts.max(0) * 1000;
     let now = app.now();
     let key = app.vault.fingerprint("limits", &format!("{purpose}/{key}"));
     let mut tx = app.db.write().await?;
@@ -32,10 +38,10 @@ pub async fn take(app: &App, purpose: &str, key: &str, limit: Limit) -> DbResult
         }
         None => full,
     };
-    if tokens < 1000 {
-        return Ok(Err((1000 - tokens) * limit.every_seconds / 1000 + 1));
+    if tokens < wanted {
+        return Ok(Err((wanted - tokens) * limit.every_seconds / 1000 + 1));
     }
-    tx.run(&FILL, &Open, args![&key, tokens - 1000, now]).await?;
+    tx.run(&FILL, &Open, args![&key, tokens - wanted, now]).await?;
     tx.keep_unrecorded(Unrecorded::Limit).await?;
     Ok(Ok(()))
 }

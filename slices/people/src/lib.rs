@@ -34,6 +34,7 @@ pub use queries::write::{Desk, register};
 pub use rules::entry::{NewIdentifier, NewPerson, PersonForm};
 pub use rules::fault::Fault;
 pub use rules::keys::keys_of_name;
+pub use rules::places::{ITALY, birthplace_name};
 pub use rules::score::Score;
 pub use rules::words::{Birth, SearchWords, Typed};
 pub use sealed::{KeyError, data_key, data_key_of, keep_sealed, safe_contact, sealed_text};

@@ -6,7 +6,7 @@ use kernel::Coded;
 use kernel::ids::PersonId;
 use kernel::words::Compartment;
 use policy::people::PersonFacts;
-use policy::{Actor, SealedAccess};
+use policy::{Actor, SealedAccess, Why};
 use vault::{DataKey, SealError, Vault};
 
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +15,9 @@ pub enum KeyError {
     Db(#[from] DbError),
     #[error(transparent)]
     Seal(#[from] SealError),
+    /// Nothing is written any more about somebody whose data were erased.
+    #[error("the person was erased")]
+    Erased,
 }
 
 impl From<KeyError> for web::PageError {
@@ -22,6 +25,7 @@ impl From<KeyError> for web::PageError {
         match error {
             KeyError::Db(error) => error.into(),
             KeyError::Seal(error) => error.into(),
+            KeyError::Erased => Self::Refused(Why::Restricted),
         }
     }
 }
@@ -30,13 +34,15 @@ statements! {
     DATA_KEY: SealedAccess = "SELECT key_id, wrapped FROM data_keys WHERE person_id = $1 AND compartment = $2";
     ADD_DATA_KEY: SealedAccess = "INSERT INTO data_keys (person_id, compartment, key_id, wrapped) VALUES ($1, $2, $3, $4)
         ON CONFLICT (person_id, compartment) DO NOTHING";
+    ERASED: SealedAccess = "SELECT 1 AS one FROM restrictions WHERE person_id = $1 AND kind = 'erased' LIMIT 1";
     SEALED_TEXT: SealedAccess = "SELECT sealed FROM person_sealed WHERE person_id = $1 AND compartment = $2";
     KEEP_SEALED: SealedAccess = "INSERT INTO person_sealed (person_id, compartment, sealed) VALUES ($1, $2, $3)
         ON CONFLICT (person_id, compartment) DO UPDATE SET sealed = $3";
     DROP_SEALED: SealedAccess = "DELETE FROM person_sealed WHERE person_id = $1 AND compartment = $2";
 }
 
-/// The key of a person's compartment, made when it is missing.
+/// The key of a person's compartment, made when it is missing. An erased person gets none: what was destroyed with the old
+/// keys would begin anew.
 pub async fn data_key(
     tx: &mut WriteTx,
     vault: &Vault,
@@ -45,6 +51,9 @@ pub async fn data_key(
 ) -> Result<DataKey, KeyError> {
     if let Some(key) = data_key_of(tx, vault, access, person).await? {
         return Ok(key);
+    }
+    if tx.first(&ERASED, access, args![person]).await?.is_some() {
+        return Err(KeyError::Erased);
     }
     let compartment = access.compartment();
     let (key, wrapped) = vault.new_data_key(person, compartment);

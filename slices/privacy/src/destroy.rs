@@ -49,8 +49,9 @@ statements! {
         WHERE q.referral_id ", meant!(), ")");
     REQUEST_LOG_WORDS: Destroys = concat!("UPDATE request_log SET sealed = NULL WHERE sealed IS NOT NULL AND request_id IN
         (SELECT q.id FROM requests q WHERE q.referral_id ", meant!(), ")");
+    /// Nobody owes or reports anything any more, of what was accepted too.
     REQUEST_TEXTS: Destroys = concat!("UPDATE requests SET sealed = $3, version = version + 1,
-            state = CASE WHEN state IN ('sent', 'opened', 'asked_back', 'expired') THEN 'withdrawn' ELSE state END
+            state = CASE WHEN state IN ('declined', 'answered', 'outcome_reported') THEN state ELSE 'withdrawn' END
         WHERE referral_id ", meant!());
     JUDICIAL_SHARES: Destroys = "DELETE FROM request_shares WHERE compartment = 'judicial'
         AND request_id IN (SELECT q.id FROM requests q WHERE q.referral_id = $1)";

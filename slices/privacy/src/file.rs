@@ -3,6 +3,9 @@
 //! Left out, and said so: what belongs to others, opinions and votes while a procedure runs, the working notes of the
 //! services, and the files attached, which are given after somebody has looked at them.
 
+mod recipients;
+mod words;
+
 use std::collections::BTreeSet;
 
 use db::{Reads, args, statements};
@@ -14,9 +17,10 @@ use kernel::states::referral::{State, Step};
 use kernel::words::{Compartment, LegalSex, OpinionKind, PaperKind};
 use kernel::{Date, Instant, coded};
 use packs::{Answers, PackSet};
-use people::KeyError;
+use people::{Birth, KeyError};
 use policy::Permit;
 use policy::privacy::TakeFile;
+use recipients::{AskedBody, Reader};
 use serde::Serialize;
 use vault::{SealError, Vault};
 
@@ -71,6 +75,10 @@ pub struct PersonFile {
     pub referrals: Vec<ReferralPart>,
     /// Bodies that have received the data.
     pub recipients: BTreeSet<String>,
+    /// Bodies without an account that were asked, with what they were told and what they answered.
+    pub asked: Vec<AskedBody>,
+    /// Who has read the data, newest first, each body once a day.
+    pub readers: Vec<Reader>,
     pub left_out: Vec<Left>,
 }
 
@@ -78,6 +86,9 @@ pub struct PersonFile {
 pub struct Fact {
     pub code: String,
     pub label: String,
+    /// As it is stored, for machines.
+    pub value: String,
+    /// In words.
     pub text: String,
 }
 
@@ -151,7 +162,7 @@ impl Gathering<'_> {
     }
 
     fn fact(&self, code: &str, label: &str, text: String) -> Fact {
-        Fact { code: code.to_owned(), label: self.say(label), text }
+        Fact { code: code.to_owned(), label: self.say(label), value: text.clone(), text }
     }
 
     pub async fn file(
@@ -180,6 +191,8 @@ impl Gathering<'_> {
             consents: self.consents(tx, permit, person).await?,
             referrals,
             recipients,
+            asked: self.asked(tx, permit, person).await?,
+            readers: self.readers(tx, permit, person).await?,
             left_out: left.into_iter().map(|one| Left { code: one.code(), text: i18n::code(self.lang, one) }).collect(),
         })
     }
@@ -208,20 +221,30 @@ impl Gathering<'_> {
             ("email", "people-email"),
             ("lang", "people-lang"),
         ];
+        let birth = row.opt_date("birth_date")?.map(Birth::Day).or(row.opt_int("birth_year")?.map(Birth::Year));
         for (column, label) in texts {
-            let text = row.opt_text(column)?.unwrap_or_default();
-            let text = if column == "municipality" { people::municipality_name(self.packs, &text) } else { text };
-            facts.push(self.fact(column, label, text));
+            let value = match (column, birth) {
+                ("birth_date", Some(Birth::Year(year))) => year.to_string(),
+                _ => row.opt_text(column)?.unwrap_or_default(),
+            };
+            let text = self.of_record(column, &value, birth);
+            facts.push(Fact { text, ..self.fact(column, label, value) });
         }
         let sex: LegalSex = row.code("legal_sex")?;
-        facts.push(self.fact("legal_sex", "people-legal-sex", i18n::code(self.lang, sex)));
-        let interpreter = self.say(if row.flag("interpreter")? { "yes" } else { "no" });
-        facts.push(self.fact("interpreter", "people-interpreter", interpreter));
-        facts.push(self.fact("registered_at", "privacy-file-registered", self.day(row.instant("created_at")?)));
+        let text = i18n::code(self.lang, sex);
+        facts.push(Fact { text, ..self.fact("legal_sex", "people-legal-sex", sex.code().to_owned()) });
+        let code = if row.flag("interpreter")? { "yes" } else { "no" };
+        let text = self.say(code);
+        facts.push(Fact { text, ..self.fact("interpreter", "people-interpreter", code.to_owned()) });
+        let at = row.instant("created_at")?;
+        let text = self.day(at);
+        facts.push(Fact { text, ..self.fact("registered_at", "privacy-file-registered", at.to_string()) });
         facts.push(self.fact("registered_by", "privacy-file-registrar", row.text("registrar")?));
         for row in tx.all(&IDENTIFIERS, permit, args![person]).await? {
             let kind: IdentifierKind = row.code("kind")?;
-            facts.push(Fact { code: kind.to_string(), label: i18n::code(self.lang, kind), text: row.text("value")? });
+            let value = row.text("value")?;
+            let label = i18n::code(self.lang, kind);
+            facts.push(Fact { code: kind.to_string(), label, text: value.clone(), value });
         }
         if let Some(row) = tx.first(&SAFE_CONTACT, permit, args![person]).await? {
             let place = format!("person_sealed/{person}/protection");
@@ -271,8 +294,9 @@ impl Gathering<'_> {
         let rows = tx.all(&INFORMED, permit, args![person]).await?;
         let fact = |row: &db::Row| {
             let version = row.text("version")?;
-            let text = self.date(row.date("given_on")?);
-            Ok(Fact { label: title_of(self.packs, &version, self.lang), code: version, text })
+            let day = row.date("given_on")?;
+            let label = title_of(self.packs, &version, self.lang);
+            Ok(Fact { label, code: version, value: day.to_string(), text: self.date(day) })
         };
         Ok(rows.iter().map(fact).collect::<db::DbResult<_>>()?)
     }
@@ -287,8 +311,10 @@ impl Gathering<'_> {
         let fact = |row: &db::Row| {
             let purpose = row.text("purpose")?;
             let days = [Some(row.date("given_on")?), row.opt_date("withdrawn_on")?];
-            let text = days.into_iter().flatten().map(|day| self.date(day)).collect::<Vec<_>>().join(" – ");
-            Ok(Fact { label: purpose_of(self.packs, &purpose, self.lang), code: purpose, text })
+            let days: Vec<Date> = days.into_iter().flatten().collect();
+            let text = days.iter().map(|day| self.date(*day)).collect::<Vec<_>>().join(" – ");
+            let value = days.iter().map(ToString::to_string).collect::<Vec<_>>().join("/");
+            Ok(Fact { label: purpose_of(self.packs, &purpose, self.lang), code: purpose, value, text })
         };
         Ok(rows.iter().map(fact).collect::<db::DbResult<_>>()?)
     }
@@ -373,7 +399,8 @@ impl Gathering<'_> {
                     .map(|read| Fact {
                         code: read.field.code.clone(),
                         label: read.field.label.in_lang(self.lang.tag()).to_owned(),
-                        text: self.packs.words_of(read.field, read.answer, self.lang.tag()).join("; "),
+                        value: read.answer.parts().collect::<Vec<_>>().join("; "),
+                        text: self.answer(read.field, read.answer),
                     })
                     .collect(),
             })
@@ -434,7 +461,8 @@ impl Gathering<'_> {
         let fact = |row: &db::Row| {
             let opinion: OpinionKind = row.code("opinion")?;
             let label = i18n::code(self.lang, opinion);
-            Ok(Fact { code: opinion.to_string(), label, text: row.text("words")? })
+            let text = row.text("words")?;
+            Ok(Fact { code: opinion.to_string(), label, value: text.clone(), text })
         };
         Ok(rows.iter().map(fact).collect::<db::DbResult<_>>()?)
     }
@@ -450,7 +478,7 @@ impl Gathering<'_> {
             let kind: PaperKind = row.code("kind")?;
             let number = format!("{}/{}", row.int("number")?, row.int("year")?);
             let text = format!("{number}, {}", self.day(row.instant("issued_at")?));
-            Ok(Fact { code: kind.to_string(), label: i18n::code(self.lang, kind), text })
+            Ok(Fact { code: kind.to_string(), label: i18n::code(self.lang, kind), value: number, text })
         };
         Ok(rows.iter().map(fact).collect::<db::DbResult<_>>()?)
     }

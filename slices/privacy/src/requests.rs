@@ -84,6 +84,11 @@ impl Request {
         !self.state.is_final() && self.due_on < today
     }
 
+    /// The person is told of an extension within the first month (art. 12(3) GDPR): afterwards there is none.
+    pub fn is_too_late_for(&self, step: RequestStep, today: Date) -> bool {
+        step == RequestStep::Extend && today > self.due_on
+    }
+
     pub fn facts(&self, mends: Mends) -> RequestFacts {
         RequestFacts {
             id: self.id,

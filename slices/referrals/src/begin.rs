@@ -101,7 +101,7 @@ pub(crate) async fn begin(
         form_version: form.version.clone(),
         pack_ref: packs.version().pack_ref(),
     };
-    let facts = journey::draft(tx, permit, &new, ctx.now()).await?;
+    let facts = journey::draft(tx, &ctx.actor, permit, &new, ctx.now()).await?;
     let mut known = known_of_sender(tx, permit, unit).await?;
     known.extend(known_of_information(tx, permit, person).await?);
     let known: Answers = known.into_iter().filter(|(code, _)| form.field(code).is_some()).collect();

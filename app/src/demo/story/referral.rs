@@ -31,7 +31,7 @@ impl Teller<'_> {
             form_version: form.version.clone(),
             pack_ref: packs.version().pack_ref(),
         };
-        let facts = journey::draft(tx, &permit, &new, self.app.now()).await?;
+        let facts = journey::draft(tx, &actor, &permit, &new, self.app.now()).await?;
         let event = referrals::events::ReferralBegun { referral: facts.id, person };
         tx.note(&permit.author(self.app.now()), &event);
 

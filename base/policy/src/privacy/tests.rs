@@ -86,3 +86,15 @@ fn a_disposal_is_confirmed_by_somebody_else() {
             .is_allowed()
     );
 }
+
+#[test]
+fn no_file_is_taken_out_for_a_request_that_was_withdrawn_or_refused() {
+    let officer = somebody(LANTERN, &[Duty::Privacy]);
+    for kind in [RequestKind::Access, RequestKind::Portability] {
+        for state in RequestState::ALL {
+            let over = matches!(state, RequestState::Withdrawn | RequestState::Refused);
+            let decision = TakeFile.decide(&officer, &request(kind, *state));
+            assert_eq!(decision, if over { Refused(Why::NotThisState) } else { Allowed(Ground::PrivacyOfficer) });
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! A disposal in the hands of the officers: read, leave lines out, approve, confirm, drop.
 
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
-use kernel::ids::{DisposalId, UserId};
+use kernel::ids::{DisposalId, PersonId, UserId};
 use kernel::privacy::{DisposalState, Fate};
 use kernel::{Date, Instant};
 use policy::Permit;
@@ -21,7 +21,7 @@ statements! {
     ONE: Permit<ReadProcessing> = concat!(columns!(), " WHERE d.id = $1");
     LIST: Permit<ReadProcessing> = concat!(columns!(), " ORDER BY d.proposed_at DESC, d.id DESC LIMIT 100");
     COUNTS: Permit<ReadProcessing> = "SELECT fate, count(*) AS n FROM disposal_lines WHERE disposal_id = $1 GROUP BY fate";
-    LINES: Permit<ReadProcessing> = "SELECT thing, label, ended_on, fate, reason FROM disposal_lines WHERE disposal_id = $1
+    LINES: Permit<ReadProcessing> = "SELECT thing, person_id, label, ended_on, fate, reason FROM disposal_lines WHERE disposal_id = $1
         ORDER BY ended_on, thing LIMIT $2 OFFSET $3";
     EXCLUDE: Permit<Review> = "UPDATE disposal_lines SET fate = 'excluded', reason = $3 WHERE disposal_id = $1 AND thing = $2
         AND fate = 'in'";
@@ -56,6 +56,8 @@ pub struct Disposal {
 
 pub struct Line {
     pub thing: String,
+    /// Whose data they are; `None` for what is about nobody.
+    pub person: Option<PersonId>,
     pub label: String,
     pub ended_on: Date,
     pub fate: Fate,
@@ -98,6 +100,7 @@ pub async fn lines(
     let read = |row: &Row| {
         Ok(Line {
             thing: row.text("thing")?,
+            person: row.opt_id("person_id")?,
             label: row.text("label")?,
             ended_on: row.date("ended_on")?,
             fate: row.code("fate")?,

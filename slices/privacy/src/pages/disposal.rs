@@ -1,19 +1,21 @@
 //! One disposal: looked through by one officer, confirmed by another, then the act.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Path, Query};
 use documents::sheet::write_csv;
-use kernel::ids::DisposalId;
+use kernel::ids::{DisposalId, PersonId};
 use kernel::privacy::{DisposalState, Fate};
 use policy::Permit;
-use policy::privacy::{Confirm, ReadProcessing, Review};
+use policy::privacy::{Confirm, FindAnybody, ReadProcessing, Review};
 use serde::Deserialize;
 use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Pager, Ui};
 
 use super::retention::{rule_words, tone};
 use super::shared::counted;
 use crate::disposal::{self, Disposal};
-use crate::events::DisposalActTaken;
+use crate::events::{AnybodySearched, DisposalActTaken};
 
 const PAGE: usize = 50;
 
@@ -45,6 +47,9 @@ struct DisposalPage {
 struct Line {
     thing: String,
     label: String,
+    /// Name and birth year, for the officer, who may find anybody; empty for others and for what is about nobody.
+    name: String,
+    href: String,
     ended: String,
     fate: String,
     reason: String,
@@ -84,9 +89,21 @@ async fn page(ctx: &Ctx, id: &str, at: usize, form: &Form, errors: FieldErrors) 
     let review = ctx.actor.may(Review, &facts);
     let packs = ctx.app.packs();
     let total: i64 = counts.iter().map(|(_, count)| count).sum();
+    let people = people_of(ctx, &mut tx, &lines).await?;
+    drop(tx);
     let line = |one: &disposal::Line| Line {
         thing: one.thing.clone(),
-        label: if one.label.is_empty() { one.thing.clone() } else { one.label.clone() },
+        name: one.person.and_then(|person| people.get(&person).cloned()).unwrap_or_default(),
+        href: match one.person.filter(|person| people.contains_key(person)) {
+            Some(person) => format!("/people/{person}/privacy"),
+            None => String::new(),
+        },
+        label: match (&one.label, one.person) {
+            (label, _) if !label.is_empty() => label.clone(),
+            // Somebody who was never referred has a name and no number.
+            (_, Some(person)) if people.contains_key(&person) => String::new(),
+            _ => one.thing.clone(),
+        },
         ended: ui.date_short(one.ended_on),
         fate: ui.code(one.fate),
         reason: one.reason.clone(),
@@ -115,6 +132,28 @@ async fn page(ctx: &Ctx, id: &str, at: usize, form: &Form, errors: FieldErrors) 
         errors,
         ui,
     })
+}
+
+/// Who the lines are about. Only the officer is told, and that names were shown is noted as a search is.
+async fn people_of(
+    ctx: &Ctx,
+    tx: &mut impl db::Reads,
+    lines: &[disposal::Line],
+) -> Result<BTreeMap<PersonId, String>, PageError> {
+    let mut ids: Vec<PersonId> = lines.iter().filter_map(|line| line.person).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let Ok(permit) = ctx.actor.permit::<FindAnybody>(&()) else { return Ok(BTreeMap::new()) };
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let cards = people::cards(tx, &permit, &ids).await?;
+    ctx.record(&permit.author(ctx.now()), &AnybodySearched { found: cards.len() }).await?;
+    let name = |card: &people::PersonCard| {
+        let year = card.birth_date.map(|date| i64::from(date.year())).or(card.birth_year);
+        year.map_or_else(|| card.label(), |year| format!("{}, {year}", card.label()))
+    };
+    Ok(cards.iter().map(|card| (card.id, name(card))).collect())
 }
 
 fn facts_of(ui: &Ui, disposal: &Disposal) -> Vec<(String, String)> {

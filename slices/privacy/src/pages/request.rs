@@ -91,7 +91,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         facts: facts_of(&ui, request),
         words,
         steps: open
-            .filter(|step| ctx.actor.may(Answer(*step), &facts))
+            .filter(|step| ctx.actor.may(Answer(*step), &facts) && !request.is_too_late_for(*step, today))
             .map(|step| Choice {
                 href: format!("/privacy/requests/{}/step/{}", request.id, step.code()),
                 label: ui.code(step),
@@ -204,7 +204,7 @@ pub async fn file(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
         left_out: file.left_out.iter().map(|one| one.code.to_owned()).collect(),
     };
     ctx.record(&permit.author(ctx.now()), &event).await?;
-    let name = format!("request-{}-{}", request.number, request.year);
+    let name = format!("{}-{}-{}", i18n::say(ctx.lang, "privacy-file-name"), request.number, request.year);
     if machine {
         let json = serde_json::to_vec_pretty(&file).map_err(|fault| PageError::fault(fault.to_string()))?;
         return web::download(json, "application/json", &format!("{name}.json"));

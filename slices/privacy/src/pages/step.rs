@@ -82,6 +82,9 @@ pub async fn take(ctx: Ctx, Path((id, step)): Path<(String, String)>, form: Form
     if step.needs_reason() && reason.is_empty() {
         errors.push(("reason".to_owned(), i18n::say(ctx.lang, "privacy-fault-reason")));
     }
+    if asked.request.is_too_late_for(step, ctx.actor.today) {
+        errors.push((String::new(), i18n::say(ctx.lang, "privacy-fault-extend-late")));
+    }
     let ground = RestrictionGround::parse(form.text("ground"));
     if restricts(&asked, step) && ground.is_none() {
         errors.push(("ground".to_owned(), i18n::say(ctx.lang, "privacy-fault-ground")));

@@ -5,18 +5,20 @@ use std::sync::Arc;
 
 use documents::sheet::Sheet;
 use kernel::Coded;
-use kernel::ids::{PersonId, ReferralId};
+use kernel::ids::{ImportRunId, PersonId, ReferralId};
 use kernel::words::Compartment;
 use packs::{Form, PackSet};
 use policy::Actor;
 use policy::referral::Ask;
 use serde::{Deserialize, Serialize};
+use web::limits::{self, Limit};
 use web::{App, PageError};
 
 use super::columns::PersonFields;
+use super::events::SpreadsheetPeopleSearched;
 use super::finding::{Finding, Weight, What};
 use super::plan::{Decisions, Plan, plan};
-use super::register::{Looked, look};
+use super::register::{self, Looked, look};
 use super::report::is_remarks;
 
 /// What a check found, kept with the run. No cell is in it.
@@ -62,7 +64,32 @@ pub struct Summary {
 pub struct Checked {
     pub plan: Plan,
     pub looked: Looked,
+    pub searched: Searched,
 }
+
+/// How much of a search a check was: numbers for the register of events.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Searched {
+    /// Rows that name a person.
+    pub rows: usize,
+    /// Rows that looked among people the actor has no relation to.
+    pub wide: usize,
+    /// People found.
+    pub found: usize,
+}
+
+/// Whether a check counts as a new search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    NewFile,
+    /// The rows of a run that was counted when it came, or of whoever holds the server.
+    SameFile,
+}
+
+/// Rows that look at people the actor has no relation to, of one user: four full files at once (an office that corrects
+/// its 10,000 rows three times in a morning), then one row every two seconds. That is half of what the same user may
+/// type into the search, so nobody tries names faster by writing them into a spreadsheet.
+const WIDE_ROWS: Limit = Limit { burst: 40_000, every_seconds: 2 };
 
 /// Reads and compares. Changes nothing. `form` is the version to read with.
 pub async fn check(
@@ -72,6 +99,7 @@ pub async fn check(
     form: &str,
     sheet: &Arc<Sheet>,
     decisions: &Decisions,
+    counting: Counting,
 ) -> Result<Checked, PageError> {
     let (packs, sheet, version, today) = (Arc::clone(packs), Arc::clone(sheet), form.to_owned(), actor.today);
     let decided = decisions.clone();
@@ -84,14 +112,29 @@ pub async fn check(
         plan(&sheet, &person.columns(form), form, &packs, today, &decided)
     };
     let mut plan = tokio::task::spawn_blocking(read).await.map_err(|error| PageError::fault(error.to_string()))?;
+    let wide = register::wide(&plan, actor.today).count();
+    if counting == Counting::NewFile {
+        let rows = i64::try_from(wide).unwrap_or(i64::MAX / 1000);
+        let taken = limits::take_many(app, "import-rows", &actor.user.to_string(), WIDE_ROWS, rows).await?;
+        taken.map_err(|wait| PageError::TooMany { wait })?;
+    }
+    let rows = plan.rows.iter().filter(|row| row.person.is_some()).count();
     let mut tx = app.db.read().await?;
     let looked = look(&mut tx, &app.vault, actor, &mut plan, decisions).await?;
-    Ok(Checked { plan, looked })
+    let searched = Searched { rows, wide, found: looked.known.len() + looked.waiting.len() };
+    Ok(Checked { plan, looked, searched })
 }
 
 /// The form a file was read with; should the packs have lost it, the one in force.
 pub fn form_of<'p>(packs: &'p PackSet, version: &str, today: kernel::Date) -> &'p Form {
     packs.form(version).unwrap_or_else(|| packs.current_form(today))
+}
+
+impl Searched {
+    /// One for each file that comes.
+    pub fn event(self, run: ImportRunId) -> SpreadsheetPeopleSearched {
+        SpreadsheetPeopleSearched { run, rows: self.rows, wide: self.wide, found: self.found }
+    }
 }
 
 impl Checked {

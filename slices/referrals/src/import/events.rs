@@ -23,6 +23,9 @@ macro_rules! events {
 events! {
     /// A spreadsheet was read and checked; nothing was written from it.
     SpreadsheetChecked("spreadsheet_checked") { rows: usize, valid: usize, faulty: usize, waiting: usize }
+    /// Rows were compared with the register, as a search compares: how many say a person, how many of them say enough to
+    /// find somebody one has no relation to, and how many were found.
+    SpreadsheetPeopleSearched("spreadsheet_people_searched") { rows: usize, wide: usize, found: usize }
     /// One batch of rows, in one transaction with their own events.
     SpreadsheetRowsImported("spreadsheet_rows_imported") { referrals: usize, people: usize, sent: usize }
     /// The import was carried out, or as much of it as there was time for.

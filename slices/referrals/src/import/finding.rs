@@ -30,6 +30,10 @@ coded! {
         IdentifierOfAnotherPerson = "identifier_of_another_person",
         PerhapsSameAsRow = "perhaps_same_as_row",
         PerhapsRegistered = "perhaps_registered",
+        /// Nobody begins anything about them now (art. 18 GDPR).
+        PersonRestricted = "person_restricted",
+        /// A name and nothing else: taken for somebody new, whoever else has it.
+        NameAlone = "name_alone",
         /// A required answer: the row is imported, the draft waits for it.
         MissingAnswer = "missing_answer",
         CfSurname = "cf_surname",
@@ -71,6 +75,7 @@ impl What {
             | Self::CfLegalSex
             | Self::CfBirthDate
             | Self::CfBirthPlace
+            | Self::NameAlone
             | Self::OpenReferral => Weight::Warning,
             Self::RepeatedRow | Self::AlreadyImported => Weight::Told,
             _ => Weight::Fault,

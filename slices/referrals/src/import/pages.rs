@@ -13,7 +13,7 @@ use policy::referral::Ask;
 use serde::Deserialize;
 use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, PageError, PageResult, Ui};
 
-use super::check::{check, form_of};
+use super::check::{Counting, check, form_of};
 use super::columns::PersonFields;
 use super::events::{SpreadsheetChecked, SpreadsheetImported, SpreadsheetPersonDecided, SpreadsheetReportTaken};
 use super::plan::{Decision, Plan};
@@ -110,13 +110,14 @@ pub async fn upload(ctx: Ctx, form: Form) -> PageResult {
     let packs = ctx.app.packs();
     let version = packs.current_form(ctx.actor.today).version.clone();
     let decisions = super::plan::Decisions::new();
-    let checked = check(&ctx.app, &ctx.actor, &packs, &version, &sheet, &decisions).await?;
+    let checked = check(&ctx.app, &ctx.actor, &packs, &version, &sheet, &decisions, Counting::NewFile).await?;
     let stored = checked.stored(&sheet, &version, &decisions);
     let id = ImportRunId::new(ctx.now(), &ctx.app.random);
     let name = form.upload("file").map(|upload| upload.file_name.as_str()).unwrap_or_default();
     let new = runs::NewRun { id, file_name: name, sheet: &sheet, stored: &stored };
     let mut tx = ctx.write(&form).await?;
     runs::add(&mut tx, &ctx.app.vault, &permit, &new, ctx.now()).await?;
+    tx.note(&permit.author(ctx.now()), &checked.searched.event(id));
     let counted = stored.summary;
     let event = SpreadsheetChecked {
         run: id,
@@ -177,7 +178,8 @@ pub async fn carry_out(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResu
     let packs = ctx.app.packs();
     let stored = &run.stored;
     let sheet = Arc::new(run.sheet);
-    let mut checked = check(&ctx.app, &ctx.actor, &packs, &stored.form_version, &sheet, &stored.decisions).await?;
+    let (version, decisions) = (&stored.form_version, &stored.decisions);
+    let mut checked = check(&ctx.app, &ctx.actor, &packs, version, &sheet, decisions, Counting::SameFile).await?;
     let job = Job {
         app: &ctx.app,
         actor: &ctx.actor,
@@ -225,7 +227,7 @@ pub async fn decide(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
     }
     let (packs, sheet) = (ctx.app.packs(), Arc::new(run.sheet));
     let version = &run.stored.form_version;
-    let checked = check(&ctx.app, &ctx.actor, &packs, version, &sheet, &decisions).await?;
+    let checked = check(&ctx.app, &ctx.actor, &packs, version, &sheet, &decisions, Counting::SameFile).await?;
     let stored = checked.stored(&sheet, version, &decisions);
     let state = if stored.imported.is_empty() { "checked" } else { "done" };
     let mut tx = ctx.write(&form).await?;

@@ -7,6 +7,7 @@ use kernel::identifier::{Identifier, IdentifierError, IdentifierKind};
 use kernel::words::LegalSex;
 use kernel::{Coded, Date};
 use packs::{Answer, Answers, PackSet};
+use people::{SearchWords, Typed};
 
 use super::columns::PersonPart;
 use super::finding::What;
@@ -42,6 +43,18 @@ impl PersonRow {
     /// Kind and number of each identifier, for comparing.
     pub fn numbers(&self) -> impl Iterator<Item = (IdentifierKind, &str)> {
         self.identifiers.iter().map(|(identifier, _)| (identifier.kind(), identifier.as_str()))
+    }
+
+    /// As somebody would type it to search; numbers are asked for one by one.
+    pub fn typed(&self, today: Date) -> Typed {
+        let day = self.birth_date.map(|date| date.to_string());
+        let birth = day.or_else(|| self.birth_year.map(|year| year.to_string())).unwrap_or_default();
+        let (family, given) = (self.family.clone(), self.given.clone());
+        SearchWords { family, given, birth, ..SearchWords::default() }.read(today)
+    }
+
+    pub fn year(&self) -> Option<i64> {
+        self.birth_date.map(|date| i64::from(date.year())).or(self.birth_year)
     }
 
     /// Given and family name exchanged.

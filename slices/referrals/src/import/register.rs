@@ -1,7 +1,8 @@
 //! What the register already knows: rows imported before, people registered before.
 //!
-//! Asked in lists of 25, so that 10,000 rows cost some hundred statements. Only people of the own nucleus and those the
-//! own body registered are looked at: nobody learns of anybody else by sending a spreadsheet.
+//! Asked in lists of 25, so that 10,000 rows cost some hundred statements. A spreadsheet is a search (`people::search`),
+//! and its rule holds: people the actor is related to are found by their name; others of the own nucleus only by whole
+//! name and birth, or by a number that belongs to one person. Whoever is found by less is not even hinted at.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -9,6 +10,9 @@ use db::{DbResult, Reads, Row, Value, args, statements};
 use kernel::Date;
 use kernel::identifier::IdentifierKind;
 use kernel::ids::{PersonId, ReferralId};
+use kernel::words::Duty;
+use people::SearchWords;
+use people::relation::relation_args;
 use policy::people::People;
 use policy::referral::Referrals;
 use policy::{Actor, Scope};
@@ -23,28 +27,55 @@ const AT_ONCE: usize = 25;
 
 macro_rules! of_25 {
     () => {
-        "($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)"
+        "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)"
+    };
+}
+
+macro_rules! candidates {
+    () => {
+        concat!(
+            "SELECT p.id, p.sort_key, p.birth_date, p.birth_year, ",
+            people::is_restricted!("p.id"),
+            " AS restricted FROM people p"
+        )
+    };
+}
+
+/// Whom the actor finds anyway: the relation of every list of people, from `$26` on.
+macro_rules! related {
+    () => {
+        people::person_related!("$26", "$27", "$28", "$29", "$30", "$31", "$32", "$33", "$34", "$35")
     };
 }
 
 statements! {
-    BY_NUMBER: Scope<People> = concat!("SELECT p.id, p.sort_key, p.birth_date, p.birth_year FROM people p
-        JOIN person_identifiers i ON i.person_id = p.id
-        WHERE (p.nucleus_id = $1 OR p.registered_by = $2) AND i.value IN ", of_25!());
-    BY_NAME: Scope<People> = concat!("SELECT p.id, p.sort_key, p.birth_date, p.birth_year FROM people p
-        WHERE (p.nucleus_id = $1 OR p.registered_by = $2) AND p.sort_key IN ", of_25!());
-    BY_ID: Scope<People> = concat!("SELECT p.id, p.sort_key, p.birth_date, p.birth_year FROM people p
-        WHERE (p.nucleus_id = $1 OR p.registered_by = $2) AND p.id IN ", of_25!());
-    NUMBERS: Scope<People> = concat!("SELECT i.person_id, i.kind, i.value FROM person_identifiers i JOIN people p ON p.id = i.person_id
-        WHERE (p.nucleus_id = $1 OR p.registered_by = $2) AND i.person_id IN ", of_25!());
+    RELATED_BY_NUMBER: Scope<People> = concat!(candidates!(), " WHERE p.id IN
+        (SELECT i.person_id FROM person_identifiers i WHERE i.value IN ", of_25!(), ") AND ", related!());
+    RELATED_BY_NAME: Scope<People> = concat!(candidates!(), " WHERE p.sort_key IN ", of_25!(), " AND ", related!());
+    RELATED_BY_ID: Scope<People> = concat!(candidates!(), " WHERE p.id IN ", of_25!(), " AND ", related!());
+    /// Others of the own nucleus; asked only for rows that say who it is, and compared with their births below.
+    NAMED_BY_NUMBER: Scope<People> = concat!(candidates!(), " WHERE p.id IN
+        (SELECT i.person_id FROM person_identifiers i WHERE i.value IN ", of_25!(), ") AND p.nucleus_id = $26");
+    NAMED_BY_NAME: Scope<People> = concat!(candidates!(), " WHERE p.sort_key IN ", of_25!(), " AND p.nucleus_id = $26");
+    /// Of people found by one of the statements above.
+    NUMBERS: Scope<People> = concat!("SELECT i.person_id, i.kind, i.value FROM person_identifiers i
+        WHERE i.person_id IN ", of_25!());
+    /// Of people of whom rows were imported before.
+    RESTRICTED: Scope<People> = concat!("SELECT p.id FROM people p WHERE p.id IN ", of_25!(), " AND ",
+        people::is_restricted!("p.id"));
     IMPORTED: Scope<Referrals> = concat!("SELECT w.fingerprint, w.referral_id, r.person_id FROM import_rows w
-        JOIN referrals r ON r.id = w.referral_id WHERE w.body_id = $1 AND r.from_body = $2 AND w.fingerprint IN ", of_25!());
-    OPEN: Scope<Referrals> = concat!("SELECT r.person_id FROM referrals r WHERE r.from_body = $1 AND r.from_body = $2
-        AND r.state NOT IN ('closed', 'cancelled', 'withdrawn', 'not_admitted', 'redirected') AND r.person_id IN ", of_25!());
+        JOIN referrals r ON r.id = w.referral_id WHERE w.fingerprint IN ", of_25!(), " AND w.body_id = $26
+        AND r.from_body = $26");
+    OPEN: Scope<Referrals> = concat!("SELECT r.person_id FROM referrals r WHERE r.person_id IN ", of_25!(), "
+        AND r.from_body = $26 AND r.state NOT IN ('closed', 'cancelled', 'withdrawn', 'not_admitted', 'redirected')");
 }
 
 /// Somebody in the register who may be meant.
 struct Candidate {
+    /// The actor finds the person anyway; others only when a row says who they are.
+    related: bool,
+    /// Kept and nothing else (art. 18 GDPR).
+    restricted: bool,
     sort_key: String,
     birth_date: Option<Date>,
     birth_year: Option<i64>,
@@ -80,7 +111,9 @@ pub async fn look(
     }
     find_imported(tx, actor, plan, &mut looked).await?;
     let candidates = candidates(tx, actor, plan, decisions).await?;
-    classify(plan, &candidates, decisions, &mut looked);
+    classify(plan, &candidates, decisions, &mut looked, actor.today);
+    tell_names_alone(plan, decisions, &looked);
+    tell_restricted(tx, actor, plan, &candidates, &looked).await?;
     tell_open(tx, actor, plan, &looked).await?;
     // What was imported is no longer a matter of this file.
     plan.findings.retain(|found| !looked.imported.contains_key(&found.row) || found.what == What::RepeatedRow);
@@ -103,7 +136,7 @@ async fn find_imported(tx: &mut impl Reads, actor: &Actor, plan: &Plan, looked: 
     let mut found = HashMap::new();
     for part in rows.chunks(AT_ONCE) {
         let texts: Vec<&str> = part.iter().map(|(_, fingerprint)| fingerprint.as_str()).collect();
-        for row in tx.all(&IMPORTED, &scope, list(&body, &body, &texts)).await? {
+        for row in tx.all(&IMPORTED, &scope, list(&texts, args![&body])).await? {
             found.insert(row.text("fingerprint")?, (row.id("referral_id")?, row.id("person_id")?));
         }
     }
@@ -122,38 +155,66 @@ pub(super) async fn already(
     let body = actor.body.to_string();
     let mut found = HashMap::new();
     for part in fingerprints.chunks(AT_ONCE) {
-        for row in tx.all(&IMPORTED, &scope, list(&body, &body, part)).await? {
+        for row in tx.all(&IMPORTED, &scope, list(part, args![&body])).await? {
             found.insert(row.text("fingerprint")?, row.id("person_id")?);
         }
     }
     Ok(found)
 }
 
+/// Rows that say enough of a person to be looked for among people the actor has no relation to.
+pub(super) fn wide<'p>(plan: &'p Plan, today: Date) -> impl Iterator<Item = &'p PersonRow> {
+    plan.rows.iter().filter_map(|row| row.person.as_ref()).filter(move |person| {
+        person.typed(today).may_look_wider() || person.numbers().any(|(_, number)| is_number(number, today))
+    })
+}
+
+/// The same question the search asks of a number that was typed.
+fn is_number(number: &str, today: Date) -> bool {
+    SearchWords { identifier: number.to_owned(), ..SearchWords::default() }.read(today).may_look_wider()
+}
+
 async fn candidates(tx: &mut impl Reads, actor: &Actor, plan: &Plan, decisions: &Decisions) -> DbResult<Candidates> {
     let scope = actor.scope::<People>();
-    let (nucleus, body) = (actor.nucleus.map(|id| id.to_string()).unwrap_or_default(), actor.body.to_string());
     let people = || plan.rows.iter().filter_map(|row| row.person.as_ref());
-    let numbers: BTreeSet<String> =
-        people().flat_map(PersonRow::numbers).map(|(_, number)| number.to_owned()).collect();
-    let names: BTreeSet<String> = people().flat_map(|person| [person.sort_key.clone(), person.swapped_key()]).collect();
+    let numbers: BTreeSet<&str> = people().flat_map(PersonRow::numbers).map(|(_, number)| number).collect();
+    let names = |person: &PersonRow| [person.sort_key.clone(), person.swapped_key()];
+    let all_names: BTreeSet<String> = people().flat_map(names).collect();
     let decided = decisions.values().filter_map(|decision| match decision {
         Decision::Person(id) => Some(id.to_string()),
         _ => None,
     });
     let decided: BTreeSet<String> = decided.collect();
+    let texts = |texts: &BTreeSet<String>| texts.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>();
+    let numbers: Vec<String> = numbers.into_iter().filter(|number| !number.is_empty()).map(str::to_owned).collect();
     let mut found = Candidates::new();
-    for (statement, texts) in [(&BY_NUMBER, numbers), (&BY_NAME, names), (&BY_ID, decided)] {
-        let texts: Vec<&str> = texts.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+    for (statement, texts) in [
+        (&RELATED_BY_NUMBER, numbers.clone()),
+        (&RELATED_BY_NAME, texts(&all_names)),
+        (&RELATED_BY_ID, texts(&decided)),
+    ] {
         for part in texts.chunks(AT_ONCE) {
-            for row in tx.all(statement, &scope, list(&nucleus, &body, part)).await? {
-                found.insert(row.id("id")?, Candidate::read(&row)?);
+            for row in tx.all(statement, &scope, list(part, relation_args(actor))).await? {
+                found.insert(row.id("id")?, Candidate::read(&row, Relation::Some)?);
+            }
+        }
+    }
+    // Where the duty to refer is missing this is empty, and so is what is found.
+    let nucleus = scope.nucleus_if(&[Duty::Refer]);
+    let known = |person: &&PersonRow| person.typed(actor.today).may_look_wider();
+    let whole_names: BTreeSet<String> = people().filter(known).flat_map(names).collect();
+    let whole_numbers: Vec<String> = numbers.into_iter().filter(|number| is_number(number, actor.today)).collect();
+    for (statement, texts) in [(&NAMED_BY_NUMBER, whole_numbers), (&NAMED_BY_NAME, texts(&whole_names))] {
+        for part in texts.chunks(AT_ONCE).filter(|_| !nucleus.is_empty()) {
+            for row in tx.all(statement, &scope, list(part, args![&nucleus])).await? {
+                let candidate = Candidate::read(&row, Relation::None)?;
+                found.entry(row.id("id")?).or_insert(candidate);
             }
         }
     }
     let ids: Vec<String> = found.keys().map(ToString::to_string).collect();
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     for part in ids.chunks(AT_ONCE) {
-        for row in tx.all(&NUMBERS, &scope, list(&nucleus, &body, part)).await? {
+        for row in tx.all(&NUMBERS, &scope, list(part, Vec::new())).await? {
             if let Some(candidate) = found.get_mut(&row.id("person_id")?) {
                 candidate.numbers.push((row.code("kind")?, row.text("value")?));
             }
@@ -162,15 +223,26 @@ async fn candidates(tx: &mut impl Reads, actor: &Actor, plan: &Plan, decisions: 
     Ok(found)
 }
 
-fn list(first: &str, second: &str, texts: &[&str]) -> Vec<Value> {
-    let mut values = args![first, second];
-    values.extend((0..AT_ONCE).map(|at| Value::from(texts.get(at).copied().unwrap_or_default())));
+/// 25 texts, the last one again where there are fewer, and what else the statement wants.
+fn list<T: AsRef<str>>(texts: &[T], others: Vec<Value>) -> Vec<Value> {
+    let at = |at: usize| texts.get(at).or(texts.last()).map(AsRef::as_ref).unwrap_or_default();
+    let mut values: Vec<Value> = (0..AT_ONCE).map(|place| Value::from(at(place))).collect();
+    values.extend(others);
     values
 }
 
+/// Whether the actor finds somebody without a spreadsheet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    Some,
+    None,
+}
+
 impl Candidate {
-    fn read(row: &Row) -> DbResult<Self> {
+    fn read(row: &Row, relation: Relation) -> DbResult<Self> {
         Ok(Self {
+            related: relation == Relation::Some,
+            restricted: row.flag("restricted")?,
             sort_key: row.text("sort_key")?,
             birth_date: row.opt_date("birth_date")?,
             birth_year: row.opt_int("birth_year")?,
@@ -193,8 +265,18 @@ impl Candidate {
     /// One birth date is unknown, and the years do not speak against it.
     fn may_be_born_alike(&self, person: &PersonRow) -> bool {
         let one_is_unknown = self.birth_date.is_none() || person.birth_date.is_none();
-        one_is_unknown
-            && (self.birth_year.is_none() || person.birth_year.is_none() || self.birth_year == person.birth_year)
+        let (own, asked) = (self.year(), person.year());
+        one_is_unknown && (own.is_none() || asked.is_none() || own == asked)
+    }
+
+    /// A namesake may be looked at: related, or named by the whole name and a birth that fits as far as both sides know it.
+    fn may_be_told(&self, person: &PersonRow, today: Date) -> bool {
+        let born = self.year().is_some() && self.year() == person.year();
+        self.related || (person.typed(today).may_look_wider() && born)
+    }
+
+    fn year(&self) -> Option<i64> {
+        self.birth_date.map(|date| i64::from(date.year())).or(self.birth_year)
     }
 }
 
@@ -207,13 +289,14 @@ enum Likeness {
 
 struct Index<'a> {
     all: &'a Candidates,
+    today: Date,
     by_number: HashMap<(IdentifierKind, &'a str), Vec<PersonId>>,
     by_name: HashMap<&'a str, Vec<PersonId>>,
 }
 
 impl<'a> Index<'a> {
-    fn of(all: &'a Candidates) -> Self {
-        let mut index = Self { all, by_number: HashMap::new(), by_name: HashMap::new() };
+    fn of(all: &'a Candidates, today: Date) -> Self {
+        let mut index = Self { all, today, by_number: HashMap::new(), by_name: HashMap::new() };
         for (id, candidate) in all {
             index.by_name.entry(&candidate.sort_key).or_default().push(*id);
             for (kind, number) in &candidate.numbers {
@@ -238,7 +321,8 @@ impl<'a> Index<'a> {
                 _ => Likeness::Doubt(What::IdentifierOfAnotherPerson, numbered.into_iter().collect()),
             };
         }
-        let named = |key: &str| self.by_name.get(key).into_iter().flatten().copied();
+        let told = |id: &PersonId| self.all[id].may_be_told(person, self.today);
+        let named = |key: &str| self.by_name.get(key).into_iter().flatten().copied().filter(told);
         let (mut same, mut doubt) = (Vec::new(), Vec::new());
         for id in named(&person.sort_key) {
             let candidate = &self.all[&id];
@@ -261,8 +345,8 @@ impl<'a> Index<'a> {
     }
 }
 
-fn classify(plan: &mut Plan, candidates: &Candidates, decisions: &Decisions, looked: &mut Looked) {
-    let index = Index::of(candidates);
+fn classify(plan: &mut Plan, candidates: &Candidates, decisions: &Decisions, looked: &mut Looked, today: Date) {
+    let index = Index::of(candidates, today);
     for row in &plan.rows {
         if let Some((_, person)) = looked.imported.get(&row.number) {
             looked.known.entry(row.group).or_insert(*person);
@@ -303,6 +387,45 @@ fn classify(plan: &mut Plan, candidates: &Candidates, decisions: &Decisions, loo
     }
 }
 
+/// Of whom the file says nothing but a name: compared with the actor's own people only, and told to every such row, so
+/// that the remark says nothing of the register.
+fn tell_names_alone(plan: &mut Plan, decisions: &Decisions, looked: &Looked) {
+    for row in &plan.rows {
+        let Some(person) = &row.person else { continue };
+        let alone = person.birth_year.is_none() && person.birth_date.is_none() && person.identifiers.is_empty();
+        let settled = looked.known.contains_key(&row.group) || decisions.contains_key(&row.number);
+        if alone && !settled && !looked.waiting.contains_key(&row.number) && row.repeats.is_none() {
+            plan.findings.push(Finding::on_row(row.number, What::NameAlone));
+        }
+    }
+}
+
+/// Nothing is begun about somebody whose data are only kept (art. 18 GDPR): the row says so, the others go on.
+async fn tell_restricted(
+    tx: &mut impl Reads,
+    actor: &Actor,
+    plan: &mut Plan,
+    candidates: &Candidates,
+    looked: &Looked,
+) -> DbResult<()> {
+    let mut restricted: BTreeSet<PersonId> =
+        candidates.iter().filter(|(_, candidate)| candidate.restricted).map(|(id, _)| *id).collect();
+    let others: BTreeSet<String> =
+        looked.known.values().filter(|id| !candidates.contains_key(id)).map(ToString::to_string).collect();
+    let others: Vec<String> = others.into_iter().collect();
+    for part in others.chunks(AT_ONCE) {
+        for row in tx.all(&RESTRICTED, &actor.scope::<People>(), list(part, Vec::new())).await? {
+            restricted.insert(row.id("id")?);
+        }
+    }
+    for row in &plan.rows {
+        if looked.known.get(&row.group).is_some_and(|person| restricted.contains(person)) {
+            plan.findings.push(Finding::on_row(row.number, What::PersonRestricted));
+        }
+    }
+    Ok(())
+}
+
 /// Somebody may have forgotten that the person was referred already: said, not forbidden.
 async fn tell_open(tx: &mut impl Reads, actor: &Actor, plan: &mut Plan, looked: &Looked) -> DbResult<()> {
     let scope = actor.scope::<Referrals>();
@@ -311,7 +434,7 @@ async fn tell_open(tx: &mut impl Reads, actor: &Actor, plan: &mut Plan, looked: 
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     let mut open = BTreeSet::new();
     for part in ids.chunks(AT_ONCE) {
-        for row in tx.all(&OPEN, &scope, list(&body, &body, part)).await? {
+        for row in tx.all(&OPEN, &scope, list(part, args![&body])).await? {
             open.insert(row.id("person_id")?);
         }
     }

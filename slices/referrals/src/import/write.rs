@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use db::{DbError, WriteTx, args, statements};
+use db::{DbError, Reads, WriteTx, args, statements};
 use kernel::ids::{ImportRunId, NucleusId, PersonId, ReferralId};
 use kernel::states::referral::Step;
 use kernel::{Date, Instant};
@@ -30,6 +30,8 @@ const BATCH: usize = 200;
 statements! {
     /// Two imports of one run follow each other, on PostgreSQL too.
     TURN: Permit<Begin> = "UPDATE import_runs SET version = version + 1 WHERE id = $1";
+    /// A mark that came since the register was asked.
+    RESTRICTED: Permit<Begin> = "SELECT 1 AS one FROM restrictions WHERE person_id = $1 AND lifted_at IS NULL LIMIT 1";
     KEEP_ROW: Permit<Begin> = "INSERT INTO import_rows (body_id, fingerprint, referral_id) VALUES ($1, $2, $3)";
 }
 
@@ -160,6 +162,10 @@ impl Job<'_> {
                 continue;
             }
             let person = self.person_of(&mut tx, rights, row, merged, &mut found, &mut done, now).await?;
+            // The look after the import names the row.
+            if tx.first(&RESTRICTED, &rights.begin, args![person]).await?.is_some() {
+                continue;
+            }
             self.write_row(&mut tx, rights, row, person, print, &mut done, now).await?;
         }
         let event = SpreadsheetRowsImported {
@@ -217,7 +223,7 @@ impl Job<'_> {
             form_version: self.form.version.clone(),
             pack_ref: self.packs.version().pack_ref(),
         };
-        let facts = journey::draft(tx, &rights.begin, &new, now).await?;
+        let facts = journey::draft(tx, self.actor, &rights.begin, &new, now).await?;
         tx.note(&rights.begin.author(now), &ReferralBegun { referral: id, person });
         let sends = self.send == Sending::SendComplete && self.is_ready(row, today);
         let kept = if sends { self.form.without_hidden(&row.answers, today) } else { row.answers.clone() };

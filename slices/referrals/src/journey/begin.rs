@@ -1,12 +1,12 @@
 //! Where a referral begins: a draft of a body about a person, or the part that goes on elsewhere.
 
-use db::{DbResult, WriteTx, args, statements};
+use db::{DbError, DbResult, WriteTx, args, statements};
 use kernel::ids::{BodyId, NucleusId, PersonId, ReferralId};
 use kernel::states::referral::State;
 use kernel::{Coded, Date, Instant};
 use packs::CommissionRules;
-use policy::Permit;
 use policy::referral::{Advance, Begin, ReferralFacts};
+use policy::{Actor, Permit};
 
 /// What a new draft is about.
 #[derive(Debug, Clone)]
@@ -37,7 +37,14 @@ statements! {
 }
 
 /// Makes a draft of the actor's body; the caller commits with its event (`ReferralBegun`).
-pub async fn draft(tx: &mut WriteTx, permit: &Permit<Begin>, new: &NewDraft, now: Instant) -> DbResult<ReferralFacts> {
+/// The facts are read back, never assumed: of somebody whose data are only kept (art. 18 GDPR) the next rule refuses.
+pub async fn draft(
+    tx: &mut WriteTx,
+    actor: &Actor,
+    permit: &Permit<Begin>,
+    new: &NewDraft,
+    now: Instant,
+) -> DbResult<ReferralFacts> {
     let (nobody, never): (Option<BodyId>, Option<String>) = (None, None);
     let row = args![
         new.id,
@@ -58,21 +65,8 @@ pub async fn draft(tx: &mut WriteTx, permit: &Permit<Begin>, new: &NewDraft, now
         0
     ];
     tx.run(&DRAFT, permit, row).await?;
-    Ok(ReferralFacts {
-        id: new.id,
-        person: new.person,
-        from_body: permit.body(),
-        author: permit.user(),
-        nucleus: new.nucleus,
-        to_body: None,
-        in_charge: None,
-        state: State::Draft,
-        complete: false,
-        version: 1,
-        seat: None,
-        conflicted: false,
-        restricted: false,
-    })
+    let facts = people::relation::referral_facts(tx, actor, new.id).await?;
+    facts.ok_or_else(|| DbError::Rule("the draft is not there".to_owned()))
 }
 
 /// What the new referral of a redirection takes over from the old one.
