@@ -2,6 +2,8 @@
 
 mod accounts;
 mod files;
+mod ways_in;
+mod whole_requests;
 
 use crate::kit::Page;
 
