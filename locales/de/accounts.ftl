@@ -110,9 +110,13 @@ accounts-session-end = Sitzung beenden
 accounts-session-end-others = Alle anderen Sitzungen beenden
 accounts-prove-title = Bestätigen Sie, dass Sie es sind
 accounts-prove-text = Sie sind dabei, etwas Heikles zu tun. Bestätigen Sie auf einem dieser Wege, wer Sie sind. Das gilt 10 Minuten.
-accounts-prove-code = Oder ein Code
-accounts-prove-missing = Geben Sie das Passwort oder einen Code ein.
-accounts-prove-wrong = Das Passwort oder der Code stimmt nicht.
+accounts-prove-own = Sie kamen mit der Identität Ihrer Organisation herein. Um die Zugänge zu Ihrem Konto zu ändern, zeigen Sie auch etwas Eigenes: das Passwort, einen Code oder einen Passkey.
+accounts-prove-bare = Ihr Konto hat noch kein Passwort. Bitten Sie die Verwaltung Ihrer Organisation um einen Link, um eines zu wählen, und versuchen Sie es wieder.
+accounts-prove-code = Code
+accounts-prove-password-missing = Geben Sie das Passwort ein.
+accounts-prove-password-wrong = Das Passwort stimmt nicht.
+accounts-prove-code-missing = Geben Sie den Code der App oder einen Ersatzcode ein. Das Passwort genügt hier nicht.
+accounts-prove-code-wrong = Der Code stimmt nicht oder wurde schon benutzt.
 
 ## Invitations
 
@@ -133,6 +137,7 @@ accounts-invite-renew = Neuer Link
 accounts-invite-revoke = Einladung zurückziehen
 accounts-link-title = Link der Einladung
 accounts-link-text = Die Einladung geht per E-Mail an { $name }, an die Adresse { $email }. Wenn sie nicht ankommt, übergeben Sie diesen Link selbst. Wer ihn hat, kann die Einladung annehmen: Geben Sie ihn niemandem sonst.
+accounts-link-mailed = Die Einladung geht per E-Mail an { $name }, an { $email }. Die Datenschutzstelle sieht das Register aller: Der Link erreicht nur diese Person und wird hier nicht gezeigt.
 accounts-link = Link
 accounts-link-once = Sie sehen ihn nur jetzt. Er gilt einmal, bis zum { $day }.
 accounts-mail-subject = Einladung zu { $network }

@@ -67,6 +67,11 @@ network-edit-title = Angaben der Organisation ändern
 network-fixed-note = Art, Knoten und Daten ändert die Verwaltung des Netzes, weil davon die Rechte abhängen.
 network-fault-ends-before-start = Der letzte Tag liegt vor dem ersten. Bitte beide Daten prüfen.
 network-fault-name-taken = Im Netz gibt es schon eine Organisation mit diesem Namen. Bitte in der Liste suchen oder die Gemeinde zum Namen setzen.
+network-address-mail-subject = { $network }: E-Mail-Adresse geändert
+network-address-mail-text =
+    Eine E-Mail-Adresse Ihrer Organisation in { $network } wurde geändert. Nachrichten kommen hier nicht mehr an.
+
+    Wenn Sie nichts davon wissen, rufen Sie sofort an, wer { $network } verwaltet.
 network-fault-municipality = Diese Gemeinde wurde nicht gefunden, oder mehrere heißen so. Bitte den vollen Namen mit Provinz schreiben, zum Beispiel Samone (TN).
 
 ## Units

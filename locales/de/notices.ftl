@@ -52,6 +52,7 @@ notice-factor-changed = Ihr zweiter Anmeldecode wurde geändert. Wenn Sie das ni
 notice-email-changed = Ihre E-Mail-Adresse wurde geändert. Wenn Sie das nicht waren, informieren Sie sofort die Verwaltung Ihrer Organisation.
 notice-reset-given = Die Person, die die Konten verwaltet, hat Ihnen einen Link für ein neues Passwort gesendet. Wenn Sie nicht darum gebeten haben, melden Sie es sofort Ihrer Organisation.
 notice-duties-changed = Ihre Aufgaben haben sich geändert.
+notice-privacy-officer-appointed = Jemand hat die Aufgabe der Datenschutzstelle erhalten oder mit einer Einladung angeboten bekommen. Wenn Sie nichts davon wissen, fragen Sie die Verwaltung des Netzes.
 ## The mail
 
 notice-mail-subject = Es gibt Neues: { $network }

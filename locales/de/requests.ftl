@@ -28,7 +28,7 @@ requests-code-by-hint = Der Link geht per E-Mail. Der Code geht einen anderen We
 request-code-by-mail = Mit einer zweiten E-Mail
 request-code-by-telephone = Ich sage ihn am Telefon
 request-code-by-paper = Ich übergebe ihn auf Papier
-requests-code-by-mail-hint = An die zertifizierte Adresse, wenn es eine gibt. Der am wenigsten sichere Weg.
+requests-code-by-mail-hint = An eine zweite Adresse der Stelle, nicht an die des Links. Der am wenigsten sichere Weg.
 requests-code-by-telephone-hint = Der Code erscheint ein einziges Mal, gleich nach dem Senden.
 requests-code-by-paper-hint = Der Code erscheint ein einziges Mal: drucken oder notieren Sie ihn.
 requests-send = Anfrage senden
@@ -37,7 +37,7 @@ requests-fault-kind = Wählen Sie, was Sie wollen.
 requests-fault-purpose = Schreiben Sie, zu welchem Zweck Sie fragen.
 requests-fault-question = Schreiben Sie die Frage.
 requests-fault-code-by = Wählen Sie, wie Sie den Code senden.
-requests-fault-no-mail = Diese Stelle hat keine E-Mail: wählen Sie Telefon oder Papier.
+requests-fault-no-second-mail = Von dieser Stelle kennen wir keine zweite E-Mail-Adresse: Link und Code gehen nicht in dasselbe Postfach. Wählen Sie Telefon oder Papier.
 
 ## requests: handing over
 
@@ -85,6 +85,7 @@ requests-scans = Zurückgekommene Blätter
 requests-sheet = Antwortblatt auf Papier (PDF)
 requests-link-title = Link und Code
 requests-link-hint = Ein neuer Link beendet den alten. Ihn zu beenden lässt die anderen Wege offen.
+requests-link-ask-the-sender = Link und Code zeigen alles, was geteilt wurde, auch was Sie nicht lesen dürfen. Werden sie neu gebraucht, bitten Sie die Stelle darum, die die Anfrage gesendet hat: { $body }.
 requests-renew = Neuen Link senden
 requests-revoke = Link beenden
 
@@ -149,6 +150,10 @@ requests-door-go = Öffnen
 requests-over-title = Dieser Link gilt nicht mehr
 requests-over-text = Er wurde schon benutzt, ist abgelaufen, wurde beendet oder ist falsch geschrieben. Nichts hat sich geändert.
 requests-over-mend = Zum Antworten rufen Sie an, wer Ihnen schrieb, oder eine dieser Stellen, und nennen Sie den Code der Anfrage.
+requests-suspended-title = Die Anfrage ruht
+requests-suspended-text = Im Augenblick können wir weder den Inhalt zeigen noch eine Antwort annehmen. Link und Code bleiben gültig.
+requests-suspended-mend = Versuchen Sie es in einigen Tagen mit demselben Link, oder fragen Sie, wer Ihnen schrieb.
+requests-suspended-typed = Was Sie geschrieben hatten, nicht gespeichert
 requests-answer-heading = Anfrage an { $body }
 requests-answer-by = Antwort bis { $day }.
 requests-answer-shared = Was Sie wissen müssen
@@ -214,6 +219,7 @@ reply-aside-html-only = Sie hat keinen einfachen Text, nur eine Seite
 reply-aside-not-understood = Das erste Wort ist keines der vereinbarten
 reply-aside-over = Die Anfrage ist schon beantwortet oder zurückgezogen
 reply-aside-does-not-fit = Die Antwort passt nicht zu dieser Anfrage
+reply-aside-restricted = Die Verarbeitung der Daten der Person ist eingeschränkt: lesen Sie die E-Mail im Postfach, wenn die Einschränkung endet, und tragen Sie die Antwort ein
 
 ## notices of what was done
 

@@ -110,9 +110,13 @@ accounts-session-end = End the session
 accounts-session-end-others = End all other sessions
 accounts-prove-title = Confirm that it is you
 accounts-prove-text = You are about to do something sensitive. Confirm who you are in one of these ways. It holds for 10 minutes.
-accounts-prove-code = Or a code
-accounts-prove-missing = Enter the password or a code.
-accounts-prove-wrong = The password or the code is not right.
+accounts-prove-own = You came in with the identity of your organisation. To change the ways into your account also show something of your own: the password, a code or a passkey.
+accounts-prove-bare = Your account has no password yet. Ask the administrator of your organisation for a link to choose one, then try again.
+accounts-prove-code = Code
+accounts-prove-password-missing = Type the password.
+accounts-prove-password-wrong = The password is not right.
+accounts-prove-code-missing = Type the code of the app, or a recovery code. The password is not enough here.
+accounts-prove-code-wrong = The code is not right, or it was used already.
 
 ## Invitations
 
@@ -133,6 +137,7 @@ accounts-invite-renew = New link
 accounts-invite-revoke = Withdraw the invitation
 accounts-link-title = Link of the invitation
 accounts-link-text = The invitation goes by e-mail to { $name }, at the address { $email }. If it does not arrive, hand over this link yourself. Whoever has it can accept the invitation: give it to nobody else.
+accounts-link-mailed = The invitation goes by e-mail to { $name }, at { $email }. The privacy officer sees the register of everybody: the link reaches that person alone, and is not shown here.
 accounts-link = Link
 accounts-link-once = You see it only now. It works once, until { $day }.
 accounts-mail-subject = Invitation to { $network }

@@ -67,6 +67,11 @@ network-edit-title = Change the record of the organisation
 network-fixed-note = Kind, nucleus and dates are changed by the network’s administrator, because rights depend on them.
 network-fault-ends-before-start = The last day is before the first. Check both dates.
 network-fault-name-taken = There already is an organisation with this name. Look it up in the list, or add the municipality to the name.
+network-address-mail-subject = { $network }: e-mail address changed
+network-address-mail-text =
+    An e-mail address of your organisation in { $network } was changed. From now on messages do not arrive here any more.
+
+    If you know nothing of it, call whoever administers { $network } at once.
 network-fault-municipality = This municipality is not found, or several share the name. Write the full name with the province, for example Samone (TN).
 
 ## Units

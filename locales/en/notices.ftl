@@ -52,6 +52,7 @@ notice-factor-changed = Your second sign-in code was changed. If it was not you,
 notice-email-changed = Your e-mail address was changed. If it was not you, tell the person who administers your organisation at once.
 notice-reset-given = The person who administers the users has sent you a link for a new password. If you did not ask for it, tell your organisation at once.
 notice-duties-changed = Your duties have changed.
+notice-privacy-officer-appointed = Somebody was given, or offered by invitation, the duty of privacy officer. If you know nothing of it, ask the administrator of the network.
 ## The mail
 
 notice-mail-subject = There is news: { $network }

@@ -28,7 +28,7 @@ requests-code-by-hint = The link goes by e-mail. The code goes another way: with
 request-code-by-mail = By another e-mail
 request-code-by-telephone = I say it on the telephone
 request-code-by-paper = I hand it over on paper
-requests-code-by-mail-hint = To the certified mailbox, if the body has one. It is the least safe way.
+requests-code-by-mail-hint = To a second address of the body, not the one the link goes to. It is the least safe way.
 requests-code-by-telephone-hint = The code appears once, right after sending.
 requests-code-by-paper-hint = The code appears once: print it or write it down.
 requests-send = Send the request
@@ -37,7 +37,7 @@ requests-fault-kind = Choose what you ask.
 requests-fault-purpose = Write for what purpose you ask.
 requests-fault-question = Write the question.
 requests-fault-code-by = Choose how you send the code.
-requests-fault-no-mail = This body has no e-mail: choose telephone or paper.
+requests-fault-no-second-mail = We know no second e-mail address of this body: link and code do not go to the same mailbox. Choose telephone or paper.
 
 ## requests: handing over
 
@@ -85,6 +85,7 @@ requests-scans = Sheets that came back
 requests-sheet = Answer sheet on paper (PDF)
 requests-link-title = Link and code
 requests-link-hint = A new link ends the one before. Ending it leaves the other ways open.
+requests-link-ask-the-sender = Link and code show all that was shared, also what you may not read. If they are needed again, ask whoever sent the request to renew them: { $body }.
 requests-renew = Send a new link
 requests-revoke = End the link
 
@@ -149,6 +150,10 @@ requests-door-go = Open
 requests-over-title = This link is no longer good
 requests-over-text = It was used already, it expired, it was ended or it is not written correctly. Nothing has changed.
 requests-over-mend = To answer, call whoever wrote to you, or one of these offices, and give the code of the request.
+requests-suspended-title = The request is suspended
+requests-suspended-text = For now we cannot show what it says nor take an answer. The link and the code stay good.
+requests-suspended-mend = Try again in some days with the same link, or ask whoever wrote to you.
+requests-suspended-typed = What you had written, not kept
 requests-answer-heading = Request for { $body }
 requests-answer-by = Answer by { $day }.
 requests-answer-shared = What you need to know
@@ -214,6 +219,7 @@ reply-aside-html-only = It has no plain text, only a page
 reply-aside-not-understood = Its first word is none of the agreed ones
 reply-aside-over = The request is answered already, or withdrawn
 reply-aside-does-not-fit = The answer does not fit this request
+reply-aside-restricted = Processing of the person’s data is restricted: read the e-mail in its mailbox once the restriction is lifted, and record the answer
 
 ## notices of what was done
 

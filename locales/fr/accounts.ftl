@@ -110,9 +110,13 @@ accounts-session-end = Fermer la session
 accounts-session-end-others = Fermer toutes les autres sessions
 accounts-prove-title = Confirmez que c’est vous
 accounts-prove-text = Vous allez faire une opération sensible. Confirmez votre identité par un de ces moyens. La confirmation vaut 10 minutes.
-accounts-prove-code = Ou un code
-accounts-prove-missing = Saisissez le mot de passe ou un code.
-accounts-prove-wrong = Le mot de passe ou le code est incorrect.
+accounts-prove-own = Vous êtes entré avec l’identité de votre organisme. Pour changer les voies d’accès à votre compte, montrez aussi quelque chose à vous : le mot de passe, un code ou une clé d’accès.
+accounts-prove-bare = Votre compte n’a pas encore de mot de passe. Demandez à l’administrateur de votre organisme un lien pour en choisir un, puis réessayez.
+accounts-prove-code = Code
+accounts-prove-password-missing = Écrivez le mot de passe.
+accounts-prove-password-wrong = Le mot de passe n’est pas juste.
+accounts-prove-code-missing = Écrivez le code de l’application, ou un code de secours. Le mot de passe ne suffit pas ici.
+accounts-prove-code-wrong = Le code n’est pas juste, ou il a déjà été utilisé.
 
 ## Invitations
 
@@ -133,6 +137,7 @@ accounts-invite-renew = Nouveau lien
 accounts-invite-revoke = Annuler l’invitation
 accounts-link-title = Lien de l’invitation
 accounts-link-text = L’invitation part par e-mail à { $name }, à l’adresse { $email }. Si elle n’arrive pas, remettez vous-même ce lien. Quiconque l’a peut accepter l’invitation : ne le donnez à personne d’autre.
+accounts-link-mailed = L’invitation part par courriel à { $name }, à l’adresse { $email }. Le délégué à la protection des données voit le registre de tous : le lien n’arrive qu’à cette personne, et ne se montre pas ici.
 accounts-link = Lien
 accounts-link-once = Vous ne le voyez que maintenant. Il sert une fois, jusqu’au { $day }.
 accounts-mail-subject = Invitation à { $network }

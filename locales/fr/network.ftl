@@ -67,6 +67,11 @@ network-edit-title = Modifier la fiche de l’organisme
 network-fixed-note = Le type, le noyau et les dates sont modifiés par l’administrateur du réseau, car les droits en dépendent.
 network-fault-ends-before-start = Le dernier jour précède le premier. Vérifiez les deux dates.
 network-fault-name-taken = Un organisme du réseau porte déjà ce nom. Cherchez-le dans la liste ou ajoutez la commune au nom.
+network-address-mail-subject = { $network } : adresse électronique changée
+network-address-mail-text =
+    Une adresse électronique de votre organisme dans { $network } a été changée. Désormais les messages n’arrivent plus ici.
+
+    Si vous n’en savez rien, téléphonez tout de suite à qui administre { $network }.
 network-fault-municipality = Cette commune est introuvable, ou plusieurs ont le même nom. Écrivez le nom complet avec la province, par exemple Samone (TN).
 
 ## Units

@@ -52,6 +52,7 @@ notice-factor-changed = Votre second code de connexion a été modifié. Si ce n
 notice-email-changed = Votre adresse e-mail a été changée. Si ce n’était pas vous, prévenez tout de suite la personne qui administre votre organisme.
 notice-reset-given = La personne qui administre les utilisateurs vous a envoyé un lien pour un nouveau mot de passe. Si vous ne l’avez pas demandé, prévenez tout de suite votre organisme.
 notice-duties-changed = Vos fonctions ont changé.
+notice-privacy-officer-appointed = La fonction de délégué à la protection des données a été donnée à quelqu’un, ou offerte par une invitation. Si vous n’en savez rien, demandez à l’administrateur du réseau.
 ## The mail
 
 notice-mail-subject = Il y a du nouveau : { $network }

@@ -28,7 +28,7 @@ requests-code-by-hint = Le lien part par courriel. Le code part par une autre vo
 request-code-by-mail = Par un autre courriel
 request-code-by-telephone = Je le dis au téléphone
 request-code-by-paper = Je le remets sur papier
-requests-code-by-mail-hint = À l’adresse certifiée, si l’organisme en a une. C’est la voie la moins sûre.
+requests-code-by-mail-hint = À une deuxième adresse de l’organisme, autre que celle du lien. C’est la voie la moins sûre.
 requests-code-by-telephone-hint = Le code apparaît une seule fois, juste après l’envoi.
 requests-code-by-paper-hint = Le code apparaît une seule fois : imprimez-le ou notez-le.
 requests-send = Envoyer la demande
@@ -37,7 +37,7 @@ requests-fault-kind = Choisissez ce que vous demandez.
 requests-fault-purpose = Écrivez dans quel but vous demandez.
 requests-fault-question = Écrivez la question.
 requests-fault-code-by = Choisissez comment vous transmettez le code.
-requests-fault-no-mail = Cet organisme n’a pas d’adresse électronique : choisissez le téléphone ou le papier.
+requests-fault-no-second-mail = Nous ne connaissons pas de deuxième adresse électronique de cet organisme : le lien et le code ne vont pas dans la même boîte. Choisissez le téléphone ou le papier.
 
 ## requests: handing over
 
@@ -85,6 +85,7 @@ requests-scans = Feuilles revenues
 requests-sheet = Feuille de réponse sur papier (PDF)
 requests-link-title = Lien et code
 requests-link-hint = Un nouveau lien annule le précédent. L’annuler laisse ouvertes les autres voies.
+requests-link-ask-the-sender = Le lien et le code montrent tout ce qui a été partagé, même ce que vous ne pouvez pas lire. S’il en faut de nouveaux, demandez-les à qui a envoyé la demande : { $body }.
 requests-renew = Envoyer un nouveau lien
 requests-revoke = Annuler le lien
 
@@ -149,6 +150,10 @@ requests-door-go = Ouvrir
 requests-over-title = Ce lien n’est plus valable
 requests-over-text = Il a déjà été utilisé, il a expiré, il a été annulé ou il est mal écrit. Rien n’a changé.
 requests-over-mend = Pour répondre, téléphonez à la personne qui vous a écrit, ou à un de ces services, et donnez le code de la demande.
+requests-suspended-title = La demande est suspendue
+requests-suspended-text = Pour le moment nous ne pouvons ni montrer le contenu ni prendre une réponse. Le lien et le code restent valables.
+requests-suspended-mend = Réessayez dans quelques jours avec le même lien, ou demandez à qui vous a écrit.
+requests-suspended-typed = Ce que vous aviez écrit, non enregistré
 requests-answer-heading = Demande pour { $body }
 requests-answer-by = Répondre avant le { $day }.
 requests-answer-shared = Ce qu’il faut savoir
@@ -214,6 +219,7 @@ reply-aside-html-only = Il n’a pas de texte simple, seulement une page
 reply-aside-not-understood = Le premier mot n’est pas un des mots prévus
 reply-aside-over = La demande a déjà une réponse, ou a été retirée
 reply-aside-does-not-fit = La réponse ne convient pas à cette demande
+reply-aside-restricted = Le traitement des données de la personne est limité : lisez le courriel dans la boîte quand la limitation prend fin, et notez la réponse
 
 ## notices of what was done
 

@@ -110,9 +110,13 @@ accounts-session-end = Chiudi l’accesso
 accounts-session-end-others = Chiudi tutti gli altri accessi
 accounts-prove-title = Conferma che sei tu
 accounts-prove-text = Stai per fare un’operazione delicata. Conferma chi sei in uno di questi modi. La conferma vale 10 minuti.
-accounts-prove-code = Oppure un codice
-accounts-prove-missing = Scrivi la password o un codice.
-accounts-prove-wrong = La password o il codice non sono giusti.
+accounts-prove-own = Sei entrato con l’identità del tuo ente. Per cambiare le vie d’accesso mostra anche qualcosa di tuo: la password, un codice o una chiave di accesso.
+accounts-prove-bare = Il tuo account non ha ancora una password. Chiedi a chi amministra il tuo ente un collegamento per sceglierla, poi riprova.
+accounts-prove-code = Codice
+accounts-prove-password-missing = Scrivi la password.
+accounts-prove-password-wrong = La password non è giusta.
+accounts-prove-code-missing = Scrivi il codice dell’app, o un codice di riserva. La password qui non basta.
+accounts-prove-code-wrong = Il codice non è giusto, o è già stato usato.
 
 ## Invitations
 
@@ -133,6 +137,7 @@ accounts-invite-renew = Nuovo collegamento
 accounts-invite-revoke = Annulla l’invito
 accounts-link-title = Collegamento dell’invito
 accounts-link-text = L’invito parte per e-mail a { $name }, all’indirizzo { $email }. Se non arriva, consegna tu questo collegamento. Chi lo ha può accettare l’invito: non darlo ad altri.
+accounts-link-mailed = L’invito parte per e-mail a { $name }, all’indirizzo { $email }. Chi protegge i dati della rete vede il registro di tutti: il collegamento arriva solo a quella persona, e non si mostra qui.
 accounts-link = Collegamento
 accounts-link-once = Lo vedi solo adesso. Vale una volta, fino al { $day }.
 accounts-mail-subject = Invito a { $network }

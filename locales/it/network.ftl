@@ -67,6 +67,11 @@ network-edit-title = Modifica i dati dell’ente
 network-fixed-note = Tipo, nucleo e date li cambia chi amministra la rete, perché da questi dipendono i permessi.
 network-fault-ends-before-start = L’ultimo giorno viene prima del primo. Controlla le due date.
 network-fault-name-taken = Nella rete c’è già un ente con questo nome. Cercalo nell’elenco, oppure aggiungi al nome il comune.
+network-address-mail-subject = { $network }: indirizzo e-mail cambiato
+network-address-mail-text =
+    L’indirizzo e-mail o la PEC del tuo ente in { $network } sono stati cambiati. Da ora i messaggi non arrivano più qui.
+
+    Se non ne sapete niente, telefonate subito a chi amministra { $network }.
 network-fault-municipality = Questo comune non si trova, o più comuni hanno lo stesso nome. Scrivi il nome intero con la provincia, per esempio Samone (TN).
 
 ## Units

@@ -52,6 +52,7 @@ notice-factor-changed = Il secondo codice di accesso è stato cambiato. Se non s
 notice-email-changed = Il tuo indirizzo e-mail è stato cambiato. Se non sei stato tu, avvisa subito chi amministra il tuo ente.
 notice-reset-given = Chi amministra gli utenti ti ha inviato un collegamento per una nuova password. Se non l’hai chiesto tu, avvisa subito il tuo ente.
 notice-duties-changed = I tuoi incarichi sono cambiati.
+notice-privacy-officer-appointed = A qualcuno è stato dato, o offerto con un invito, l’incarico di proteggere i dati della rete. Se non ne sai niente, chiedi a chi amministra la rete.
 ## The mail
 
 notice-mail-subject = Ci sono novità: { $network }

@@ -28,7 +28,7 @@ requests-code-by-hint = Il collegamento va per e-mail. Il codice va per un’alt
 request-code-by-mail = Con un’altra e-mail
 request-code-by-telephone = Lo dico io al telefono
 request-code-by-paper = Lo consegno su carta
-requests-code-by-mail-hint = Alla PEC, se l’ente ne ha una. È la via meno sicura.
+requests-code-by-mail-hint = A un secondo indirizzo dell’ente, diverso da quello del collegamento. È la via meno sicura.
 requests-code-by-telephone-hint = Il codice appare una volta sola, subito dopo l’invio.
 requests-code-by-paper-hint = Il codice appare una volta sola: stampalo o scrivilo.
 requests-send = Invia la richiesta
@@ -37,7 +37,7 @@ requests-fault-kind = Scegli che cosa chiedi.
 requests-fault-purpose = Scrivi a che scopo chiedi.
 requests-fault-question = Scrivi la domanda.
 requests-fault-code-by = Scegli come mandi il codice.
-requests-fault-no-mail = Questo ente non ha un’e-mail: scegli il telefono o la carta.
+requests-fault-no-second-mail = Di questo ente non conosciamo un secondo indirizzo e-mail: collegamento e codice non vanno nella stessa casella. Scegli il telefono o la carta.
 
 ## requests: handing over
 
@@ -85,6 +85,7 @@ requests-scans = Fogli tornati
 requests-sheet = Foglio di risposta su carta (PDF)
 requests-link-title = Collegamento e codice
 requests-link-hint = Un nuovo collegamento annulla quello di prima. Annullarlo lascia aperte le altre vie.
+requests-link-ask-the-sender = Collegamento e codice mostrano tutto quello che è stato condiviso, anche ciò che tu non puoi leggere. Se servono di nuovo, chiedi di rinnovarli a chi ha mandato la richiesta: { $body }.
 requests-renew = Manda un nuovo collegamento
 requests-revoke = Annulla il collegamento
 
@@ -149,6 +150,10 @@ requests-door-go = Apri
 requests-over-title = Questo collegamento non vale più
 requests-over-text = È già stato usato, è scaduto, è stato annullato o non è scritto bene. Non è cambiato niente.
 requests-over-mend = Per rispondere telefona a chi ti ha scritto, o a uno di questi uffici, e di’ il codice della richiesta.
+requests-suspended-title = La richiesta è sospesa
+requests-suspended-text = Per ora non possiamo mostrare il contenuto né prendere una risposta. Il collegamento e il codice restano validi.
+requests-suspended-mend = Riprova fra qualche giorno con lo stesso collegamento, o chiedi a chi ti ha scritto.
+requests-suspended-typed = Quello che avevi scritto, non salvato
 requests-answer-heading = Richiesta per { $body }
 requests-answer-by = Rispondere entro il { $day }.
 requests-answer-shared = Che cosa serve sapere
@@ -214,6 +219,7 @@ reply-aside-html-only = Non ha testo semplice, solo una pagina
 reply-aside-not-understood = La prima parola non è una di quelle previste
 reply-aside-over = La richiesta ha già una risposta, o è stata ritirata
 reply-aside-does-not-fit = La risposta non va con questa richiesta
+reply-aside-restricted = Il trattamento dei dati della persona è limitato: leggi l’e-mail nella casella quando la limitazione finisce, e registra la risposta
 
 ## notices of what was done
 

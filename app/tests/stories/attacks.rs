@@ -5,6 +5,8 @@ mod erased;
 mod files;
 mod whole;
 mod whole_import;
+mod ways_in;
+mod whole_requests;
 
 use crate::kit::Page;
 

@@ -22,12 +22,16 @@ pub struct Asked {
 
 /// The mailbox of the training body, where a story gives it one.
 pub const MAILBOX: &str = "sportello@formazione.example";
+/// Its second one, for the code.
+pub const CERTIFIED: &str = "formazione@pec.example";
 
 impl TestApp {
-    /// The training body gets a telephone, and a mailbox where wanted.
+    /// The training body gets a telephone, and two mailboxes where wanted.
     pub async fn reachable(&self, email: &str) {
         let body = self.body("training");
-        self.tampers(&format!("UPDATE bodies SET phone = '+39 0573 111', email = '{email}' WHERE id = '{body}'")).await;
+        let pec = if email.is_empty() { "" } else { CERTIFIED };
+        let ways = format!("phone = '+39 0573 111', email = '{email}', pec = '{pec}'");
+        self.tampers(&format!("UPDATE bodies SET {ways} WHERE id = '{body}'")).await;
     }
 
     /// Sara asks the training body, which has no mailbox, about somebody in review.

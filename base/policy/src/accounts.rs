@@ -64,6 +64,30 @@ impl Action for GiveDuty {
     }
 }
 
+/// Whose office a duty would be.
+#[derive(Debug, Clone, Copy)]
+pub struct OfficeFacts {
+    pub body: BodyId,
+    /// `None`: somebody invited whom no account is known of.
+    pub holder: Option<UserId>,
+}
+
+/// Make somebody the privacy officer: whoever may give duties of the network, and never oneself, who would read the register
+/// of what one did.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AppointOfficer;
+
+impl Action for AppointOfficer {
+    type Facts = OfficeFacts;
+
+    fn decide(&self, actor: &Actor, office: &OfficeFacts) -> Decision {
+        match GiveDuty(Duty::Privacy).decide(actor, &BodyFacts { body: office.body }) {
+            Decision::Allowed(_) if office.holder == Some(actor.user) => Decision::Refused(Why::FourEyes),
+            decision => decision,
+        }
+    }
+}
+
 /// Change one's own password, factor, language, sessions.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct OwnAccount;

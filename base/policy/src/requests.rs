@@ -29,6 +29,8 @@ pub struct RequestFacts {
     pub to_body: BodyId,
     pub aim: RequestAim,
     pub state: RequestState,
+    /// What the link and the code show to whoever holds them.
+    pub shared: BTreeSet<Compartment>,
     pub version: i64,
 }
 
@@ -93,8 +95,11 @@ impl Action for Share {
             return read;
         }
         let lawful = |ground: &Ground| conducts(*ground) && actor.lawfully(*ground, self.0, Operation::Share);
-        let ground = grounds(actor, referral).into_iter().find(lawful);
-        ground.map_or(Decision::Refused(Why::NoLegalBasis), Decision::Allowed)
+        match grounds(actor, referral).into_iter().find(lawful) {
+            None => Decision::Refused(Why::NoLegalBasis),
+            Some(_) if referral.restricted => Decision::Refused(Why::Restricted),
+            Some(ground) => Decision::Allowed(ground),
+        }
     }
 
     fn touches(&self) -> (Compartment, Operation) {
@@ -151,8 +156,8 @@ impl Action for Advance {
             _ => None,
         };
         let Some(ground) = ground else { return Decision::Refused(Why::NotYourBody) };
-        // While processing is restricted nothing more is told; a request can be withdrawn and an answer that comes is kept.
-        if self.0 == RequestStep::AnswerBack && request.referral.restricted {
+        // While processing is restricted nothing more is told or written (art. 18 GDPR); asking for less is no processing.
+        if self.0 != RequestStep::Withdraw && request.referral.restricted {
             return Decision::Refused(Why::Restricted);
         }
         if self.0.fits(request.aim) && request.state.apply(self.0).is_ok() {
@@ -163,11 +168,32 @@ impl Action for Advance {
     }
 }
 
-/// Hand out the means to answer: a new link and code in place of the old ones, the sheet on paper.
+/// Hand out the means to answer: a new link and code in place of the old ones, the sheet on paper. Whoever holds link and
+/// code reads what was asked and all that was shared: they are for those only who may read it anyway.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Deliver;
 
 impl Action for Deliver {
+    type Facts = RequestFacts;
+
+    fn decide(&self, actor: &Actor, request: &RequestFacts) -> Decision {
+        let ground = match Revoke.decide(actor, request) {
+            Decision::Allowed(ground) => ground,
+            decision => return decision,
+        };
+        let reads = |one: &Compartment| crate::referral::Read(*one).decide(actor, &request.referral).is_allowed();
+        if !Read.decide(actor, request).is_allowed() || !request.shared.iter().all(reads) {
+            return Decision::Refused(Why::NotYourCompartment);
+        }
+        if request.referral.restricted { Decision::Refused(Why::Restricted) } else { Decision::Allowed(ground) }
+    }
+}
+
+/// End the link: nobody reads more by it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Revoke;
+
+impl Action for Revoke {
     type Facts = RequestFacts;
 
     fn decide(&self, actor: &Actor, request: &RequestFacts) -> Decision {
@@ -208,6 +234,8 @@ pub struct VisitFacts {
     pub link_until: Instant,
     pub visit_until: Instant,
     pub shared: BTreeSet<Compartment>,
+    /// The person's data are kept and nothing else (art. 18 GDPR): the recipient neither reads nor answers.
+    pub restricted: bool,
 }
 
 /// Somebody of the body that was asked, who came by the link and gave the code a short while ago.
@@ -219,10 +247,14 @@ pub struct Recipient {
 }
 
 impl Recipient {
-    /// `None`: the visit or the link is over, or nothing more is expected from the body.
+    /// `None`: the visit or the link is over, nothing more is expected from the body, or processing is restricted.
     pub fn of(visit: &VisitFacts, now: Instant) -> Option<Self> {
         let open = !visit.revoked && !visit.state.is_final() && now < visit.link_until && now < visit.visit_until;
-        open.then(|| Self { request: visit.request, body: visit.body, shared: visit.shared.clone() })
+        (open && !visit.restricted).then(|| Self {
+            request: visit.request,
+            body: visit.body,
+            shared: visit.shared.clone(),
+        })
     }
 
     pub fn request(&self) -> RequestId {
@@ -255,6 +287,12 @@ impl From<&Permit<Advance>> for MovesRequest {
 
 impl From<&Permit<Deliver>> for MovesRequest {
     fn from(_: &Permit<Deliver>) -> Self {
+        Self(())
+    }
+}
+
+impl From<&Permit<Revoke>> for MovesRequest {
+    fn from(_: &Permit<Revoke>) -> Self {
         Self(())
     }
 }

@@ -15,7 +15,7 @@ use kernel::{Coded, Instant};
 use policy::{Actor, Open, Why};
 
 use crate::app::App;
-use crate::error::PageError;
+use crate::error::{Means, PageError};
 use crate::form::Form;
 use crate::layers::{Seen, see_other};
 use crate::login::Login;
@@ -213,9 +213,17 @@ impl Ctx {
     pub fn recently_proven(&self) -> Result<(), PageError> {
         let login = self.login.as_ref().ok_or(PageError::Refused(Why::SecondFactor))?;
         if !login.is_fresh(self.now()) {
-            return Err(PageError::Prove { back: self.path.clone() });
+            return Err(PageError::Prove { back: self.path.clone(), by: Means::Any });
         }
         Ok(())
+    }
+
+    /// As [`Ctx::recently_proven`], for what lets into the account: the word of a body's identity provider is not enough.
+    pub fn proven_by_own_means(&self) -> Result<(), PageError> {
+        if self.login.as_ref().is_some_and(|login| !login.by_own_means) {
+            return Err(PageError::Prove { back: self.path.clone(), by: Means::Own });
+        }
+        self.recently_proven()
     }
 }
 

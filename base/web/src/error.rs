@@ -5,6 +5,23 @@ use db::DbError;
 use documents::typeset::{TypesetFault, TypesetFaultKind};
 use policy::{Denied, Why};
 
+/// What a proof of identity is made with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Means {
+    /// Also the identity provider of a body.
+    Any,
+    /// What belongs to the account: its password, a code, a passkey.
+    Own,
+}
+
+impl Means {
+    /// The page that asks for it, and where it goes on to.
+    pub(crate) fn ask(self, back: &str) -> String {
+        let own = if self == Self::Own { "own=yes&" } else { "" };
+        format!("/account/prove?{own}back={back}")
+    }
+}
+
 #[derive(Debug, Clone)]
 pub enum PageError {
     /// 403, a translated sentence: which right is missing and whom to ask.
@@ -32,7 +49,7 @@ pub enum PageError {
     /// Not signed in: to the sign-in page and back.
     SignIn { back: String },
     /// The proof of identity is too old: to the page that asks for it, and back here. A sent form waits meanwhile.
-    Prove { back: String },
+    Prove { back: String, by: Means },
     /// The same form was sent before: the answer it got then.
     Redirect(String),
 }

@@ -76,8 +76,8 @@ pub(crate) async fn who(State(app): State<App>, mut request: Request, next: Next
     }
     let response = next.run(request).await;
     match (response.extensions().get::<PageError>(), sent) {
-        (Some(PageError::Prove { .. }), Some((login, sent))) => {
-            let answer = parked::park_for_proof(&app, &login, sent).await;
+        (Some(PageError::Prove { by, .. }), Some((login, sent))) => {
+            let answer = parked::park_for_proof(&app, &login, *by, sent).await;
             answer.unwrap_or_else(|error| error_page(&visit, error))
         }
         (error, _) => shown(&visit, error.cloned(), response),
@@ -196,7 +196,7 @@ pub(crate) fn error_page(visit: &Visit, error: PageError) -> Response {
     match error {
         PageError::Redirect(to) => see_other(&to),
         PageError::SignIn { back } => see_other(&format!("/sign-in?back={}", assets::percent(&back))),
-        PageError::Prove { back } => see_other(&format!("/account/prove?back={}", assets::percent(&back))),
+        PageError::Prove { back, by } => see_other(&by.ask(&assets::percent(&back))),
         other => visit.problem(&other),
     }
 }

@@ -32,7 +32,7 @@ pub use app::{App, NavEntry, Parts, Settings};
 pub use assets::{bundled, percent};
 pub use ctx::{Ctx, PageResult, Visit};
 pub use download::download;
-pub use error::{OrHidden, OrStale, PageError};
+pub use error::{Means, OrHidden, OrStale, PageError};
 pub use form::{FieldErrors, Form, Upload};
 pub use lawful::{Standing, lawful, standing};
 pub use login::{Login, SESSION_COOKIE, start_cookie, stop_cookie, token_hash};

@@ -30,6 +30,9 @@ pub struct Login {
     pub proven_at: Instant,
     pub second_factor: bool,
     pub second_factor_missing: bool,
+    /// It began with what belongs to the account, or has shown it since: not with the word of a body's identity provider
+    /// alone, which speaks for some bodies and not for the whole account.
+    pub by_own_means: bool,
     /// Ended by idleness or age: only good for keeping what was typed.
     pub expired: bool,
     pub seen_at: Instant,
@@ -51,6 +54,7 @@ impl Login {
 
 statements! {
     LOGIN: Open = "SELECT l.id, l.user_id, l.csrf, l.started_at, l.seen_at, l.proven_at, l.second_factor, l.membership_id,
+            (l.provider = '' OR l.own_factor = TRUE) AS by_own_means,
             u.name, u.lang, u.shortcuts, (u.totp_sealed IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)
                 OR (l.provider <> '' AND l.second_factor = TRUE)) AS has_factor,
             (SELECT count(*) FROM memberships m WHERE m.user_id = u.id AND m.valid_from <= $2
@@ -122,6 +126,7 @@ pub(crate) async fn load(app: &App, token: &str, now: Instant) -> DbResult<Optio
         proven_at: row.instant("proven_at")?,
         second_factor: row.flag("second_factor")?,
         second_factor_missing: false,
+        by_own_means: row.flag("by_own_means")?,
         expired,
         seen_at,
         memberships: row.int("memberships")?,

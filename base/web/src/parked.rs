@@ -13,7 +13,7 @@ use tower::ServiceExt;
 
 use crate::app::App;
 use crate::ctx::{Ctx, PageResult};
-use crate::error::{OrHidden, PageError};
+use crate::error::{Means, OrHidden, PageError};
 use crate::form::Form;
 use crate::layers::{Replay, see_other};
 use crate::login::Login;
@@ -76,9 +76,9 @@ pub(crate) async fn park(app: &App, login: &Login, request: Request) -> Result<R
 }
 
 /// Keeps a form that asks for a fresh proof of identity; to the page of the proof.
-pub(crate) async fn park_for_proof(app: &App, login: &Login, sent: Copied) -> Result<Response, PageError> {
+pub(crate) async fn park_for_proof(app: &App, login: &Login, by: Means, sent: Copied) -> Result<Response, PageError> {
     let id = keep(app, login, sent).await?;
-    Ok(see_other(&format!("/account/prove?back=/parked/{id}")))
+    Ok(see_other(&by.ask(&format!("/parked/{id}"))))
 }
 
 async fn keep(app: &App, login: &Login, sent: Copied) -> Result<ParkedId, PageError> {

@@ -30,6 +30,8 @@ pub struct Entry {
     pub door: Door,
     /// The identity provider whose word was taken, `""` for none: it may speak for some bodies only.
     pub provider: String,
+    /// Something of the account's own was shown: what a session without a provider began with.
+    pub own_factor: bool,
 }
 
 /// May a session that began at this provider (`""`: at none) act for this body?
@@ -61,6 +63,7 @@ pub async fn enter(visit: &Visit, mut tx: WriteTx, entry: Entry, back: &str) -> 
         second_factor: entry.second_factor,
         agent: &visit.agent,
         provider: &entry.provider,
+        own_factor: entry.own_factor,
     };
     sign_in::open_login(&mut tx, now, &login).await?;
     let author = audit::Author { user: Some(entry.user), body, at: now, ground: String::new() };

@@ -16,6 +16,7 @@ mod factor;
 pub mod found;
 mod hash;
 mod mail;
+mod officer;
 mod oidc;
 mod pages;
 mod passkey;

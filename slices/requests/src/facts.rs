@@ -6,6 +6,7 @@ use policy::Actor;
 use policy::requests::{Follow, RequestFacts, Requests};
 use web::{Ctx, OrHidden, PageError};
 
+use crate::share;
 use crate::store::{self, Request};
 
 /// The request with its facts. Who does not find the referral finds nothing.
@@ -21,7 +22,7 @@ pub async fn of(
 ) -> Result<Option<(Request, RequestFacts)>, PageError> {
     let Some(request) = store::one(tx, &actor.scope::<Requests>(), id).await? else { return Ok(None) };
     let Some(referral) = people::relation::referral_facts(tx, actor, request.referral).await? else { return Ok(None) };
-    actor.permit::<Follow>(&referral)?;
-    let facts = request.facts(referral);
+    let follow = actor.permit::<Follow>(&referral)?;
+    let facts = request.facts(referral, share::names(tx, &follow, id).await?);
     Ok(Some((request, facts)))
 }

@@ -17,9 +17,11 @@ use crate::{mail, rules};
 statements! {
     /// The last day is still in term.
     PASSED: Steward = "SELECT code FROM requests WHERE state IN ('sent', 'opened') AND due_on < $1 ORDER BY due_on, id LIMIT 200";
-    RUNNING: Steward = "SELECT code, kind, due_on FROM requests
-        WHERE state IN ('sent', 'opened') AND reminded_at IS NULL AND email <> '' AND due_on >= $1
-        ORDER BY due_on, id LIMIT 500";
+    /// Nobody is asked for an answer that would not be taken while processing is restricted.
+    RUNNING: Steward = concat!("SELECT q.code, q.kind, q.due_on FROM requests q JOIN referrals r ON r.id = q.referral_id
+        WHERE q.state IN ('sent', 'opened') AND q.reminded_at IS NULL AND q.email <> '' AND q.due_on >= $1
+            AND NOT (", people::is_restricted!("r.person_id"), ")
+        ORDER BY q.due_on, q.id LIMIT 500");
     REMINDED: Steward = "UPDATE requests SET reminded_at = $2 WHERE id = $1 AND reminded_at IS NULL";
     VISITS: Steward = "DELETE FROM request_visits WHERE until < $1";
 }

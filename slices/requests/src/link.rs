@@ -9,7 +9,7 @@ use db::{DbResult, Reads, WriteTx, args, statements};
 use kernel::Instant;
 use kernel::ids::{RequestId, RequestLinkId};
 use kernel::states::request::RequestState;
-use policy::requests::{Deliver, MovesRequest, Send, VisitFacts};
+use policy::requests::{Deliver, MovesRequest, Revoke, Send, VisitFacts};
 use policy::{Open, Permit, Steward};
 use web::{App, token_hash};
 
@@ -22,10 +22,17 @@ macro_rules! make {
     };
 }
 
+macro_rules! revoke {
+    () => {
+        "UPDATE request_links SET revoked_at = $2 WHERE request_id = $1 AND revoked_at IS NULL"
+    };
+}
+
 statements! {
     MAKE: Permit<Send> = make!();
     MAKE_NEW: Permit<Deliver> = make!();
-    REVOKE: Permit<Deliver> = "UPDATE request_links SET revoked_at = $2 WHERE request_id = $1 AND revoked_at IS NULL";
+    REVOKE: Permit<Revoke> = revoke!();
+    REPLACE: Permit<Deliver> = revoke!();
     LINK: Open = "SELECT l.id, l.request_id, l.tries, l.until, l.revoked_at, q.state FROM request_links l
         JOIN requests q ON q.id = l.request_id WHERE l.token_hash = $1";
     /// Counts the try before the code is looked at: whoever tries at the same moment waits for the row.
@@ -33,9 +40,11 @@ statements! {
         RETURNING code_hash, tries";
     RIGHT: Open = "UPDATE request_links SET tries = 0 WHERE id = $1";
     VISIT: Open = "INSERT INTO request_visits (token_hash, link_id, csrf, until) VALUES ($1, $2, $3, $4)";
-    VISITED: Open = "SELECT l.id, l.request_id, l.until, l.revoked_at, q.state, q.to_body, v.csrf, v.until AS visit_until
+    VISITED: Open = concat!("SELECT l.id, l.request_id, l.until, l.revoked_at, q.state, q.to_body, v.csrf, v.until AS visit_until,
+            ", people::is_restricted!("r.person_id"), " AS restricted
         FROM request_visits v JOIN request_links l ON l.id = v.link_id JOIN requests q ON q.id = l.request_id
-        WHERE v.token_hash = $1";
+            JOIN referrals r ON r.id = q.referral_id
+        WHERE v.token_hash = $1");
     SHARED: Open = "SELECT compartment FROM request_shares WHERE request_id = $1";
     LEAVE: Open = "DELETE FROM request_visits WHERE token_hash = $1";
     ASKER: Open = "SELECT asked_by, referral_id, state FROM requests WHERE id = $1";
@@ -70,14 +79,14 @@ pub async fn make(
     match maker {
         Maker::First(permit) => tx.run(&MAKE, *permit, row).await?,
         Maker::Again(permit) => {
-            revoke(tx, permit, request, now).await?;
+            tx.run(&REPLACE, *permit, args![request, now]).await?;
             tx.run(&MAKE_NEW, *permit, row).await?
         }
     };
     Ok(secrets)
 }
 
-pub async fn revoke(tx: &mut WriteTx, permit: &Permit<Deliver>, request: RequestId, now: Instant) -> DbResult<()> {
+pub async fn revoke(tx: &mut WriteTx, permit: &Permit<Revoke>, request: RequestId, now: Instant) -> DbResult<()> {
     tx.run(&REVOKE, permit, args![request, now]).await.map(|_| ())
 }
 
@@ -165,6 +174,7 @@ pub async fn visited(tx: &mut impl Reads, token: &str) -> DbResult<Option<Visite
         link_until: row.instant("until")?,
         visit_until: row.instant("visit_until")?,
         shared,
+        restricted: row.flag("restricted")?,
     };
     Ok(Some(Visited { facts, csrf: row.text("csrf")? }))
 }

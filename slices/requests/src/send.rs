@@ -143,14 +143,31 @@ async fn deliver(
         by_hand.link = Some(address);
     }
     match code_by {
-        CodeBy::Mail if !request.email.is_empty() => {
-            let apart = if to.pec.is_empty() { &request.email } else { &to.pec };
+        CodeBy::Mail => {
+            // Both in one mailbox would be one secret. The pages do not offer it.
+            let apart = apart(&request.email, to).ok_or(PageError::Unreadable)?;
             mail::access_code(tx, app, request, apart, &secrets.code).await?;
             by_hand.code = app.settings.demo.then(|| secrets.code.clone());
         }
-        _ => by_hand.code = Some(secrets.code.clone()),
+        CodeBy::Telephone | CodeBy::Paper => by_hand.code = Some(secrets.code.clone()),
     }
     Ok(by_hand)
+}
+
+/// The other address that is known of the body, for the code apart from the link that went to `mailbox`.
+pub fn apart<'b>(mailbox: &str, body: &'b Body) -> Option<&'b str> {
+    let other = |way: &&String| !way.is_empty() && !same_mailbox(way, mailbox);
+    if mailbox.is_empty() { None } else { [&body.pec, &body.email].into_iter().find(other).map(String::as_str) }
+}
+
+/// Letters count as they are read, not as they are written.
+fn same_mailbox(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// May the code go to this body by mail?
+pub fn has_second_mailbox(body: &Body) -> bool {
+    apart(mailbox(body), body).is_some()
 }
 
 /// The ordinary mailbox, which is the one that people answer from; the certified one where there is no other.

@@ -3,6 +3,7 @@
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use kernel::ids::{BodyId, NucleusId, PersonId, ReferralId, RequestId, UserId};
 use kernel::states::request::{RequestAim, RequestState};
+use kernel::words::Compartment;
 use kernel::{Coded, Date, Instant};
 use policy::referral::ReferralFacts;
 use policy::requests::{Follow, MovesRequest, Recipient, RequestFacts, Requests, Send};
@@ -34,16 +35,18 @@ pub struct Request {
     pub due_on: Date,
     /// Number and year of the referral.
     pub number: Option<(i64, i64)>,
+    /// The person's data are kept and nothing else (art. 18 GDPR).
+    pub restricted: bool,
     pub version: i64,
 }
 
 macro_rules! columns {
     () => {
-        "SELECT q.id, q.code, q.referral_id, r.person_id, q.nucleus_id, q.kind, q.aim, q.from_body, fb.name AS from_name,
+        concat!("SELECT q.id, q.code, q.referral_id, r.person_id, q.nucleus_id, q.kind, q.aim, q.from_body, fb.name AS from_name,
             q.asked_by, q.to_body, tb.name AS to_name, q.email, q.lang, q.form_version, q.state, q.state_since, q.sent_at,
-            q.due_on, r.number, r.number_year, q.version
+            q.due_on, r.number, r.number_year, q.version, ", people::is_restricted!("r.person_id"), " AS restricted
         FROM requests q JOIN referrals r ON r.id = q.referral_id JOIN bodies fb ON fb.id = q.from_body
-            JOIN bodies tb ON tb.id = q.to_body"
+            JOIN bodies tb ON tb.id = q.to_body")
     };
 }
 
@@ -155,8 +158,8 @@ fn sequence(row: Option<&Row>) -> DbResult<i64> {
 }
 
 impl Request {
-    /// What the rules know of it, with the referral as the actor meets it.
-    pub fn facts(&self, referral: ReferralFacts) -> RequestFacts {
+    /// What the rules know of it, with the referral as the actor meets it and what was shared.
+    pub fn facts(&self, referral: ReferralFacts, shared: Vec<Compartment>) -> RequestFacts {
         RequestFacts {
             id: self.id,
             referral,
@@ -164,6 +167,7 @@ impl Request {
             to_body: self.to_body,
             aim: self.aim,
             state: self.state,
+            shared: shared.into_iter().collect(),
             version: self.version,
         }
     }
@@ -200,6 +204,7 @@ fn read(row: &Row) -> DbResult<Request> {
         sent_at: row.instant("sent_at")?,
         due_on: row.date("due_on")?,
         number: row.opt_int("number")?.zip(row.opt_int("number_year")?),
+        restricted: row.flag("restricted")?,
         version: row.int("version")?,
     })
 }

@@ -250,7 +250,8 @@ impl Teller<'_> {
         let steward = Steward::for_task("sample requests");
         let recipient = Recipient::of(&visit(app, &request, plan), app.now());
         let facts = people::relation::referral_facts(tx, &actor, request.referral).await?;
-        let permit = facts.and_then(|facts| actor.permit_to(Advance(step), &request.facts(facts)).ok());
+        let shared = plan.shares.to_vec();
+        let permit = facts.and_then(|facts| actor.permit_to(Advance(step), &request.facts(facts, shared)).ok());
         let hand = match (by, &permit, &recipient) {
             (By::Desk, _, Some(recipient)) => Hand::Recipient(recipient),
             (By::Office | By::Secretary, Some(permit), _) => Hand::Actor(permit),
@@ -276,5 +277,6 @@ fn visit(app: &web::App, request: &store::Request, plan: &Plan) -> VisitFacts {
         link_until: soon,
         visit_until: soon,
         shared: plan.shares.iter().copied().collect(),
+        restricted: request.restricted,
     }
 }

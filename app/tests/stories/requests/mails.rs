@@ -3,7 +3,7 @@
 use requests::replies::{Aside, Taken, take};
 use today::jobs::{Mailer, turn};
 
-use super::MAILBOX;
+use super::{CERTIFIED, MAILBOX};
 use crate::kit::TestApp;
 
 /// A request that travelled by mail: its id, and the subject of its mail.
@@ -54,7 +54,7 @@ story!(the_mails_say_nothing_about_anybody_and_the_code_travels_apart, |app| {
     let referral = app.under_review("Richiesti", "Livia").await;
     app.sends_request(&referral, "take_charge", &["identity", "work"], "mail").await.gets(200);
     let mails = posted(&app).await;
-    let of_body: Vec<_> = mails.iter().filter(|mail| mail.contains(MAILBOX)).collect();
+    let of_body: Vec<_> = mails.iter().filter(|mail| mail.contains(MAILBOX) || mail.contains(CERTIFIED)).collect();
     assert_eq!(of_body.len(), 2, "the link and the code");
     for mail in &of_body {
         for word in ["Richiesti", "Livia", "laboratorio", "gennaio", &referral] {
@@ -63,6 +63,8 @@ story!(the_mails_say_nothing_about_anybody_and_the_code_travels_apart, |app| {
         assert!(mail.contains("Reply-To: risposte@netmet.example"), "{mail}");
     }
     assert_eq!(of_body.iter().filter(|mail| mail.contains("/answer/")).count(), 1, "only one has the link");
+    let with_link = of_body.iter().find(|mail| mail.contains("/answer/")).unwrap();
+    assert!(!with_link.contains(CERTIFIED), "link and code go to one mailbox");
 });
 
 story!(a_reply_with_the_agreed_word_moves_the_request, |app| {

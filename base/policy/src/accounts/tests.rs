@@ -36,6 +36,17 @@ fn nobody_hands_out_more_than_the_own_office() {
 }
 
 #[test]
+fn the_privacy_officer_is_appointed_by_the_network_s_administrator_and_never_by_oneself() {
+    let office = |holder| OfficeFacts { body: body(OTHER), holder };
+    let central = somebody(OWN, &[Duty::AdministerNetwork]);
+    assert_eq!(AppointOfficer.decide(&central, &office(None)), Allowed(Ground::NetworkAdministrator));
+    assert_eq!(AppointOfficer.decide(&central, &office(Some(id(200)))), Allowed(Ground::NetworkAdministrator));
+    assert_eq!(AppointOfficer.decide(&central, &office(Some(central.user))), Refused(Why::FourEyes));
+    let local = somebody(OTHER, &[Duty::AdministerBody]);
+    assert_eq!(AppointOfficer.decide(&local, &office(None)), Refused(Why::MissingDuty));
+}
+
+#[test]
 fn only_the_privacy_officer_reads_the_register() {
     for duty in Duty::ALL {
         let expected = if *duty == Duty::Privacy { Allowed(Ground::PrivacyOfficer) } else { Refused(Why::MissingDuty) };

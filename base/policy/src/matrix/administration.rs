@@ -4,7 +4,7 @@ use kernel::Coded;
 use kernel::words::Duty;
 
 use super::{section, subsection, table, words, yes};
-use crate::accounts::{Administer, BodyFacts, GiveDuty, OwnAccount, ReadRegister};
+use crate::accounts::{Administer, AppointOfficer, BodyFacts, GiveDuty, OfficeFacts, OwnAccount, ReadRegister};
 use crate::actor::Actor;
 use crate::commission;
 use crate::decision::Decision;
@@ -26,10 +26,16 @@ pub(super) fn write(page: &mut String) {
 type Act = (&'static str, fn(&Actor, u8) -> Decision);
 
 /// Each act on something of a body, given by its number.
-const ACTS: [Act; 8] = [
+const ACTS: [Act; 10] = [
     ("change password, factor and language of an account", |actor, of| OwnAccount.decide(actor, &id(10 + of))),
     ("invite users, change duties, end memberships", |actor, of| {
         Administer.decide(actor, &BodyFacts { body: body(of) })
+    }),
+    ("make somebody else the privacy officer", |actor, of| {
+        AppointOfficer.decide(actor, &OfficeFacts { body: body(of), holder: None })
+    }),
+    ("make oneself the privacy officer", |actor, of| {
+        AppointOfficer.decide(actor, &OfficeFacts { body: body(of), holder: Some(actor.user) })
     }),
     ("look a body up in the directory", |actor, _| View.decide(actor, &())),
     ("mend the record and the units of a body", |actor, of| Mend.decide(actor, &body(of))),

@@ -1,16 +1,18 @@
 //! Requests to bodies without an account.
 
+use std::collections::BTreeSet;
+
 use kernel::Coded;
 use kernel::states::referral::State;
 use kernel::states::request::{RequestAim, RequestState, RequestStep};
-use kernel::words::Duty;
+use kernel::words::{Compartment, Duty};
 
 use super::referrals::GROUNDS;
 use super::{columns, section, states, subsection, table, words, yes};
 use crate::actor::Actor;
 use crate::decision::Ground;
 use crate::proof::Action;
-use crate::requests::{Advance, Deliver, Follow, Oversee, Read, RequestFacts, Send};
+use crate::requests::{Advance, Deliver, Follow, Oversee, Read, RequestFacts, Revoke, Send};
 use crate::sample::{PISTOIA, body, id, nucleus, related, somebody};
 
 pub(super) fn write(page: &mut String) {
@@ -49,7 +51,10 @@ fn of_referrals() -> String {
 }
 
 fn of_requests() -> String {
-    let ask = |ground: Ground, state: RequestState, rule: &dyn Fn(&Actor, &RequestFacts) -> bool| {
+    let ask = |ground: Ground,
+               state: RequestState,
+               shared: &BTreeSet<Compartment>,
+               rule: &dyn Fn(&Actor, &RequestFacts) -> bool| {
         // In the state in which all seven relations find the file.
         related(ground, State::Admitted).is_some_and(|(actor, referral)| {
             let aims = RequestAim::ALL.iter();
@@ -60,18 +65,25 @@ fn of_requests() -> String {
                 to_body: body(9),
                 aim: *aim,
                 state,
+                shared: shared.clone(),
                 version: 1,
             });
             requests.any(|request| rule(&actor, &request))
         })
     };
-    let row = |name: String, rule: &dyn Fn(&Actor, &RequestFacts) -> bool| {
-        let cell = |ground: &Ground| states(|state| ask(*ground, state, rule));
+    let sharing = |name: String, shared: &[Compartment], rule: &dyn Fn(&Actor, &RequestFacts) -> bool| {
+        let shared = shared.iter().copied().collect();
+        let cell = |ground: &Ground| states(|state| ask(*ground, state, &shared, rule));
         std::iter::once(name).chain(GROUNDS.iter().map(cell)).collect::<Vec<_>>()
     };
+    let row = |name: String, rule: &dyn Fn(&Actor, &RequestFacts) -> bool| sharing(name, &[], rule);
+    let delivers = |actor: &Actor, facts: &RequestFacts| Deliver.decide(actor, facts).is_allowed();
+    let hand_out = |shared: &str| format!("new link, new code, sheet on paper, with {shared} shared");
     let mut rows = vec![
         row("read what was asked and answered".to_owned(), &|actor, facts| Read.decide(actor, facts).is_allowed()),
-        row("new link, new code, sheet on paper".to_owned(), &|actor, facts| Deliver.decide(actor, facts).is_allowed()),
+        sharing(hand_out("work"), &[Compartment::Identity, Compartment::Work], &delivers),
+        sharing(hand_out("health"), &[Compartment::Identity, Compartment::Health], &delivers),
+        row("end the link".to_owned(), &|actor, facts| Revoke.decide(actor, facts).is_allowed()),
     ];
     rows.extend(RequestStep::ALL.iter().map(|step| {
         row(format!("step: {}", words(*step)), &|actor, facts| Advance(*step).decide(actor, facts).is_allowed())

@@ -5,7 +5,8 @@ use crate::decision::Decision::{Allowed, Hidden, Refused};
 use crate::sample::{LANTERN, ORCHARD, PRATO, VALDINIEVOLE, body, id, nucleus, related, somebody};
 
 fn request(referral: ReferralFacts, from: u8, aim: RequestAim, state: RequestState) -> RequestFacts {
-    RequestFacts { id: id(1), referral, from_body: body(from), to_body: body(ORCHARD), aim, state, version: 1 }
+    let (to_body, shared) = (body(ORCHARD), [Compartment::Identity, Compartment::Work].into());
+    RequestFacts { id: id(1), referral, from_body: body(from), to_body, aim, state, shared, version: 1 }
 }
 
 fn asked(ground: Ground, from: u8, state: RequestState) -> (Actor, RequestFacts) {
@@ -91,6 +92,38 @@ fn a_conflict_of_interest_hides_the_requests_too() {
 }
 
 #[test]
+fn link_and_code_are_for_who_may_read_all_that_they_show() {
+    let (secretary, mut request) = asked(Ground::Secretary, VALDINIEVOLE, RequestState::Opened);
+    assert_eq!(Deliver.decide(&secretary, &request), Allowed(Ground::Secretary));
+    // The secretary checks that health is there and does not read it.
+    request.shared.insert(Compartment::Health);
+    assert_eq!(Deliver.decide(&secretary, &request), Refused(Why::NotYourCompartment));
+    assert_eq!(Revoke.decide(&secretary, &request), Allowed(Ground::Secretary));
+    // The office does not read what was asked, with whatever else.
+    let (office, mut request) = asked(Ground::Office, VALDINIEVOLE, RequestState::Opened);
+    for shared in [BTreeSet::new(), [Compartment::Identity].into(), [Compartment::Health].into()] {
+        request.shared = shared;
+        assert_eq!(Deliver.decide(&office, &request), Refused(Why::NotYourCompartment));
+        assert_eq!(Advance(RequestStep::Accept).decide(&office, &request), Allowed(Ground::Office));
+        assert_eq!(Revoke.decide(&office, &request), Allowed(Ground::Office));
+    }
+}
+
+#[test]
+fn while_processing_is_restricted_a_request_is_withdrawn_or_waits() {
+    let (secretary, mut request) = asked(Ground::Secretary, VALDINIEVOLE, RequestState::Opened);
+    request.referral.restricted = true;
+    let restricted = Refused(Why::Restricted);
+    assert_eq!(Share(Compartment::Work).decide(&secretary, &request.referral), restricted);
+    assert_eq!(Deliver.decide(&secretary, &request), restricted);
+    for step in RequestStep::ALL.iter().filter(|step| step.is_of_the_body()) {
+        assert_eq!(Advance(*step).decide(&secretary, &request), restricted, "{step}");
+    }
+    assert_eq!(Advance(RequestStep::Withdraw).decide(&secretary, &request), Allowed(Ground::Secretary));
+    assert_eq!(Revoke.decide(&secretary, &request), Allowed(Ground::Secretary));
+}
+
+#[test]
 fn each_nucleus_oversees_its_own_requests() {
     let office = somebody(ORCHARD, &[Duty::Coordinate]);
     assert_eq!(Oversee.decide(&office, &nucleus(crate::sample::PISTOIA)), Allowed(Ground::Office));
@@ -111,6 +144,7 @@ fn a_recipient_is_one_for_a_short_while_and_for_what_was_shared() {
         link_until: now.plus_days(10),
         visit_until: now.plus_seconds(1200),
         shared: [Compartment::Work].into(),
+        restricted: false,
     };
     let recipient = Recipient::of(&visit, now).unwrap();
     assert!(recipient.sealed(Compartment::Work).is_some() && recipient.sealed(Compartment::Health).is_none());
@@ -118,6 +152,7 @@ fn a_recipient_is_one_for_a_short_while_and_for_what_was_shared() {
     assert!(Recipient::of(&visit, now.plus_seconds(1200)).is_none(), "after the visit");
     assert!(Recipient::of(&visit, now.plus_days(10)).is_none(), "after the link");
     assert!(Recipient::of(&VisitFacts { revoked: true, ..visit.clone() }, now).is_none());
+    assert!(Recipient::of(&VisitFacts { restricted: true, ..visit.clone() }, now).is_none(), "art. 18");
     for state in RequestState::ALL.iter().filter(|state| state.is_final()) {
         assert!(Recipient::of(&VisitFacts { state: *state, ..visit.clone() }, now).is_none(), "{state}");
     }

@@ -83,7 +83,13 @@ pub async fn enter(visit: Visit, form: Form) -> PageResult {
     let membership = MembershipId::parse(form.text("membership")).or_hidden()?;
     let mut tx = visit.app.db.write().await?;
     let user = sign_in::cast_member(&mut tx, membership, visit.app.today()).await?.or_hidden()?;
-    let entry =
-        Entry { user, membership: Some(membership), second_factor: false, door: Door::Demo, provider: String::new() };
+    let entry = Entry {
+        user,
+        membership: Some(membership),
+        second_factor: false,
+        door: Door::Demo,
+        provider: String::new(),
+        own_factor: true,
+    };
     door::enter(&visit, tx, entry, back::local(form.text("back"))).await
 }

@@ -8,13 +8,14 @@ use axum::extract::Path;
 use kernel::Coded;
 use kernel::ids::{MembershipId, UnitId};
 use kernel::words::Duty;
-use policy::accounts::{Administer, BodyFacts, GiveDuty};
+use policy::accounts::{Administer, AppointOfficer, BodyFacts, GiveDuty, OfficeFacts};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui};
 
 use super::in_words;
 use super::invite::givable;
 use super::user::{find, keep_an_administrator, version};
 use crate::events::DutiesChanged;
+use crate::officer;
 use crate::queries::users::{self, MembershipSeen, User};
 use crate::rules::duties;
 
@@ -48,6 +49,15 @@ pub async fn membership_of(
     Ok((user, all.into_iter().find(open).or_hidden()?))
 }
 
+/// Nobody is offered the office of the privacy officer for oneself.
+fn offered(ctx: &Ctx, ui: &Ui, user: &User, of: &MembershipSeen) -> Vec<Choice> {
+    let office = OfficeFacts { body: of.body, holder: Some(user.id) };
+    let is_open = ctx.actor.may(AppointOfficer, &office) || of.duties.contains(&Duty::Privacy);
+    let mut choices = givable(ctx, ui, of.body);
+    choices.retain(|choice| is_open || choice.value != Duty::Privacy.code());
+    choices
+}
+
 fn may_give(ctx: &Ctx, of: &MembershipSeen, duty: Duty) -> bool {
     ctx.actor.may(GiveDuty(duty), &BodyFacts { body: of.body })
 }
@@ -65,13 +75,14 @@ async fn page(
     let held = of.duties.iter().map(|duty| duty.code().to_owned()).collect();
     let unit = of.unit.map(|unit| unit.to_string()).unwrap_or_default();
     let units = users::units(tx, of.body, ctx.actor.today).await?;
+    let choices = offered(ctx, &ui, &user, of);
     Ok(DutiesPage {
         user,
         body: of.body_name.clone(),
         membership: of.id,
         version: typed.map_or(of.version, version),
         duties: FieldView::of_values("duties", typed.map_or(held, |form| form.all("duties"))).with_errors(&errors),
-        choices: givable(ctx, &ui, of.body),
+        choices,
         kept: in_words(&ui, &kept),
         unit: FieldView::new("unit", typed.map_or(unit, |form| form.text("unit").to_owned())).optional(),
         units: units.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
@@ -106,6 +117,10 @@ pub async fn save(ctx: Ctx, Path((user, membership)): Path<(String, String)>, fo
     let change = duties::change(&of.duties, &wanted);
     for duty in change.added.iter().chain(&change.removed) {
         ctx.actor.permit_to(GiveDuty(*duty), &facts)?;
+    }
+    if change.added.contains(&Duty::Privacy) {
+        let office = OfficeFacts { body: of.body, holder: Some(user.id) };
+        officer::announce(&mut tx, &ctx, &ctx.actor.permit::<AppointOfficer>(&office)?, of.body).await?;
     }
     keep_an_administrator(&ctx, &mut tx, &permit, &of, user.id, &change.removed).await?;
     let unit = own_unit(&ctx, &mut tx, &of, form.text("unit")).await?;

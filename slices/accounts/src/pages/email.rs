@@ -20,14 +20,14 @@ struct EmailPage {
 }
 
 pub async fn show(ctx: Ctx) -> PageResult {
-    ctx.recently_proven()?;
+    ctx.proven_by_own_means()?;
     let mut tx = ctx.app.db.read().await?;
     let profile = account::profile(&mut tx, &ctx.actor.own()).await?.or_hidden()?;
     ctx.page(&EmailPage { ui: ctx.ui(), errors: Vec::new(), email: FieldView::new("email", profile.email) })
 }
 
 pub async fn save(ctx: Ctx, form: Form) -> PageResult {
-    ctx.recently_proven()?;
+    ctx.proven_by_own_means()?;
     let own = ctx.actor.own();
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;
     let email = form.text("email");

@@ -95,6 +95,7 @@ pub async fn set(ctx: Ctx, form: Form) -> PageResult {
     let secret = ctx.app.vault.open_house(&setup_place(own.user()), &sealed).map_err(|_| PageError::Unreadable)?;
     let mut tx = ctx.write(&form).await?;
     let profile = account::profile(&mut tx, &own).await?.or_hidden()?;
+    profile.proven_by_own_means(&ctx)?;
     if profile.totp_sealed.is_some() {
         return ctx.see("/account/second-factor");
     }
@@ -124,7 +125,9 @@ pub async fn remove(ctx: Ctx, form: Form) -> PageResult {
     let own = ctx.actor.own();
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;
     let mut tx = ctx.write(&form).await?;
-    let is_last = account::profile(&mut tx, &own).await?.or_hidden()?.passkeys == 0;
+    let profile = account::profile(&mut tx, &own).await?.or_hidden()?;
+    profile.proven_by_own_means(&ctx)?;
+    let is_last = profile.passkeys == 0;
     if is_last && !account::factor_wanted_by(&mut tx, &own, ctx.actor.today).await?.is_empty() {
         return Err(PageError::Refused(Why::SecondFactor));
     }

@@ -57,7 +57,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
 
 /// Off to the provider, to come back with a proof that this account is linked to.
 pub async fn link(ctx: Ctx, Path(provider): Path<String>, headers: HeaderMap, _form: Form) -> PageResult {
-    ctx.recently_proven()?;
+    ctx.proven_by_own_means()?;
     leave(&ctx, &headers, &provider, Purpose::Link(ctx.actor.user), "/account/identities").await
 }
 
@@ -76,6 +76,7 @@ pub async fn unlink(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
         let page = page(&ctx, errors).await?;
         return ctx.again(&page);
     }
+    ctx.proven_by_own_means()?;
     identities::unlink(&mut tx, &own, id).await?.or_hidden()?;
     tx.tell(now, News { kind: "way-in-changed", about: About::of("user", own.user()), to: vec![own.user()] });
     let event = IdentityUnlinked { user: own.user(), identity: id };

@@ -6,6 +6,8 @@ use axum::extract::Path;
 use i18n::Lang;
 use kernel::Instant;
 use kernel::names::PersonName;
+use kernel::words::Duty;
+use policy::Why;
 use web::{Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, Ui, Visit};
 
 use super::password::told;
@@ -138,7 +140,14 @@ async fn begin(visit: &Visit, token: &str, invitation: &Invitation, form: &Form)
     let (author, event) = joined(visit, &mut tx, invitation, user, form).await?;
     tx.note(&author, &UserCreated { user });
     tx.note(&author, &event);
-    let entry = Entry { user, membership: None, second_factor: false, door: Door::Invitation, provider: String::new() };
+    let entry = Entry {
+        user,
+        membership: None,
+        second_factor: false,
+        door: Door::Invitation,
+        provider: String::new(),
+        own_factor: true,
+    };
     door::enter(visit, tx, entry, "/today").await
 }
 
@@ -151,6 +160,10 @@ pub async fn joined(
     form: &Form,
 ) -> Result<(audit::Author, InvitationAccepted), PageError> {
     let now = visit.now();
+    // The address may have become one's own since.
+    if invitation.duties.contains(&Duty::Privacy) && invitation.invited_by == Some(user) {
+        return Err(PageError::Refused(Why::FourEyes));
+    }
     invitations::use_up(tx, invitation.id, now).await?.or_stale(form)?;
     let duties = invitation.duties.clone();
     let new = NewMembership { user, body: invitation.body, unit: None, duties, from: visit.app.today() };

@@ -9,7 +9,7 @@ use kernel::names::PersonName;
 use kernel::words::Duty;
 use kernel::{Coded, Date};
 use policy::Permit;
-use policy::accounts::{Administer, BodyFacts, GiveDuty};
+use policy::accounts::{Administer, AppointOfficer, BodyFacts, GiveDuty, OfficeFacts};
 use serde::Deserialize;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui, letters};
 
@@ -17,8 +17,9 @@ use super::is_email;
 use super::users::body_choices;
 use crate::events::{InvitationRenewed, InvitationRevoked, UserInvited};
 use crate::mail::{invitation_link, invitation_mail};
-use crate::queries::insert::{INVITATION_DAYS, NewInvitation};
-use crate::queries::invitations;
+use crate::officer;
+use crate::queries::insert::{INVITATION_DAYS, NewInvitation, email_key};
+use crate::queries::{invitations, sign_in};
 use crate::rules::duties;
 
 #[derive(Template)]
@@ -41,7 +42,8 @@ struct LinkPage {
     ui: Ui,
     name: String,
     email: String,
-    link: String,
+    /// `None`: it is for nobody but the invited, who gets it by mail.
+    link: Option<String>,
     expires: Date,
     body: BodyId,
 }
@@ -108,12 +110,23 @@ pub async fn invite(ctx: Ctx, form: Form) -> PageResult {
         invited_by: Some(ctx.actor.user),
     };
     let mut tx = ctx.write(&form).await?;
+    if wanted.contains(&Duty::Privacy) {
+        appoint(&ctx, &mut tx, &new.email, body).await?;
+    }
     let (invitation, token) = invitations::invite(&mut tx, &permit, &ctx.app, &new).await?;
     post(&ctx, &mut tx, &new.email, &token).await?;
     let event = UserInvited { invitation, body, duties: wanted.into_iter().collect() };
     let list = format!("/users?body={body}");
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &list, Done::Invited).await?;
-    link(&ctx, &new.name, &new.email, &token, body)
+    link(&ctx, (&new.name, &new.email), &token, body, &new.duties)
+}
+
+/// Somebody becomes the privacy officer by this invitation: not who invites, also by no second address that one's account has.
+async fn appoint(ctx: &Ctx, tx: &mut db::WriteTx, email: &str, body: BodyId) -> Result<(), PageError> {
+    let known = sign_in::user_by_email(tx, &email_key(email)).await?;
+    let office = OfficeFacts { body, holder: known.map(|known| known.id) };
+    let permit = ctx.actor.permit::<AppointOfficer>(&office)?;
+    Ok(officer::announce(tx, ctx, &permit, body).await?)
 }
 
 fn faults(ctx: &Ctx, form: &Form, wanted: &BTreeSet<Duty>) -> FieldErrors {
@@ -145,13 +158,15 @@ async fn post(ctx: &Ctx, tx: &mut db::WriteTx, email: &str, token: &str) -> Resu
     Ok(())
 }
 
-/// Shown instead of a redirect: the link has no address of its own, only its hash is kept.
-fn link(ctx: &Ctx, name: &str, email: &str, token: &str, body: BodyId) -> PageResult {
+/// Shown instead of a redirect: the link has no address of its own, only its hash is kept. Whoever holds it can be the
+/// invited: the one to the office of the privacy officer is mailed and shown to nobody.
+fn link(ctx: &Ctx, (name, email): (&str, &str), token: &str, body: BodyId, duties: &BTreeSet<Duty>) -> PageResult {
+    let shown = !duties.contains(&Duty::Privacy);
     ctx.page(&LinkPage {
         ui: ctx.ui(),
         name: name.to_owned(),
         email: email.to_owned(),
-        link: invitation_link(&ctx.app.settings.public_url, token),
+        link: shown.then(|| invitation_link(&ctx.app.settings.public_url, token)),
         expires: last_day(ctx),
         body,
     })
@@ -179,7 +194,7 @@ pub async fn resend(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
     let event = InvitationRenewed { invitation: id, body: seen.body };
     let list = format!("/users?body={}", seen.body);
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &list, Done::Invited).await?;
-    link(&ctx, &seen.name, &seen.email, &token, seen.body)
+    link(&ctx, (&seen.name, &seen.email), &token, seen.body, &seen.duties)
 }
 
 pub async fn revoke(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {

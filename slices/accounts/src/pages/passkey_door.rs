@@ -104,7 +104,14 @@ pub async fn sign_in(visit: Visit, form: Form) -> PageResult {
     let Some((tx, user)) = believed(&visit, &form).await? else {
         return refused(&visit, format!("/sign-in?back={}", web::percent(back)));
     };
-    let entry = Entry { user, membership: None, second_factor: true, door: Door::Passkey, provider: String::new() };
+    let entry = Entry {
+        user,
+        membership: None,
+        second_factor: true,
+        door: Door::Passkey,
+        provider: String::new(),
+        own_factor: true,
+    };
     door::enter(&visit, tx, entry, back).await
 }
 
@@ -121,6 +128,7 @@ pub async fn prove(ctx: Ctx, form: Form) -> PageResult {
     }
     account::prove(&mut tx, &own, ctx.actor.login, now).await?;
     account::showed_factor(&mut tx, &own, ctx.actor.login).await?;
+    account::showed_own(&mut tx, &own, ctx.actor.login).await?;
     tx.commit(&permit.author(now), &Proven { user, door: Door::Passkey }).await?;
     ctx.see(&back)
 }

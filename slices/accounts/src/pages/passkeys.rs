@@ -60,7 +60,7 @@ async fn page(ctx: &Ctx, name: &str, errors: FieldErrors) -> Result<PasskeysPage
 }
 
 pub async fn show(ctx: Ctx) -> PageResult {
-    ctx.recently_proven()?;
+    ctx.proven_by_own_means()?;
     let page = page(&ctx, "", Vec::new()).await?;
     ctx.page(&page)
 }
@@ -73,7 +73,7 @@ struct New {
 
 /// The question to the device: a new key for this account, unlike those it has.
 pub async fn begin(ctx: Ctx, _form: Form) -> PageResult {
-    ctx.recently_proven()?;
+    ctx.proven_by_own_means()?;
     let own = ctx.actor.own();
     let mut tx = ctx.app.db.read().await?;
     let profile = account::profile(&mut tx, &own).await?.or_hidden()?;
@@ -86,7 +86,7 @@ pub async fn begin(ctx: Ctx, _form: Form) -> PageResult {
 
 /// Keeps the new key. The first factor of an account comes with recovery codes, as always.
 pub async fn add(ctx: Ctx, form: Form) -> PageResult {
-    ctx.recently_proven()?;
+    ctx.proven_by_own_means()?;
     let (own, now) = (ctx.actor.own(), ctx.now());
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;
     door::attempt(&ctx.app, "passkey-new", &own.user().to_string(), door::PER_ACCOUNT).await?;
@@ -136,7 +136,7 @@ fn name_of(ctx: &Ctx, typed: &str) -> String {
 
 /// Takes a key away, unless it is the last way in or the last second factor that a body asks for.
 pub async fn remove(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
-    ctx.recently_proven()?;
+    ctx.proven_by_own_means()?;
     let (own, now) = (ctx.actor.own(), ctx.now());
     let id = PasskeyId::parse(&id).or_hidden()?;
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;

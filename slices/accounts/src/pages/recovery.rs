@@ -40,7 +40,8 @@ pub async fn new_set(ctx: Ctx, form: Form) -> PageResult {
     let own = ctx.actor.own();
     let permit = ctx.actor.permit::<OwnAccount>(&own.user())?;
     let mut tx = ctx.write(&form).await?;
-    account::profile(&mut tx, &own).await?.filter(account::Profile::has_factor).or_hidden()?;
+    let profile = account::profile(&mut tx, &own).await?.filter(account::Profile::has_factor).or_hidden()?;
+    profile.proven_by_own_means(&ctx)?;
     let codes = renew(&ctx, &mut tx).await?;
     let event = RecoveryRenewed { user: own.user() };
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, "/account/recovery", Done::Saved).await?;

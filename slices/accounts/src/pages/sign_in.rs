@@ -164,7 +164,8 @@ pub async fn inside(visit: &Visit, known: Known, back: &str, provider: &str) -> 
         let tx = visit.app.db.write().await?;
         let door = if provider.is_empty() { Door::Password } else { Door::Provider };
         let provider = provider.to_owned();
-        let entry = Entry { user: known.id, membership: None, second_factor: false, door, provider };
+        let own_factor = provider.is_empty();
+        let entry = Entry { user: known.id, membership: None, second_factor: false, door, provider, own_factor };
         return door::enter(visit, tx, entry, back).await;
     }
     let (version, at, provider) = (known.version, visit.now().as_millis(), provider.to_owned());
@@ -195,7 +196,9 @@ pub async fn code(visit: Visit, form: Form) -> PageResult {
     }
     let mut tx = visit.app.db.write().await?;
     if let Some(door) = factor::use_code(&visit.app, &mut tx, &known, form.text("code")).await? {
-        let entry = Entry { user: known.id, membership: None, second_factor: true, door, provider: pending.provider };
+        let own_factor = pending.provider.is_empty() || known.owns_its_codes();
+        let provider = pending.provider;
+        let entry = Entry { user: known.id, membership: None, second_factor: true, door, provider, own_factor };
         return door::enter(&visit, tx, entry, back).await;
     }
     drop(tx);

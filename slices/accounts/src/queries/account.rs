@@ -5,6 +5,7 @@ use i18n::Lang;
 use kernel::ids::LoginId;
 use kernel::{Date, Instant};
 use policy::Own;
+use web::{Ctx, PageError};
 
 use super::insert::{email_key, sort_key};
 
@@ -40,6 +41,7 @@ statements! {
     END_ONE: Own = "UPDATE logins SET ended_at = $3 WHERE user_id = $1 AND id = $2 AND ended_at IS NULL";
     END_OTHERS: Own = "UPDATE logins SET ended_at = $3 WHERE user_id = $1 AND id <> $2 AND ended_at IS NULL";
     PROVE: Own = "UPDATE logins SET proven_at = $3 WHERE user_id = $1 AND id = $2";
+    BY_OWN_MEANS: Own = "UPDATE logins SET own_factor = TRUE WHERE user_id = $1 AND id = $2";
     HAS_FACTOR_NOW: Own = "UPDATE logins SET second_factor = $3 WHERE user_id = $1 AND id = $2";
 }
 
@@ -60,6 +62,17 @@ impl Profile {
     /// A second factor of either kind: codes of an app, or passkeys.
     pub fn has_factor(&self) -> bool {
         self.totp_sealed.is_some() || self.passkeys > 0
+    }
+
+    /// Is there anything to show beside the word of an identity provider?
+    pub fn has_own_means(&self) -> bool {
+        self.password_hash.is_some() || self.passkeys > 0
+    }
+
+    /// For codes, which let nobody in alone: as [`Ctx::proven_by_own_means`], but who has nothing of the account's own may
+    /// set them up all the same, because a body may ask for them.
+    pub fn proven_by_own_means(&self, ctx: &Ctx) -> Result<(), PageError> {
+        if self.has_own_means() { ctx.proven_by_own_means() } else { ctx.recently_proven() }
     }
 }
 
@@ -137,6 +150,11 @@ pub async fn drop_idle_codes(tx: &mut WriteTx, own: &Own) -> DbResult<()> {
 /// This session has shown a second factor.
 pub async fn showed_factor(tx: &mut WriteTx, own: &Own, login: LoginId) -> DbResult<()> {
     tx.run(&HAS_FACTOR_NOW, own, args![own.user(), login, true]).await.map(|_| ())
+}
+
+/// This session has shown what belongs to the account itself.
+pub async fn showed_own(tx: &mut WriteTx, own: &Own, login: LoginId) -> DbResult<()> {
+    tx.run(&BY_OWN_MEANS, own, args![own.user(), login]).await.map(|_| ())
 }
 
 /// Replaces all recovery codes, used or not.

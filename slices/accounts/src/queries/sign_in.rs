@@ -25,8 +25,8 @@ statements! {
     DUTIES_OF_USER: Open = "SELECT d.membership_id, d.duty FROM membership_duties d
         JOIN memberships m ON m.id = d.membership_id WHERE m.user_id = $1";
     OPEN_LOGIN: Open = "INSERT INTO logins (id, token_hash, csrf, user_id, membership_id, started_at, seen_at, proven_at,
-            second_factor, agent, ended_at, provider)
-        VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8, NULL, $9)";
+            second_factor, agent, ended_at, provider, own_factor)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8, NULL, $9, $10)";
     /// By which identity provider a session began: it says for which bodies it may act.
     PROVIDER: Open = "SELECT provider FROM logins WHERE id = $1";
     END_LOGIN: Open = "UPDATE logins SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
@@ -57,6 +57,12 @@ pub struct Known {
 impl Known {
     pub fn has_factor(&self) -> bool {
         self.totp_sealed.is_some() || self.passkeys > 0
+    }
+
+    /// Does a code show that it is the owner of the account? Not where nothing but the word of a provider was shown when
+    /// the app was set up.
+    pub fn owns_its_codes(&self) -> bool {
+        self.password_hash.is_some() || self.passkeys > 0
     }
 }
 
@@ -90,6 +96,8 @@ pub struct NewLogin<'a> {
     pub agent: &'a str,
     /// The identity provider, `""` for none.
     pub provider: &'a str,
+    /// Something of the account's own was shown, beside the word of the provider.
+    pub own_factor: bool,
 }
 
 pub async fn user_by_email(tx: &mut impl Reads, email_key: &str) -> DbResult<Option<Known>> {
@@ -147,7 +155,8 @@ pub async fn open_login(tx: &mut WriteTx, now: Instant, new: &NewLogin<'_>) -> D
         now,
         new.second_factor,
         new.agent,
-        new.provider
+        new.provider,
+        new.own_factor
     ];
     tx.run(&OPEN_LOGIN, &Open, row).await.map(|_| ())
 }

@@ -13,6 +13,7 @@ use crate::store::{self, PACK, imprint};
 
 pub async fn publish(ctx: Ctx, Path(file): Path<String>, form: Form) -> PageResult {
     let asked = Asked::of(&ctx, &file)?;
+    ctx.recently_proven()?;
     let whole = |name: &str| form.text(name).parse::<i64>().map_err(|_| PageError::Unreadable);
     let (number, seen) = (whole("number")?, whole("seen")?);
     let mut tx = ctx.app.db.read().await?;

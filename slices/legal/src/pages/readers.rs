@@ -139,6 +139,7 @@ fn is_emergency(seen: &Seen) -> bool {
 /// The sheet names bodies, not workers: who asks for the name of one gets it from the privacy officer, who weighs it
 /// (Court of Justice EU, C-579/21).
 pub async fn sheet(ctx: Ctx, Path(id): Path<String>) -> PageResult {
+    ctx.recently_proven()?;
     let found = find(&ctx, &id, SHEET, 0).await?;
     papers::counted(&ctx).await?;
     let packs = ctx.app.packs();

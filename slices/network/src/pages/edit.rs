@@ -3,12 +3,14 @@
 
 use askama::Template;
 use axum::extract::Path;
+use i18n::Lang;
 use kernel::Coded;
 use kernel::ids::{BodyId, NucleusId};
 use kernel::words::BodyKind;
 use packs::PackSet;
 use policy::network::{Found, Mend};
 use serde::Deserialize;
+use web::letters::{self, Waiting};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui};
 
 use super::{in_words, kind_choices, language_choices, municipality_words};
@@ -137,10 +139,23 @@ pub async fn save(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
         let errors = in_words(&ctx.ui(), &faults.0);
         return ctx.again(&page(&ctx, Some(&body), &nuclei, typed, errors));
     };
+    // Links, codes and invitations go where these addresses say.
+    let moved: Vec<&str> = [(&body.email, &record.email), (&body.pec, &record.pec)]
+        .into_iter()
+        .filter(|(before, after)| before != after)
+        .map(|(before, _)| before.as_str())
+        .collect();
+    if !moved.is_empty() {
+        ctx.recently_proven()?;
+    }
     let version = typed.version.parse().map_err(|_| PageError::Unreadable)?;
     mend::mend(&mut tx, &permit, id, version, &record).await?.or_stale(&form)?;
     if let Some(places) = places {
         mend::place(&mut tx, &places, id, &record).await?;
+    }
+    for address in moved.into_iter().filter(|address| !address.is_empty()) {
+        let warning = address_changed_mail(&ctx, &body, address);
+        letters::queue(&mut tx, &ctx.app, &warning).await?;
     }
     let event = BodyMended {
         body: id,
@@ -151,6 +166,19 @@ pub async fn save(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
         valid_to: record.valid_to,
     };
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &format!("/network/{id}"), Done::BodySaved).await
+}
+
+/// To the address that counted until now, about nobody: whoever changed it must not be the only one to know.
+fn address_changed_mail(ctx: &Ctx, body: &Body, to: &str) -> Waiting {
+    let offered = |tag: &String| Lang::parse(tag).filter(|lang| Lang::OFFERED.contains(lang));
+    let lang = body.languages.iter().find_map(offered).unwrap_or_default();
+    let args = [("network", ctx.app.settings.network_name.as_str().into())];
+    Waiting {
+        to: to.to_owned(),
+        subject: i18n::say_with(lang, "network-address-mail-subject", &args),
+        text: i18n::say_with(lang, "network-address-mail-text", &args),
+        reply_to: None,
+    }
 }
 
 fn page(ctx: &Ctx, body: Option<&Body>, nuclei: &[Nucleus], form: BodyForm, errors: FieldErrors) -> EditPage {

@@ -47,6 +47,10 @@ pub async fn of_session(ctx: Ctx, Path((id, kind)): Path<(String, String)>) -> P
     let facts = super::session::facts_of(&ctx, &mut tx, &id).await?;
     let permit = ctx.actor.permit::<ReadAgenda>(&facts.commission)?;
     let kind = PaperKind::parse(&kind).or_hidden()?;
+    // The names of everybody of a session on one sheet.
+    if kind == PaperKind::SessionList {
+        ctx.recently_proven()?;
+    }
     let data = compose::of_session(&ctx.app, &mut tx, &ctx.actor, &facts, kind).await?;
     drop(tx);
     counted(&ctx).await?;

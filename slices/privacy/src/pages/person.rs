@@ -275,6 +275,7 @@ pub async fn withdraw(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResul
 async fn as_officer(ctx: &Ctx, id: &str) -> Result<(About, Permit<Restrict>), PageError> {
     let about = opened(ctx, id).await?;
     let permit = ctx.actor.permit::<Restrict>(&())?;
+    ctx.recently_proven()?;
     Ok((about, permit))
 }
 

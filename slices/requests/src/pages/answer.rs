@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, header};
 use kernel::Coded;
 use kernel::states::request::{RequestChannel, RequestState, RequestStep};
 use packs::{Answer, Field, FieldKind, PackSet};
-use policy::requests::Recipient;
+use policy::requests::{Recipient, VisitFacts};
 use web::{Choice, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, TimelineEntry, Ui, Visit};
 
 use super::record::{Typed, faults_of, say_step, steps};
@@ -57,6 +57,26 @@ struct ThanksPage {
     tone: &'static str,
 }
 
+/// While processing is restricted: nothing of what was shared, and what was typed is given back.
+#[derive(Template)]
+#[template(path = "suspended.html")]
+struct SuspendedPage {
+    ui: Ui,
+    words: String,
+    offices: Vec<over::Office>,
+}
+
+async fn suspended(visit: &Visit, words: &str) -> PageResult {
+    let page = SuspendedPage { ui: visit.ui(), words: words.to_owned(), offices: over::offices(visit).await? };
+    if words.is_empty() { visit.page(&page) } else { visit.again(&page) }
+}
+
+/// Would the recipient be let in, were the processing not restricted?
+fn is_suspended(visit: &Visit, visited: &Visited) -> bool {
+    let lifted = VisitFacts { restricted: false, ..visited.facts.clone() };
+    visited.facts.restricted && Recipient::of(&lifted, visit.now()).is_some()
+}
+
 /// The visit of this browser. `Err`: there is none, and the page for that.
 async fn visit_of(visit: &Visit, headers: &HeaderMap, tx: &mut impl db::Reads) -> Result<Option<Visited>, PageError> {
     let Some(token) = door::token_of(&visit.app.settings, headers) else { return Ok(None) };
@@ -72,6 +92,9 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> PageResult {
     };
     let Some(recipient) = Recipient::of(&visited.facts, visit.now()) else {
         drop(tx);
+        if is_suspended(&visit, &visited) {
+            return suspended(&visit, "").await;
+        }
         return ended(&visit, &visited).await;
     };
     let (request, page) = page(&visit, &mut tx, &recipient, &visited.csrf, Typed::default(), Vec::new()).await?;
@@ -181,6 +204,9 @@ pub async fn give(visit: Visit, headers: HeaderMap, form: Form) -> PageResult {
     let typed: Typed = read(&form);
     let Some(recipient) = Recipient::of(&visited.facts, visit.now()) else {
         drop(tx);
+        if is_suspended(&visit, &visited) {
+            return suspended(&visit, &typed.words).await;
+        }
         // Somebody of the same body was faster, or time is up: what was typed is given back.
         let typed = form.typed().into_iter().filter(|(name, _)| name == "words" || name == "who").collect();
         return Err(PageError::Stale { typed });

@@ -143,6 +143,7 @@ async fn page(
         shares: offered.iter().map(share).collect(),
         ways: CodeBy::ALL
             .iter()
+            .filter(|way| **way != CodeBy::Mail || bodies.iter().any(send::has_second_mailbox))
             .map(|way| Choice {
                 value: way.code().to_owned(),
                 label: ui.code(*way),
@@ -196,8 +197,8 @@ fn check<'b>(
     let code_by = CodeBy::parse(&typed.code_by);
     match (code_by, to) {
         (None, _) => fault("code_by", "requests-fault-code-by"),
-        (Some(CodeBy::Mail), Some(body)) if body.email.is_empty() && body.pec.is_empty() => {
-            fault("code_by", "requests-fault-no-mail");
+        (Some(CodeBy::Mail), Some(body)) if !send::has_second_mailbox(body) => {
+            fault("code_by", "requests-fault-no-second-mail");
         }
         _ => {}
     }
@@ -214,9 +215,12 @@ struct Checked<'b> {
 }
 
 pub async fn send(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
+    let typed: Typed = form.read()?;
+    if typed.shares.iter().filter_map(|code| Compartment::parse(code)).any(Compartment::is_sealed) {
+        ctx.recently_proven()?;
+    }
     let mut tx = ctx.write(&form).await?;
     let facts = case::facts(&ctx, &mut tx, &id).await?;
-    let typed: Typed = form.read()?;
     let permit = match ctx.actor.permit::<Send>(&facts) {
         // Restricted while somebody was typing: said on the page with what was typed.
         Err(Denied::Refused(Why::Restricted)) => {

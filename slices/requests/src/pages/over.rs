@@ -9,10 +9,10 @@ use web::{PageError, PageResult, Ui, Visit};
 
 use crate::events::RequestLinkRefused;
 
-struct Office {
-    name: String,
-    phone: String,
-    email: String,
+pub struct Office {
+    pub name: String,
+    pub phone: String,
+    pub email: String,
 }
 
 #[derive(Template)]
@@ -33,12 +33,15 @@ pub async fn counted(visit: &Visit) -> Result<(), PageError> {
 /// Notes that a dead link was tried, and shows the page. Nothing changes.
 pub async fn refuse(visit: &Visit, why: &'static str, request: Option<RequestId>) -> PageResult {
     visit.record(&audit::Author::machine(visit.now()), &RequestLinkRefused { why, request }).await?;
-    let mut tx = visit.app.db.read().await?;
-    let found = network::bodies_of(&mut tx, None, &[BodyKind::CoordinationOffice], visit.app.today()).await?;
-    drop(tx);
-    let reachable = found.into_iter().filter(|body| !body.email.is_empty() || !body.phone.is_empty());
-    let offices = reachable.map(|body| Office { name: body.name, phone: body.phone, email: body.email }).collect();
-    let mut response = visit.page(&OverPage { ui: visit.ui(), offices })?;
+    let mut response = visit.page(&OverPage { ui: visit.ui(), offices: offices(visit).await? })?;
     *response.status_mut() = StatusCode::NOT_FOUND;
     Ok(response)
+}
+
+/// Whom to ask.
+pub async fn offices(visit: &Visit) -> Result<Vec<Office>, PageError> {
+    let mut tx = visit.app.db.read().await?;
+    let found = network::bodies_of(&mut tx, None, &[BodyKind::CoordinationOffice], visit.app.today()).await?;
+    let reachable = found.into_iter().filter(|body| !body.email.is_empty() || !body.phone.is_empty());
+    Ok(reachable.map(|body| Office { name: body.name, phone: body.phone, email: body.email }).collect())
 }

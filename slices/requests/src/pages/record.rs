@@ -67,6 +67,9 @@ fn page(
 ) -> Result<RecordPage, PageError> {
     let packs = ctx.app.packs();
     let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
+    // What was typed before processing was restricted is shown once more.
+    let lifted = lifted(facts);
+    let facts = if errors.is_empty() { facts } else { &lifted };
     let open = steps(|step| ctx.actor.may(Advance(step), facts));
     if open.is_empty() {
         // Says which right is missing, or that it is answered already.
@@ -82,6 +85,13 @@ fn page(
         errors,
         ui,
     })
+}
+
+/// The same request, were the processing not restricted.
+fn lifted(facts: &RequestFacts) -> RequestFacts {
+    let mut lifted = facts.clone();
+    lifted.referral.restricted = false;
+    lifted
 }
 
 /// The steps of the body that are possible now.
@@ -136,6 +146,13 @@ pub async fn save(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let typed: Typed = form.read()?;
     let (ui, packs) = (ctx.ui(), ctx.app.packs());
     let open = steps(|step| ctx.actor.may(Advance(step), &facts));
+    if open.is_empty()
+        && facts.referral.restricted
+        && !steps(|step| ctx.actor.may(Advance(step), &lifted(&facts))).is_empty()
+    {
+        let errors = vec![("words".to_owned(), ui.say("why-restricted").into_owned())];
+        return ctx.again(&page(&ctx, &request, &facts, typed, errors)?);
+    }
     // A page that was opened before somebody else answered: what was typed is given back.
     if open.is_empty() {
         ctx.actor.permit_to(Advance(RequestStep::Decline), &facts).map_err(|denied| match denied {

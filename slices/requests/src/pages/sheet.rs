@@ -82,7 +82,7 @@ pub async fn print(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     data["qr"] = documents::qr::modules(&address).into();
     let printed = press::print(&ctx.app, kind, data).await?;
     let mut tx = ctx.app.db.write().await?;
-    note(&mut tx, &ctx, &permit, &request, RequestNote::SheetPrinted).await?;
+    note(&mut tx, &ctx, (&permit).into(), &request, RequestNote::SheetPrinted).await?;
     let event = RequestSheetPrinted { request: request.id, referral: request.referral };
     tx.commit(&permit.author(ctx.now()), &event).await?;
     web::download(printed.pdf, "application/pdf", &format!("{}.pdf", request.code))

@@ -7,7 +7,8 @@ use kernel::ids::RequestScanId;
 use kernel::states::request::{RequestChannel, RequestStep};
 use kernel::words::Compartment;
 use policy::referral::View;
-use policy::requests::{Advance, Deliver, Follow, MovesRequest, Read, RequestFacts};
+use policy::requests::{Advance, Deliver, Follow, MovesRequest, Read, RequestFacts, Revoke};
+use policy::{Denied, Why};
 use referrals::case::{self, Case};
 use web::{
     Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, NavItem, OrHidden, OrStale, PageError, PageResult,
@@ -54,6 +55,9 @@ struct ShowPage {
     may_withdraw: bool,
     may_record: bool,
     may_deliver: bool,
+    may_revoke: bool,
+    /// There would be a link to renew, for who may read what it shows: the sender.
+    ask_the_sender: bool,
 }
 
 impl ShowPage {
@@ -84,6 +88,8 @@ async fn page(
     typed: &str,
 ) -> Result<ShowPage, PageError> {
     let (actor, packs) = (&ctx.actor, ctx.app.packs());
+    let second =
+        network::body(tx, request.to_body).await?.and_then(|body| send::apart(&request.email, &body).map(drop));
     let view = actor.permit::<View>(&facts.referral)?;
     let follow = actor.permit::<Follow>(&facts.referral)?;
     let case = Case::load(ctx, tx, &view, &facts.referral).await?;
@@ -114,11 +120,17 @@ async fn page(
         scans,
         errors,
         words: typed.to_owned(),
-        ways: CodeBy::ALL.iter().map(|way| Choice::new(way.code(), ui.code(*way))).collect(),
+        ways: CodeBy::ALL
+            .iter()
+            .filter(|way| **way != CodeBy::Mail || second.is_some())
+            .map(|way| Choice::new(way.code(), ui.code(*way)))
+            .collect(),
         may_answer_back: may(RequestStep::AnswerBack),
         may_withdraw: may(RequestStep::Withdraw),
         may_record: RequestStep::ALL.iter().any(|step| step.is_of_the_body() && may(*step)),
         may_deliver: actor.may(Deliver, facts),
+        may_revoke: actor.may(Revoke, facts),
+        ask_the_sender: actor.permit::<Deliver>(facts).err() == Some(Denied::Refused(Why::NotYourCompartment)),
         case,
         ui,
     })
@@ -135,9 +147,9 @@ pub async fn act(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
         "withdraw" => step(ctx, tx, &form, &request, &facts, RequestStep::Withdraw).await,
         "renew" => renew(&ctx, tx, &form, &request, &facts).await,
         "revoke" => {
-            let permit = ctx.actor.permit::<Deliver>(&facts)?;
+            let permit = ctx.actor.permit::<Revoke>(&facts)?;
             link::revoke(&mut tx, &permit, request.id, ctx.now()).await?;
-            note(&mut tx, &ctx, &permit, &request, RequestNote::LinkRevoked).await?;
+            note(&mut tx, &ctx, (&permit).into(), &request, RequestNote::LinkRevoked).await?;
             let event = RequestLinkChanged { request: request.id, referral: request.referral, link: None };
             let author = permit.author(ctx.now());
             ctx.done(tx, &form, &author, &event, &request.href(), Done::RequestLinkRevoked).await
@@ -175,10 +187,17 @@ async fn step(
 
 async fn renew(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, request: &Request, facts: &RequestFacts) -> PageResult {
     let permit = ctx.actor.permit::<Deliver>(facts)?;
+    if facts.shared.iter().any(|one| one.is_sealed()) {
+        ctx.recently_proven()?;
+    }
     let way = CodeBy::parse(form.text("code_by")).ok_or(PageError::Unreadable)?;
     let body = network::body(&mut tx, request.to_body).await?.or_hidden()?;
+    if way == CodeBy::Mail && send::apart(&request.email, &body).is_none() {
+        let errors = vec![("code_by".to_owned(), ctx.ui().say("requests-fault-no-second-mail").into_owned())];
+        return ctx.again(&self::page(ctx, &mut tx, request, facts, errors, "").await?);
+    }
     let (secrets, handed) = send::renew(&mut tx, &ctx.app, &permit, request, &body, way).await?;
-    note(&mut tx, ctx, &permit, request, RequestNote::LinkRenewed).await?;
+    note(&mut tx, ctx, (&permit).into(), request, RequestNote::LinkRenewed).await?;
     let event = RequestLinkChanged { request: request.id, referral: request.referral, link: Some(secrets.id) };
     let author = permit.author(ctx.now());
     let done = ctx.done(tx, form, &author, &event, &request.href(), Done::RequestSent).await?;
@@ -192,18 +211,17 @@ async fn renew(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, request: &Request, f
 pub async fn note(
     tx: &mut db::WriteTx,
     ctx: &Ctx,
-    permit: &policy::Permit<Deliver>,
+    proof: MovesRequest,
     request: &Request,
     note: RequestNote,
 ) -> Result<(), PageError> {
-    let proof = MovesRequest::from(permit);
     let entry = NewEntry {
         seq: store::next_seq(tx, &proof, request.id).await?,
         entry: Entry::Note(note),
         to: request.state,
         channel: RequestChannel::Page,
         at: ctx.now(),
-        by: Some(permit.user()),
+        by: Some(ctx.actor.user),
         reason: "",
         sealed: None,
     };

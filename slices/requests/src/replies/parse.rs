@@ -29,6 +29,8 @@ coded! {
         Over = "over",
         /// Not a step of this request: a question cannot be accepted.
         DoesNotFit = "does_not_fit",
+        /// The person's data are kept and nothing else (art. 18 GDPR).
+        Restricted = "restricted",
     }
 }
 

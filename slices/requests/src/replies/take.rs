@@ -90,6 +90,11 @@ fn judge(mail: &Mail, request: Option<&Request>) -> Result<Answer, Aside> {
     if request.state.apply(answer.step).is_err() {
         return Err(Aside::Over);
     }
+    // It waits in its mailbox, where it is kept unread by us. Filing it by ourselves on the day the restriction is lifted
+    // would need a copy of its words here meanwhile; the office writes it down then, as one that came by e-mail.
+    if request.restricted {
+        return Err(Aside::Restricted);
+    }
     Ok(answer)
 }
 

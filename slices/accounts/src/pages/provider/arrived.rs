@@ -93,7 +93,8 @@ async fn enter(visit: &Visit, provider: &IdentityProvider, proved: &Proved, back
         return inside(visit, known, back::local(back), &provider.code).await;
     }
     let (door, provider) = (Door::Provider, provider.code.clone());
-    let entry = Entry { user: known.id, membership: None, second_factor: proved.second_factor, door, provider };
+    let second_factor = proved.second_factor;
+    let entry = Entry { user: known.id, membership: None, second_factor, door, provider, own_factor: false };
     door::enter(visit, tx, entry, back::local(back)).await
 }
 
@@ -106,6 +107,9 @@ async fn link(visit: &Visit, provider: &IdentityProvider, proved: &Proved, user:
     let Some(actor) = still_here(visit, user) else {
         return trouble(visit, provider, Trouble::Over, "/account/identities".to_owned());
     };
+    if visit.login.as_ref().is_none_or(|login| !login.by_own_means) {
+        return trouble(visit, provider, Trouble::Over, "/account/identities".to_owned());
+    }
     let (own, now) = (actor.own(), visit.now());
     let permit = actor.permit::<OwnAccount>(&user)?;
     let mut tx = visit.app.db.write().await?;
@@ -127,10 +131,14 @@ async fn prove(visit: &Visit, provider: &IdentityProvider, proved: &Proved, user
     let permit = actor.permit::<OwnAccount>(&user)?;
     let mut tx = visit.app.db.write().await?;
     let owner = identities::owner(&mut tx, &provider.code, &key(visit, provider, proved), now).await?;
-    if owner.is_none_or(|owner| owner.id != user) {
+    let Some(owner) = owner.filter(|owner| owner.id == user) else {
         drop(tx);
         refuse(visit, Some(user), Door::Provider).await?;
         return trouble(visit, provider, Trouble::Unknown, instead);
+    };
+    // As at the sign-in: who set a second factor here shows it, unless the provider saw two.
+    if owner.has_factor() && !proved.second_factor {
+        return trouble(visit, provider, Trouble::TooLow, instead);
     }
     account::prove(&mut tx, &own, login.id, now).await?;
     if proved.second_factor {
@@ -177,6 +185,7 @@ async fn accept(
     tx.note(&author, &IdentityLinked { user, provider: provider.code.clone() });
     tx.note(&author, &event);
     let (door, provider) = (Door::Invitation, provider.code.clone());
-    let entry = Entry { user, membership: None, second_factor: proved.second_factor, door, provider };
+    let second_factor = proved.second_factor;
+    let entry = Entry { user, membership: None, second_factor, door, provider, own_factor: false };
     door::enter(visit, tx, entry, "/today").await
 }
