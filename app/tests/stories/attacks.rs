@@ -3,9 +3,9 @@
 mod accounts;
 mod erased;
 mod files;
+mod ways_in;
 mod whole;
 mod whole_import;
-mod ways_in;
 mod whole_requests;
 
 use crate::kit::Page;
