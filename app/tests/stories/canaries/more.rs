@@ -33,8 +33,8 @@ pub const IN_THE_PERSON_S_FILE: [(&str, bool); 14] = [
     ("CANARINO-NOTE", false),
     ("CANARINO-PARERE", false),
     ("CANARINO-SINTESI", false),
-    ("CANARINO-DOMANDA", false),
-    ("CANARINO-TELEFONATA", false),
+    ("CANARINO-DOMANDA", true),
+    ("CANARINO-TELEFONATA", true),
     ("CANARINO-EMERGENZA", false),
 ];
 

@@ -1,3 +1,4 @@
+use kernel::Coded;
 use kernel::privacy::DisposalState;
 use kernel::words::Duty;
 

@@ -163,7 +163,7 @@ pub(super) async fn already(
 }
 
 /// Rows that say enough of a person to be looked for among people the actor has no relation to.
-pub(super) fn wide<'p>(plan: &'p Plan, today: Date) -> impl Iterator<Item = &'p PersonRow> {
+pub(super) fn wide(plan: &Plan, today: Date) -> impl Iterator<Item = &PersonRow> {
     plan.rows.iter().filter_map(|row| row.person.as_ref()).filter(move |person| {
         person.typed(today).may_look_wider() || person.numbers().any(|(_, number)| is_number(number, today))
     })
