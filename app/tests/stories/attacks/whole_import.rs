@@ -60,10 +60,10 @@ story!(a_whole_name_and_birth_in_a_spreadsheet_find_as_the_search_finds, |app| {
     let done = uploads(&berto, &["Lombardi;Chiara;12/05/1985;M;R;Ordinaria"]).await;
     carries_out(&done).await.gets(200);
     assert_eq!((app.rows("people").await, app.rows("referrals").await), (1, 1));
-    berto.opens(&format!("/people/{chiara}")).await.gets(200);
     assert_eq!(searches(&app).await, 2, "one for each file");
-    // Now it is one of the own people, and the name is enough to ask.
-    uploads(&berto, &["Lombardi;Chiara;;Altro;R;Ordinaria"]).await.gets(200).sees("import-waiting-title");
+    // A draft opens nobody's record, and its author finds her by name no more than before.
+    berto.opens(&format!("/people/{chiara}")).await.gets(404);
+    uploads(&berto, &["Lombardi;Chiara;;Altro;R;Ordinaria"]).await.gets(200).sees_not("import-waiting-title");
     // Another nucleus still finds nobody.
     let stella = app.stella().await;
     if stella.opens("/referrals/import").await.status() == 200 {

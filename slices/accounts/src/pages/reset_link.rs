@@ -4,6 +4,7 @@ use askama::Template;
 use audit::{About, News};
 use axum::extract::Path;
 use kernel::ids::UserId;
+use kernel::words::Duty;
 use policy::accounts::{Administer, BodyFacts, GiveDuty};
 use web::{Ctx, Done, Form, OrHidden, PageError, PageResult, Ui, letters};
 
@@ -25,7 +26,7 @@ struct LinkPage {
 }
 
 /// Whoever holds the link can become that user. Only who could give all the user's duties anyway sees it; for the
-/// others the link goes to the user's own mailbox alone.
+/// others, and for privacy officers, whose eyes are the other two of four, the link goes to the own mailbox alone.
 async fn may_see_link(
     ctx: &Ctx,
     tx: &mut db::WriteTx,
@@ -39,7 +40,9 @@ async fn may_see_link(
     }
     let open = memberships.iter().filter(|one| one.is_open(ctx.actor.today));
     let givable = |one: &MembershipSeen| {
-        one.duties.iter().all(|duty| ctx.actor.may(GiveDuty(*duty), &BodyFacts { body: one.body }))
+        let given =
+            |duty: &Duty| *duty != Duty::Privacy && ctx.actor.may(GiveDuty(*duty), &BodyFacts { body: one.body });
+        one.duties.iter().all(given)
     };
     Ok(open.into_iter().all(givable))
 }
