@@ -23,9 +23,10 @@ const GROUNDS: [Ground; 8] = [
 ];
 
 pub(super) fn write(page: &mut String) {
-    let text = "A person is found by whoever finds one of their referrals, with the same relation, and by the body that \
-                registered them.\nA search shows others of the own nucleus only with name, birth year and municipality, \
-                and only when name and birth were typed.\n";
+    let text = "A person is found by whoever finds one of their referrals that was sent, with the same relation, and by the \
+                body that registered them. Sealed texts open when a referral was received.\nA search shows others of the own \
+                nucleus only with name, birth year and municipality, and only when name and birth, or a document's number, \
+                were typed.\n";
     section(page, "People", text);
     subsection(page, "The record", &record());
     subsection(page, "Searching, registering, referring", &by_duty());
