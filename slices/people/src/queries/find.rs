@@ -17,6 +17,7 @@ use policy::{Actor, Permit, Scope};
 use crate::person_related;
 use crate::relation::relation_args;
 use crate::rules::keys::ASKED;
+use crate::rules::score::Births;
 use crate::rules::words::{Birth, Typed};
 
 pub use hit::{Found, Hit, NamedPerson};
@@ -106,10 +107,11 @@ fn drop_the_far(hits: &mut Vec<Hit>) {
     hits.retain(|hit| hit.score.points * 2 >= best);
 }
 
-/// Somebody has all the names that were typed: who has only one of them is not meant.
+/// Somebody has all the names that were typed, or two of them and the birth: who has only one of them is not meant.
 fn somebody_fits(typed: &Typed, hits: &BTreeMap<PersonId, Hit>) -> bool {
     let numbered = !typed.identifier.is_empty() && hits.values().any(|hit| hit.score.identifier);
-    let named = |hit: &Hit| hit.score.typed > 1 && hit.score.fitting == hit.score.typed;
+    let born = |hit: &Hit| hit.score.fitting > 1 && matches!(hit.score.births, Births::Same | Births::Swapped);
+    let named = |hit: &Hit| (hit.score.typed > 1 && hit.score.fitting == hit.score.typed) || born(hit);
     numbered || hits.values().any(named)
 }
 
