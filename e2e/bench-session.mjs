@@ -63,8 +63,8 @@ await part(`${FILES} files: discussion, votes, decision`, async () => {
     });
     await press(secretary, 'Salva');
     await main(secretary).getByRole('link', { name: 'Voto e decisione' }).click();
-    const votes = main(secretary).getByRole('radio', { name: 'Favorevole', exact: true });
-    for (const radio of await votes.all()) await radio.check();
+    const all = main(secretary).getByRole('group', { name: 'Tutti i presenti' });
+    await all.getByRole('radio', { name: 'Favorevole', exact: true }).check();
     await answerAll(secretary, { Esito: 'Ammissione', Ente: /Melograno/, Motivazione: REASON, 'Base giuridica': 'L. 328/2000, art. 14' });
     await press(secretary, 'Continua');
     await expect(main(secretary)).toContainText(REASON);

@@ -32,12 +32,12 @@ pub struct PersonFacts {
 pub enum People {}
 
 pub fn grounds(actor: &Actor, person: &PersonFacts) -> Vec<Ground> {
-    let mut grounds = person.through.clone();
+    // An emergency is met through each referral of the person too: who declared a conflict about one has none.
+    let mut grounds: Vec<Ground> = person.through.iter().copied().filter(|one| *one != Ground::Emergency).collect();
     if actor.has(Duty::Refer) && actor.body == person.registered_by {
         grounds.push(Ground::Registrar);
     }
-    let emergency = actor.has_emergency(person.id) && !person.conflicted;
-    if emergency && !grounds.contains(&Ground::Emergency) {
+    if actor.has_emergency(person.id) && !person.conflicted {
         grounds.push(Ground::Emergency);
     }
     grounds

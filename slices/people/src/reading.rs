@@ -1,5 +1,8 @@
 //! That a compartment was read: what for and on what. Every page that shows one keeps it with its event.
 
+use std::collections::BTreeSet;
+
+use kernel::ids::RequestId;
 use kernel::words::{Compartment, Purpose};
 use packs::PackSet;
 use policy::{Action, Ground, Permit};
@@ -26,6 +29,56 @@ impl Reading {
             ground,
             basis: permit.basis().unwrap_or_default().to_owned(),
         }
+    }
+}
+
+/// The events that tell of a reading of person `$1`, as `FROM (...) e`: of the record, of the referrals and their letters, of
+/// what was handed to a body without an account, of items and papers of sessions.
+#[macro_export]
+macro_rules! readings {
+    () => {
+        "FROM (
+            SELECT a.* FROM audit_events a WHERE a.about_kind = 'person' AND a.about_id = $1
+                AND a.kind IN ('person_opened', 'emergency_opened', 'readers_shown', 'readers_printed',
+                    'privacy_page_opened', 'privacy_request_opened', 'person_file_taken')
+            UNION ALL
+            SELECT a.* FROM audit_events a JOIN referrals r ON a.about_kind = 'referral' AND a.about_id = r.id
+                WHERE r.person_id = $1
+                AND a.kind IN ('referral_opened', 'attachment_taken', 'paper_taken', 'paper_printed', 'request_sent', 'request_shown')
+            UNION ALL
+            SELECT a.* FROM audit_events a JOIN items i ON a.about_kind = 'item' AND a.about_id = i.id
+                JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1 AND a.kind = 'item_opened'
+            UNION ALL
+            SELECT a.* FROM audit_events a WHERE a.about_kind = 'session' AND a.kind IN ('paper_taken', 'paper_printed')
+                AND a.about_id IN (SELECT i.session_id FROM items i JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1)
+        ) e LEFT JOIN bodies b ON b.id = e.body_id"
+    };
+}
+
+/// What such an event says was read.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Told {
+    read: Vec<Reading>,
+    /// Of what was handed to a body without an account.
+    shared: Vec<Compartment>,
+    pub request: Option<RequestId>,
+}
+
+impl Told {
+    /// From the words of an event; empty where it is about a whole document.
+    pub fn of(payload: &str) -> Self {
+        serde_json::from_str(payload).unwrap_or_default()
+    }
+
+    /// As they were read.
+    pub fn compartments(&self) -> impl Iterator<Item = Compartment> {
+        self.read.iter().map(|reading| reading.compartment).chain(self.shared.iter().copied())
+    }
+
+    /// Each once.
+    pub fn purposes(&self) -> BTreeSet<Purpose> {
+        self.read.iter().filter_map(|reading| reading.purpose).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an attack on the merged whole found about people: drafts, numbers, emergencies.
 
 use super::files::{SAFE, berto_drafts, somebody_protected};
+use crate::kit::TestApp;
 
 story!(a_draft_about_somebody_opens_nothing_of_their_record, |app| {
     let person = somebody_protected(&app).await;
@@ -66,4 +67,22 @@ story!(a_second_referral_for_the_same_person_is_not_begun_unawares, |app| {
     let again = anna.opens(&format!("/referrals/new?person={person}")).await;
     again.sees("referrals-new-running");
     assert!(again.hrefs("main a").contains(&format!("/referrals/{draft}")));
+});
+
+/// What the search asks the database while Berto looks for four names at once, two of which nobody of his nucleus has.
+async fn asked(app: &TestApp) -> Vec<String> {
+    let page = app.berto().await.opens("/people").await;
+    let form = page.form("/people/search").fill("family", "Tvorb Xantip Rossi Giulia");
+    let (found, ran) = db::trace::traced(form.submit()).await;
+    found.gets(200).sees("Rossi Giulia");
+    let of_search = |one: &&db::trace::Traced| one.name.contains("RELATED_") || one.name.contains("NAMED_");
+    ran.iter().filter(of_search).map(|one| format!("{} {:?}", one.name, one.args)).collect()
+}
+
+story!(a_search_asks_the_same_whether_or_not_a_name_exists_elsewhere, |app| {
+    app.berto().await.registers("Rossi", "Giulia", "1/2/1990").await;
+    let before = asked(&app).await;
+    assert!(before.len() > 2, "{before:?}");
+    app.stella().await.registers("Tvorbak", "Xantipfel", "3/4/1980").await;
+    assert_eq!(asked(&app).await, before);
 });

@@ -64,6 +64,17 @@ fn what_was_only_sent_opens_the_record_but_nothing_that_protects_the_person() {
 }
 
 #[test]
+fn an_emergency_opens_nothing_to_who_declared_a_conflict_of_interest_whichever_referral_it_is_met_through() {
+    let mut rescuer = somebody(QUARRATA, &[Duty::Refer]);
+    let met = person(&[Ground::Emergency]);
+    rescuer.emergencies.insert(met.id);
+    assert_eq!(View.decide(&rescuer, &met), Allowed(Ground::Emergency));
+    let conflicted = PersonFacts { conflicted: true, ..met };
+    assert_eq!(View.decide(&rescuer, &conflicted), Hidden);
+    assert_eq!(Read(Compartment::Identity).decide(&rescuer, &conflicted), Hidden);
+}
+
+#[test]
 fn members_and_the_office_read_the_record_but_do_not_mend_it() {
     let anybody = somebody(QUARRATA, &[Duty::Commissioner]);
     for ground in [Ground::Member, Ground::President, Ground::Office] {

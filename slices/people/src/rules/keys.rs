@@ -13,8 +13,8 @@ use super::words::{Birth, Typed};
 /// Kind and key, as the table of keys holds them.
 pub type Keys = BTreeSet<(&'static str, String)>;
 
-/// So many words of a person's names make pairs; the longest names of the network have seven.
-const PAIRED: usize = 8;
+/// So many words of a person's names make pairs, those that stand alone first: seven words and what they are together.
+const PAIRED: usize = 10;
 /// Keys of one question. Four typed names make six pairs.
 pub const ASKED: usize = 8;
 
@@ -36,19 +36,12 @@ pub fn keys_of_name(latin: [&str; 2], original: [&str; 2], birth_year: Option<i6
 
 fn keys_of(latin: &[&str], original: &[&str], birth_year: Option<i64>, phone: &str) -> Keys {
     let mut keys = Keys::new();
-    let mut sounds = BTreeSet::new();
-    for name in latin {
-        for word in words(name) {
-            sounds.insert(sound(&word));
-            keys.insert(("sound", sound(&word)));
-            keys.insert(("name", word));
-        }
+    for word in latin.iter().flat_map(|name| words(name)) {
+        keys.insert(("sound", sound(&word)));
+        keys.insert(("name", word));
     }
-    for word in original.iter().flat_map(|name| words(name)) {
-        sounds.insert(sound(&word));
-        keys.insert(("original", word));
-    }
-    let sounds: Vec<String> = sounds.into_iter().take(PAIRED).collect();
+    keys.extend(original.iter().flat_map(|name| words(name)).map(|word| ("original", word)));
+    let sounds = paired(latin.iter().chain(original).copied());
     keys.extend(pairs(&sounds).map(|pair| ("pair", pair)));
     if let Some(year) = birth_year {
         keys.extend(sounds.iter().map(|sound| ("born", born(sound, year))));
@@ -58,6 +51,19 @@ fn keys_of(latin: &[&str], original: &[&str], birth_year: Option<i64>, phone: &s
         keys.insert(("phone", phone));
     }
     keys
+}
+
+/// The sounds that make pairs, in the order of the alphabet: single words before whole names written as one.
+fn paired<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Vec<String> {
+    let whole = names.clone().map(fold).filter(|name| !name.is_empty());
+    let mut sounds: Vec<String> = Vec::new();
+    for word in names.flat_map(tokens).chain(whole).map(|word| sound(&word)) {
+        if sounds.len() < PAIRED && !sounds.contains(&word) {
+            sounds.push(word);
+        }
+    }
+    sounds.sort();
+    sounds
 }
 
 fn words(name: &str) -> Vec<String> {
@@ -148,6 +154,14 @@ mod tests {
         let typed = typed(&["de", "rossi", "maria"], &[("derossi", &["de", "rossi"])], None);
         assert_eq!(meets(&typed, &known(["Derossi", "Maria"], 1990)), (true, false));
         assert_eq!(meets(&typed, &known(["De Rossi", "Maria"], 1990)), (true, false));
+    }
+
+    #[test]
+    fn of_a_very_long_name_every_word_still_meets_every_other() {
+        let known = known(["El Mansouri Idrissi Zerouali", "Fatima Zahra Yasmine"], 1990);
+        for (one, other) in [("zerouali", "yasmine"), ("el", "zahra"), ("mansouri", "fatima")] {
+            assert_eq!(meets(&typed(&[one, other], &[], None), &known), (true, false), "{one} {other}");
+        }
     }
 
     #[test]

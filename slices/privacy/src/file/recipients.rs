@@ -9,7 +9,7 @@ use kernel::ids::{PersonId, RequestId};
 use kernel::states::request::RequestStep;
 use kernel::words::{Compartment, Purpose};
 use people::KeyError;
-use people::reading::Reading;
+use people::reading::Told;
 use policy::Permit;
 use policy::privacy::TakeFile;
 use serde::{Deserialize, Serialize};
@@ -22,22 +22,9 @@ statements! {
         WHERE r.person_id = $1 ORDER BY q.sent_at, q.id";
     SHARED: Permit<TakeFile> = "SELECT compartment FROM request_shares WHERE request_id = $1 ORDER BY compartment";
     ANSWERED: Permit<TakeFile> = "SELECT seq, entry, at, sealed FROM request_log WHERE request_id = $1 ORDER BY seq";
-    /// As the page of readers has them, so many at a time, newest first; what was sent stands with the requests.
-    READ: Permit<TakeFile> = "SELECT e.seq, e.at, e.kind, e.payload, b.name AS body FROM (
-            SELECT a.* FROM audit_events a WHERE a.about_kind = 'person' AND a.about_id = $1
-                AND a.kind IN ('person_opened', 'emergency_opened', 'readers_shown', 'readers_printed',
-                    'privacy_page_opened', 'privacy_request_opened', 'person_file_taken')
-            UNION ALL
-            SELECT a.* FROM audit_events a JOIN referrals r ON a.about_kind = 'referral' AND a.about_id = r.id
-                WHERE r.person_id = $1
-                AND a.kind IN ('referral_opened', 'attachment_taken', 'paper_taken', 'paper_printed', 'request_shown')
-            UNION ALL
-            SELECT a.* FROM audit_events a JOIN items i ON a.about_kind = 'item' AND a.about_id = i.id
-                JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1 AND a.kind = 'item_opened'
-            UNION ALL
-            SELECT a.* FROM audit_events a WHERE a.about_kind = 'session' AND a.kind IN ('paper_taken', 'paper_printed')
-                AND a.about_id IN (SELECT i.session_id FROM items i JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1)
-        ) e LEFT JOIN bodies b ON b.id = e.body_id WHERE e.seq < $2 ORDER BY e.seq DESC LIMIT 1000";
+    /// So many at a time, newest first; what was sent stands with the requests.
+    READ: Permit<TakeFile> = concat!("SELECT e.seq, e.at, e.kind, e.payload, b.name AS body ", people::readings!(), "
+        WHERE e.seq < $2 AND e.kind <> 'request_sent' ORDER BY e.seq DESC LIMIT 1000");
 }
 
 /// A body without an account that was asked about the person.
@@ -76,13 +63,6 @@ struct Words {
 #[serde(default)]
 struct Said {
     words: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Payload {
-    read: Vec<Reading>,
-    shared: Vec<Compartment>,
 }
 
 impl Gathering<'_> {
@@ -177,10 +157,9 @@ impl Gathering<'_> {
             let rows = tx.all(&READ, permit, args![person, before]).await?;
             for row in &rows {
                 before = row.int("seq")?;
-                let payload: Payload = serde_json::from_str(&row.text("payload")?).unwrap_or_default();
-                let read = payload.read.iter().map(|reading| reading.compartment).chain(payload.shared);
-                let parts: BTreeSet<Compartment> = read.collect();
-                let purposes: BTreeSet<Purpose> = payload.read.iter().filter_map(|reading| reading.purpose).collect();
+                let told = Told::of(&row.text("payload")?);
+                let parts: BTreeSet<Compartment> = told.compartments().collect();
+                let purposes = told.purposes();
                 let day = row.instant("at")?.local_date(zone);
                 let body = row.opt_text("body")?.unwrap_or_else(|| self.network.to_owned());
                 let kind = row.text("kind")?;
