@@ -9,6 +9,7 @@ mod load;
 mod measure;
 mod raw;
 mod report;
+mod searching;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

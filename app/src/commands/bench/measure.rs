@@ -30,7 +30,7 @@ pub struct Figures {
     pub people: i64,
 }
 
-fn io(error: std::io::Error) -> SetupError {
+pub fn io(error: std::io::Error) -> SetupError {
     SetupError::Other(error.to_string())
 }
 
@@ -94,7 +94,7 @@ pub async fn sign_in(host: &str, name: &str) -> Result<Client, SetupError> {
 }
 
 /// The last value of an input or button of that name, as a browser would send it.
-fn field(html: &str, name: &str) -> Option<String> {
+pub fn field(html: &str, name: &str) -> Option<String> {
     let (_, rest) = html.rsplit_once(&format!("name=\"{name}\""))?;
     let (_, value) = rest[..rest.find('>')?].split_once(" value=\"")?;
     value.split('"').next().map(str::to_owned)
@@ -102,7 +102,6 @@ fn field(html: &str, name: &str) -> Option<String> {
 
 async fn pages(bench: &Bench, place: &Place, host: &str) -> Result<Vec<Page>, SetupError> {
     let mut secretary = sign_in(host, "Chiara Drovandi").await?;
-    let mut sender = sign_in(host, "Bruno Capecchi").await?;
     let mut pages = Vec::new();
     let lists = [
         ("list of referrals, 50 rows by due date", "/referrals?as=work"),
@@ -124,9 +123,7 @@ async fn pages(bench: &Bench, place: &Place, host: &str) -> Result<Vec<Page>, Se
     }
     let sql = super::raw::page(place, &secretary.cookie, &format!("/referrals/{}", place.referrals[0])).await?;
     pages.push(page("one referral with its history", times, Some(sql)));
-    let (times, found) = searches(bench, place, &mut sender).await?;
-    let sql = super::raw::page(place, &sender.cookie, &found).await?;
-    pages.push(page("person search, sent and shown", times, Some(sql)));
+    pages.extend(super::searching::measure(bench, place, host).await?);
     let times = steps(bench, place, &mut secretary).await?;
     pages.push(page("a step of a referral, synced to disk", times, None));
     pages.extend(super::decision::measure(place, bench.requests).await?);
@@ -141,37 +138,11 @@ async fn timed(client: &mut Client, path: &str, status: u16) -> Result<f64, Setu
     Ok(time)
 }
 
-fn expect(answer: &Answer, status: u16, path: &str) -> Result<(), SetupError> {
+pub fn expect(answer: &Answer, status: u16, path: &str) -> Result<(), SetupError> {
     if answer.status == status {
         return Ok(());
     }
     Err(SetupError::Other(format!("{path} answered {} instead of {status} ({})", answer.status, answer.location)))
-}
-
-/// Search and its result page together: what a person waits for.
-async fn searches(bench: &Bench, place: &Place, sender: &mut Client) -> Result<(Vec<f64>, String), SetupError> {
-    let form = sender.get("/people").await.map_err(io)?;
-    let csrf = field(&form.body, "_csrf").unwrap_or_default();
-    let (mut times, mut last) = (Vec::new(), String::new());
-    // Searches are limited per person and minute: the limit is honoured, not switched off.
-    for at in 0..bench.requests.min(50) {
-        let (family, given, year) = &place.searches[at % place.searches.len()];
-        // One in four is misspelt, as it happens at a desk.
-        let family = if at % 4 == 3 { family.replacen('i', "e", 1) } else { family.clone() };
-        let (family, given) = (family.replace(' ', "+"), given.replace(' ', "+"));
-        let body = format!("_csrf={csrf}&family={family}&given={given}&birth={year}");
-        let begun = Instant::now();
-        let answer = sender.post("/people/search", &body).await.map_err(io)?;
-        if answer.status == 429 {
-            break;
-        }
-        expect(&answer, 303, "/people/search")?;
-        let found = sender.get(&answer.location).await.map_err(io)?;
-        times.push(begun.elapsed().as_secs_f64() * 1000.0);
-        expect(&found, 200, "/people/found")?;
-        last = answer.location;
-    }
-    Ok((times, last))
 }
 
 /// Asks for integration: one transaction with state, step, pause, event and news, on disk when it answers.

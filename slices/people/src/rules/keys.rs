@@ -62,7 +62,12 @@ fn paired<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Vec<String> {
             sounds.push(word);
         }
     }
+    sorted(sounds)
+}
+
+fn sorted(mut sounds: Vec<String>) -> Vec<String> {
     sounds.sort();
+    sounds.dedup();
     sounds
 }
 
@@ -79,23 +84,29 @@ fn pairs(sorted: &[String]) -> impl Iterator<Item = String> {
     sorted.iter().enumerate().flat_map(move |(at, one)| from(at).map(move |other| format!("{one} {other}")))
 }
 
-fn born(sound: &str, year: i64) -> String {
-    format!("{sound} {year}")
+fn pair(one: &str, other: &str) -> String {
+    if one <= other { format!("{one} {other}") } else { format!("{other} {one}") }
+}
+
+/// The year first: whose name only begins so stand together.
+pub fn born(sound: &str, year: i64) -> String {
+    format!("{year} {sound}")
 }
 
 impl Typed {
     /// The typed names two by two; a box of several words also as one. Empty for one name.
     pub fn pairs(&self) -> Vec<String> {
-        let mut pairs: Vec<String> = pairs(&sorted(self.names.iter().take(4))).collect();
+        let mut pairs: Vec<String> = pairs(&sorted(self.sounds())).collect();
         for (joined, parts) in &self.joined {
             let others = self.names.iter().filter(|name| !parts.contains(name));
-            pairs.extend(others.map(|name| [sound(joined), sound(name)]).map(|mut pair| {
-                pair.sort();
-                pair.join(" ")
-            }));
+            pairs.extend(others.map(|name| pair(&sound(joined), &sound(name))));
         }
         pairs.truncate(ASKED);
         pairs
+    }
+
+    fn sounds(&self) -> Vec<String> {
+        self.names.iter().take(4).map(|name| sound(name)).collect()
     }
 
     /// The typed names, each with the typed year. Empty without one.
@@ -104,10 +115,6 @@ impl Typed {
         let names = self.names.iter().chain(self.joined.iter().map(|(joined, _)| joined));
         names.take(ASKED).map(|name| born(&sound(name), year)).collect()
     }
-}
-
-fn sorted<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
-    names.map(|name| sound(name)).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 #[cfg(test)]

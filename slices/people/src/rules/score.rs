@@ -62,7 +62,8 @@ pub struct Score {
 impl Score {
     /// Good enough to be shown to somebody who may open the record anyway.
     pub fn is_found(&self) -> bool {
-        self.identifier || self.phone || (self.fitting > 0 && self.fitting * 2 >= self.typed)
+        let another = self.births == Births::Different && self.fitting < self.typed;
+        self.identifier || self.phone || (self.fitting > 0 && self.fitting * 2 >= self.typed && !another)
     }
 
     /// Good enough to name somebody to who has no relation to them: what was typed already said who it is.
