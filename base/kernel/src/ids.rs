@@ -109,6 +109,12 @@ ids! {
     /// One item of a session's agenda (punto).
     Item => ItemId,
     Mandate => MandateId,
+    /// Somebody taken in charge (presa in carico): one shared project, one team.
+    Case => CaseId,
+    /// Somebody in the team of a case (figura di riferimento), with a mandate and a slice of the data.
+    Figure => FigureId,
+    /// One entry of the diary of a case.
+    Entry => EntryId,
     /// A signed-in browser.
     Login => LoginId,
     Invitation => InvitationId,

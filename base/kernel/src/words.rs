@@ -17,6 +17,8 @@ coded! {
         President = "president",
         /// Takes admitted people in charge.
         Accompany = "accompany",
+        /// Figura di riferimento: takes part in the teams of people whom another body accompanies.
+        TakePart = "take_part",
         /// Coordination office: sees the state of all referrals of the nucleus, without their answers.
         Coordinate = "coordinate",
         /// Administers units, users and duties of the own body.
@@ -154,7 +156,7 @@ impl Duty {
         match self {
             Self::Refer => Some(Purpose::Referral),
             Self::Secretary | Self::Commissioner | Self::President => Some(Purpose::Evaluation),
-            Self::Receive | Self::Accompany => Some(Purpose::Accompaniment),
+            Self::Receive | Self::Accompany | Self::TakePart => Some(Purpose::Accompaniment),
             Self::Coordinate => Some(Purpose::Coordination),
             Self::AdministerBody | Self::AdministerNetwork | Self::Privacy => None,
         }

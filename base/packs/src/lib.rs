@@ -21,6 +21,7 @@ mod report;
 mod requests;
 mod shelf;
 mod source;
+mod team;
 mod territory;
 mod words;
 
@@ -51,6 +52,7 @@ pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
 pub use requests::{OTHER_REASON, RequestKind, RequestRules};
 pub use shelf::{Laid, MatrixInUse, Shelf};
+pub use team::{FigureRole, TeamRules};
 pub use territory::{
     Birthplace, Direction, Language, Municipality, Nucleus, PermitType, Territory, WorkAllowed, Zone, ZoneMember,
 };
@@ -116,6 +118,7 @@ pub struct PackSet {
     legal_bases_text: Arc<str>,
     privacy: Privacy,
     requests: RequestRules,
+    team: TeamRules,
 }
 
 impl PackSet {
@@ -200,6 +203,11 @@ impl PackSet {
     /// Kinds, terms and reasons of requests to bodies without an account.
     pub fn requests(&self) -> &RequestRules {
         &self.requests
+    }
+
+    /// Figures of a team, terms of mandates, kinds of entries.
+    pub fn team(&self) -> &TeamRules {
+        &self.team
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

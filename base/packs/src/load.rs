@@ -11,7 +11,7 @@ use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
     Category, LEGAL_BASES, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form,
-    legal_bases, lists, privacy, requests, territory,
+    legal_bases, lists, privacy, requests, team, territory,
 };
 
 impl PackSet {
@@ -63,6 +63,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let legal_bases = with_file(files, faults, LEGAL_BASES, legal_bases::read);
     let privacy = with_file(files, faults, &of_model("privacy"), |root| privacy::read(root, &lists));
     let requests = with_file(files, faults, &of_model("requests"), requests::read);
+    let team = with_file(files, faults, &of_model("team"), team::read);
     let (id, version, title, audience) = pack?;
     let legal_bases = Arc::new(legal_bases?);
     Some(PackSet {
@@ -81,6 +82,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         legal_bases_text: files.get(LEGAL_BASES)?.as_ref().into(),
         privacy: privacy?,
         requests: requests?,
+        team: team?,
     })
 }
 

@@ -19,6 +19,8 @@ coded! {
         Receiver = "receiver",
         /// The body that took the person in charge.
         InCharge = "in_charge",
+        /// In the team of the person, with a mandate that is valid today.
+        Figure = "figure",
         /// The actor's body registered the person.
         Registrar = "registrar",
         /// Emergency access to this person, for hours, with a reason that the privacy officer reviews.
@@ -65,6 +67,10 @@ coded! {
         Restricted = "restricted",
         /// An access in an emergency to the same person was found not justified.
         NotJustified = "not_justified",
+        /// Only the body in charge does it.
+        NotInCharge = "not_in_charge",
+        /// The mandate is not the actor's to answer.
+        NotYourMandate = "not_your_mandate",
         /// A law, a procedure or a hold forbids to destroy.
         MustBeKept = "must_be_kept",
     }

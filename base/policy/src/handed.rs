@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{commission, legal, people, privacy, referral, requests};
+use crate::{cases, commission, legal, people, privacy, referral, requests};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +28,8 @@ finds_person![
     referral::Read,
     referral::Write,
     referral::Advance,
+    cases::View,
+    cases::ReadMandate,
     commission::ReadAgenda,
     legal::ReadEmergency,
     commission::Keep,
@@ -54,7 +56,7 @@ macro_rules! lists_people {
     )+ };
 }
 
-lists_people![people::People, referral::Referrals, commission::Sessions, privacy::Requests];
+lists_people![people::People, cases::Cases, referral::Referrals, commission::Sessions, privacy::Requests];
 
 impl From<&Steward> for ShowsPerson {
     fn from(_: &Steward) -> Self {
@@ -90,6 +92,41 @@ impl Permit<referral::Read> {
         SealedAccess(self.action.0)
     }
 }
+
+/// Entries of the diary, by compartment.
+impl Permit<cases::Read> {
+    pub fn sealed(&self) -> SealedAccess {
+        SealedAccess(self.action.0)
+    }
+}
+
+impl Permit<cases::Write> {
+    pub fn sealed(&self) -> SealedAccess {
+        SealedAccess(self.action.0)
+    }
+}
+
+/// Names and tasks of figures, and the words of a step, are part of who the person is.
+macro_rules! opens_team {
+    ($($action:ty),+ $(,)?) => { $(
+        impl Permit<$action> {
+            pub fn team(&self) -> SealedAccess {
+                SealedAccess(Compartment::Identity)
+            }
+        }
+    )+ };
+}
+
+opens_team![
+    cases::View,
+    cases::Advance,
+    cases::Compose,
+    cases::ReadMandate,
+    cases::Answer,
+    cases::MoveFigure,
+    // Taking in charge opens the case, with the first words about it.
+    referral::Advance,
+];
 
 /// The sender writes, and reads, every compartment of its own referral.
 impl Permit<referral::Write> {

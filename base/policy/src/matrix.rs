@@ -4,6 +4,7 @@
 //! relation to the file is the one of the column; a change of policy is a difference in `docs/access-matrix.md`.
 
 mod administration;
+mod cases;
 mod commissions;
 mod legal;
 mod papers;
@@ -43,6 +44,7 @@ pub fn render() -> String {
     section(&mut page, "The relations", &relations());
     referrals::write(&mut page);
     people::write(&mut page);
+    cases::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);
@@ -68,6 +70,9 @@ fn meaning(ground: Ground) -> &'static str {
         Ground::Office => "coordination office of the nucleus",
         Ground::Receiver => "receives referrals, in the body to which this one was redirected",
         Ground::InCharge => "accompanies people, in the body that a decision charged with this person",
+        Ground::Figure => {
+            "takes part in teams, with an accepted mandate that is valid today, in the body it was given for"
+        }
         Ground::Registrar => "writes referrals, in the body that registered the person",
         Ground::Emergency => "opened an emergency access to the person, not over yet",
         Ground::BodyAdministrator => "administers the own body",

@@ -1,5 +1,7 @@
 //! People: who finds a person, who reads and mends the record.
 
+use std::collections::BTreeSet;
+
 use kernel::ids::{BodyId, NucleusId, PersonId};
 use kernel::words::{Compartment, Duty, Operation};
 
@@ -19,6 +21,8 @@ pub struct PersonFacts {
     pub through: Vec<Ground>,
     /// Those of them that somebody received and registered. Sending one is not enough to open what protects a person.
     pub received: Vec<Ground>,
+    /// What the actor's mandates in the person's team open today. Empty without one.
+    pub slice: BTreeSet<Compartment>,
     /// The actor declared a conflict of interest about a referral of the person.
     pub conflicted: bool,
     /// An access of the actor to this person in an emergency was found not justified.
@@ -57,6 +61,7 @@ impl Action for Search {
             Duty::Secretary,
             Duty::Receive,
             Duty::Accompany,
+            Duty::TakePart,
             Duty::Coordinate,
             Duty::Commissioner,
             Duty::President,
@@ -111,6 +116,7 @@ impl Action for Read {
             .into_iter()
             .filter(|ground| match ground {
                 Ground::Registrar => true,
+                Ground::Figure => self.0 == Compartment::Identity || person.slice.contains(&self.0),
                 Ground::Emergency => crate::referral::opens(Ground::Emergency, actor.body_kind, self.0),
                 ground => {
                     crate::referral::opens(*ground, actor.body_kind, self.0)

@@ -1,13 +1,18 @@
 //! A small network of fixed people and files, on which the rules are tried: by the tests and by the access matrix.
 
+use std::collections::BTreeSet;
+
 use kernel::words::{BodyKind, Duty, SeatRole};
 use kernel::{Date, Id};
 
 use kernel::ids::{BodyId, NucleusId};
+use kernel::states::case::{CaseState, FigureState};
 use kernel::states::referral::State;
 use kernel::states::session::SessionState;
+use kernel::words::Compartment;
 
 use crate::actor::Actor;
+use crate::cases::{CaseFacts, FigureFacts};
 use crate::commission::{CommissionFacts, SessionFacts};
 use crate::decision::Ground;
 use crate::people::PersonFacts;
@@ -52,7 +57,7 @@ pub(crate) fn somebody(body_number: u8, duties: &[Duty]) -> Actor {
         duties: duties.iter().copied().collect(),
         // The tables print what duties and relations say; what the matrix narrows has tables of its own.
         lawful: std::sync::Arc::new(crate::lawful::Lawful::everything("sample")),
-        emergencies: std::collections::BTreeSet::new(),
+        emergencies: BTreeSet::new(),
         today: Date::constant(2026, 11, 23),
     }
 }
@@ -93,6 +98,7 @@ pub(crate) fn person(through: &[Ground]) -> PersonFacts {
         version: 1,
         through: through.to_vec(),
         received: through.to_vec(),
+        slice: BTreeSet::new(),
         conflicted: false,
         misused: false,
         restricted: false,
@@ -132,4 +138,50 @@ pub(crate) fn seated(ground: Ground) -> Option<(Actor, Option<SeatRole>)> {
         Ground::NetworkAdministrator => (somebody(ORCHARD, &[Duty::AdministerNetwork]), None),
         _ => return None,
     })
+}
+
+/// A case of the cooperative, in the nucleus of Pistoia.
+pub(crate) fn case(state: CaseState) -> CaseFacts {
+    CaseFacts {
+        id: id(1),
+        person: id(1),
+        referral: id(1),
+        nucleus: nucleus(PISTOIA),
+        body: body(LANTERN),
+        manager: None,
+        state,
+        version: 1,
+        slice: None,
+        conflicted: false,
+        restricted: false,
+    }
+}
+
+/// Somebody whose only relation to the case is `ground`, with the slice of the mandate that goes with it.
+pub(crate) fn leading(ground: Ground) -> Option<(Actor, Option<BTreeSet<Compartment>>)> {
+    Some(match ground {
+        Ground::InCharge => (somebody(LANTERN, &[Duty::Accompany]), None),
+        Ground::Figure => (somebody(ORCHARD, &[Duty::TakePart]), Some(BTreeSet::from([Compartment::Work]))),
+        Ground::Office => (somebody(ORCHARD, &[Duty::Coordinate]), None),
+        _ => return None,
+    })
+}
+
+/// A mandate: the figure's own, or that of somebody without an account.
+pub(crate) fn figure(
+    actor: &Actor,
+    ground: Ground,
+    state: FigureState,
+    slice: Option<BTreeSet<Compartment>>,
+) -> FigureFacts {
+    let own = ground == Ground::Figure;
+    FigureFacts {
+        id: id(1),
+        case: CaseFacts { slice, ..case(CaseState::Open) },
+        body: own.then_some(actor.body),
+        user: own.then_some(actor.user),
+        state,
+        version: 1,
+        over: false,
+    }
 }

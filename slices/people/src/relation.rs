@@ -155,14 +155,41 @@ pub fn read_facts(row: &Row) -> DbResult<ReferralFacts> {
     })
 }
 
+/// In the team of the person `$id`, with a mandate of `$user` for `$body` that is active on `$today`. Whoever declared a
+/// conflict of interest about the person is in no team.
+#[macro_export]
+macro_rules! as_figure {
+    ($id:literal, $user:literal, $body:literal, $today:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM cases c JOIN figures g ON g.case_id = c.id WHERE c.person_id = ",
+            $id,
+            " AND g.user_id = ",
+            $user,
+            " AND g.body_id = ",
+            $body,
+            " AND g.state = 'active' AND g.valid_from <= ",
+            $today,
+            " AND g.valid_to >= ",
+            $today,
+            ") AND NOT EXISTS (SELECT 1 FROM conflicts x JOIN referrals w ON w.id = x.referral_id WHERE w.person_id = ",
+            $id,
+            " AND x.user_id = ",
+            $user,
+            "))"
+        )
+    };
+}
+
 /// The actor finds person `p`: the same as `policy::people::grounds`, for [`relation_args`] from `$n` on.
 #[macro_export]
 macro_rules! person_related {
     ($refer:literal, $secretary:literal, $office:literal, $receive:literal, $accompany:literal, $member:literal,
-        $president:literal, $user:literal, $body:literal, $today:literal) => {
+        $president:literal, $user:literal, $body:literal, $today:literal, $figure:literal) => {
         concat!(
             "(p.registered_by = ",
             $refer,
+            " OR ",
+            $crate::as_figure!("p.id", $figure, $body, $today),
             " OR EXISTS (SELECT 1 FROM referrals r WHERE r.person_id = p.id AND r.state NOT IN ('draft', 'cancelled') AND ",
             $crate::no_conflict!($user),
             " AND (",
@@ -184,7 +211,7 @@ macro_rules! person_related {
     };
 }
 
-/// The ten values of [`person_related!`], in its order. Where a duty is missing the text is empty and matches nothing.
+/// The eleven values of [`person_related!`], in its order. Where a duty is missing the text is empty and matches nothing.
 pub fn relation_args(actor: &Actor) -> Vec<Value> {
     let scope = actor.scope::<People>();
     args![
@@ -198,5 +225,6 @@ pub fn relation_args(actor: &Actor) -> Vec<Value> {
         actor.user,
         actor.body,
         actor.today,
+        scope.user_if(Duty::TakePart),
     ]
 }

@@ -61,14 +61,14 @@ macro_rules! named_columns {
 
 statements! {
     RELATED_BY_KEYS: Scope<People> = concat!("SELECT ", card_columns!(), " FROM (", ids_by_keys!(), ") k JOIN people p
-        ON p.id = k.person_id WHERE ", person_related!("$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20"),
+        ON p.id = k.person_id WHERE ", person_related!("$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20", "$21"),
         best_first!());
     RELATED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
         WHERE p.id IN (SELECT i.person_id FROM person_identifiers i WHERE i.value = $1) AND ",
-        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11"), " ORDER BY p.id LIMIT 120");
+        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12"), " ORDER BY p.id LIMIT 120");
     RELATED_BY_PHONE: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
         WHERE p.id IN (SELECT k.person_id FROM person_keys k WHERE k.kind = 'phone' AND k.key = $1) AND ",
-        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11"), " ORDER BY p.id LIMIT 120");
+        person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12"), " ORDER BY p.id LIMIT 120");
     NAMED_BY_KEYS: Scope<People> = concat!("SELECT ", named_columns!(), " FROM (", ids_by_keys!(), ") k JOIN people p
         ON p.id = k.person_id WHERE p.nucleus_id = $11", best_first!());
     NAMED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", named_columns!(), " FROM people p
@@ -136,10 +136,22 @@ async fn related(
         add_related(tx.all(&RELATED_BY_PHONE, scope, row).await?, typed, Numbered::No, hits)?;
     }
     for (kind, keys) in [("pair", typed.pairs()), ("born", typed.born())] {
-        if !keys.is_empty() {
-            let row = with_relation(key_args(kind, &keys, typed), actor);
-            add_related(tx.all(&RELATED_BY_KEYS, scope, row).await?, typed, Numbered::No, hits)?;
-        }
+        by_keys(tx, scope, actor, (kind, keys), typed, hits).await?;
+    }
+    Ok(())
+}
+
+async fn by_keys(
+    tx: &mut impl Reads,
+    scope: &Scope<People>,
+    actor: &Actor,
+    (kind, keys): (&str, Vec<String>),
+    typed: &Typed,
+    hits: &mut BTreeMap<PersonId, Hit>,
+) -> DbResult<()> {
+    for keys in keys.chunks(ASKED) {
+        let row = with_relation(key_args(kind, keys, typed), actor);
+        add_related(tx.all(&RELATED_BY_KEYS, scope, row).await?, typed, Numbered::No, hits)?;
     }
     Ok(())
 }
@@ -169,9 +181,8 @@ async fn named(
         let rows = tx.all(&NAMED_BY_IDENTIFIER, scope, args![&typed.identifier, &nucleus]).await?;
         add_named(rows, typed, Numbered::Yes, hits)?;
     }
-    let keys = typed.born();
-    if !keys.is_empty() {
-        let mut row = key_args("born", &keys, typed);
+    for keys in typed.born().chunks(ASKED) {
+        let mut row = key_args("born", keys, typed);
         row.extend(args![&nucleus]);
         add_named(tx.all(&NAMED_BY_KEYS, scope, row).await?, typed, Numbered::No, hits)?;
     }

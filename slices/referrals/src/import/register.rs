@@ -46,7 +46,7 @@ macro_rules! candidates {
 /// Whom the actor finds anyway: the relation of every list of people, from `$26` on.
 macro_rules! related {
     () => {
-        people::person_related!("$26", "$27", "$28", "$29", "$30", "$31", "$32", "$33", "$34", "$35")
+        people::person_related!("$26", "$27", "$28", "$29", "$30", "$31", "$32", "$33", "$34", "$35", "$36")
     };
 }
 
