@@ -54,3 +54,23 @@ pub struct News {
     pub about: About,
     pub to: Vec<UserId>,
 }
+
+/// Events of a slice, in lines: name, kind in the register, what it is about and the field that says which, the fields.
+///
+/// `CaseStepped("case_stepped", "case", case) { case: CaseId, step: CaseStep }`
+#[macro_export]
+macro_rules! events {
+    ($($(#[$meta:meta])* $name:ident($kind:literal, $about:literal, $of:ident) { $($field:ident: $type:ty),+ $(,)? })+) => { $(
+        $(#[$meta])*
+        #[derive(Debug, Clone, serde::Serialize)]
+        pub struct $name { $(pub $field: $type),+ }
+
+        impl $crate::Event for $name {
+            const KIND: &'static str = $kind;
+
+            fn about(&self) -> $crate::About {
+                $crate::About::of($about, self.$of)
+            }
+        }
+    )+ };
+}

@@ -1,26 +1,9 @@
 //! What happens in a commission, for the register: ids and codes, never names or words about people.
 
-use audit::{About, Event};
+use audit::events;
 use kernel::ids::{BodyId, CommissionId, ItemId, MandateId, ReferralId, SeatId, SessionId, UserId};
 use kernel::states::item::Outcome;
 use kernel::states::session::{SessionState, SessionStep};
-use serde::Serialize;
-
-macro_rules! events {
-    ($($(#[$meta:meta])* $name:ident($kind:literal, $about:literal, $of:ident) { $($field:ident: $type:ty),+ $(,)? })+) => { $(
-        $(#[$meta])*
-        #[derive(Debug, Clone, Serialize)]
-        pub struct $name { $(pub $field: $type),+ }
-
-        impl Event for $name {
-            const KIND: &'static str = $kind;
-
-            fn about(&self) -> About {
-                About::of($about, self.$of)
-            }
-        }
-    )+ };
-}
 
 events! {
     CommissionFounded("commission_founded", "commission", commission) { commission: CommissionId }

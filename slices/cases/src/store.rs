@@ -1,0 +1,170 @@
+//! Cases as rows: begun when somebody is taken in charge, moved by one statement, listed by relation.
+
+use db::{DbResult, Reads, Row, WriteTx, args, statements};
+use kernel::ids::{BodyId, CaseId, PersonId, UserId};
+use kernel::states::case::{CaseState, CaseStep};
+use kernel::words::Duty;
+use kernel::{Coded, Date, Instant};
+use people::KeyError;
+use policy::cases::{Advance, CaseFacts, Cases, View};
+use policy::referral::{self, ReferralFacts};
+use policy::{Actor, Permit, Scope, SealedAccess};
+use vault::Vault;
+
+statements! {
+    /// The open case of the person, whoever leads it.
+    OPEN_CASE: Permit<referral::Advance> = "SELECT id, body_id FROM cases WHERE person_id = $1 AND state <> 'closed' LIMIT 1";
+    BEGIN: Permit<referral::Advance> = "INSERT INTO cases (id, person_id, referral_id, nucleus_id, body_id, manager_id, state,
+            state_since, until, opened_at, last_entry_on, pack_ref, last_seq, version)
+        VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, NULL, $7, NULL, $8, 1, 1)";
+    FIRST_STEP: Permit<referral::Advance> = "INSERT INTO case_steps (case_id, seq, step, at, user_id, body_id, manager_id,
+            reason_code, until, sealed) VALUES ($1, 1, 'open', $2, $3, $4, $5, '', NULL, NULL)";
+    MOVE: Permit<Advance> = "UPDATE cases SET state = $3, state_since = CASE WHEN state = $3 THEN state_since ELSE $4 END,
+            until = $5, manager_id = $6, last_seq = last_seq + 1, version = version + 1
+        WHERE id = $1 AND version = $2 RETURNING last_seq";
+    RECORD: Permit<Advance> = "INSERT INTO case_steps (case_id, seq, step, at, user_id, body_id, manager_id, reason_code, until,
+            sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    STEPS: Permit<View> = "SELECT s.seq, s.step, s.at, s.reason_code, s.until, s.sealed, u.name AS user_name, b.short_name AS body_name,
+            m.name AS manager_name
+        FROM case_steps s JOIN users u ON u.id = s.user_id JOIN bodies b ON b.id = s.body_id
+            LEFT JOIN users m ON m.id = s.manager_id WHERE s.case_id = $1 ORDER BY s.seq DESC";
+    /// Who can lead a case of the body.
+    WORKERS: Scope<Cases> = "SELECT u.id, u.name FROM memberships m JOIN membership_duties d ON d.membership_id = m.id
+        JOIN users u ON u.id = m.user_id WHERE m.body_id = $1 AND d.duty = 'accompany' AND m.valid_from <= $2
+            AND (m.valid_to IS NULL OR m.valid_to >= $2) AND u.disabled_at IS NULL ORDER BY u.name, u.id";
+}
+
+/// Who has the person in charge already, when somebody has.
+pub async fn open_case(
+    tx: &mut impl Reads,
+    permit: &Permit<referral::Advance>,
+    person: PersonId,
+) -> DbResult<Option<(CaseId, BodyId)>> {
+    let row = tx.first(&OPEN_CASE, permit, args![person]).await?;
+    row.map(|row| Ok((row.id("id")?, row.id("body_id")?))).transpose()
+}
+
+/// Begins the case of the person of a referral that the body of `permit` takes in charge.
+pub async fn begin(
+    tx: &mut WriteTx,
+    permit: &Permit<referral::Advance>,
+    referral: &ReferralFacts,
+    id: CaseId,
+    manager: Option<UserId>,
+    pack_ref: &str,
+    now: Instant,
+) -> DbResult<()> {
+    let row = args![id, referral.person, referral.id, referral.nucleus, permit.body(), manager, now, pack_ref];
+    tx.run(&BEGIN, permit, row).await?;
+    tx.run(&FIRST_STEP, permit, args![id, now, permit.user(), permit.body(), manager]).await?;
+    Ok(())
+}
+
+/// What is said with a step of a case.
+#[derive(Debug, Clone, Default)]
+pub struct Change {
+    pub manager: Option<UserId>,
+    pub reason_code: String,
+    /// Sealed with the person's key of identity.
+    pub words: String,
+    pub until: Option<Date>,
+}
+
+/// Moves the case. `None`: somebody was faster.
+pub async fn take_step(
+    tx: &mut WriteTx,
+    vault: &Vault,
+    permit: &Permit<Advance>,
+    facts: &CaseFacts,
+    change: &Change,
+    now: Instant,
+) -> Result<Option<i64>, KeyError> {
+    let step = permit.action().0;
+    let to = facts.state.apply(step).map_err(|fault| db::DbError::Rule(fault.to_string()))?;
+    let until = change.until.filter(|_| to == CaseState::Suspended);
+    let manager = if step == CaseStep::NameManager { change.manager } else { facts.manager };
+    let row = args![facts.id, facts.version, to.code(), now, until, manager];
+    let Some(row) = tx.first(&MOVE, permit, row).await? else { return Ok(None) };
+    let seq = row.int("last_seq")?;
+    let sealed = match change.words.trim() {
+        "" => None,
+        words => {
+            let key = people::data_key(tx, vault, &permit.team(), facts.person).await?;
+            Some(vault.seal(&key, &place(facts.id, seq), words.as_bytes()))
+        }
+    };
+    let named = change.manager.filter(|_| step == CaseStep::NameManager);
+    let row = args![
+        facts.id,
+        seq,
+        step.code(),
+        now,
+        permit.user(),
+        permit.body(),
+        named,
+        &change.reason_code,
+        change.until,
+        sealed
+    ];
+    tx.run(&RECORD, permit, row).await?;
+    Ok(Some(seq))
+}
+
+/// One step as the timeline tells it.
+#[derive(Debug, Clone)]
+pub struct StepTaken {
+    pub step: CaseStep,
+    pub at: Instant,
+    pub by: String,
+    pub body: String,
+    pub manager: String,
+    pub reason_code: String,
+    pub until: Option<Date>,
+    pub words: String,
+}
+
+/// All steps, newest first; the words for whoever reads `identity` of the case.
+pub async fn steps(
+    tx: &mut impl Reads,
+    vault: &Vault,
+    permit: &Permit<View>,
+    facts: &CaseFacts,
+    access: Option<&SealedAccess>,
+) -> Result<Vec<StepTaken>, KeyError> {
+    let key = match access {
+        Some(access) => people::data_key_of(tx, vault, access, facts.person).await?,
+        None => None,
+    };
+    let mut found = Vec::new();
+    for row in tx.all(&STEPS, permit, args![facts.id]).await? {
+        let words = match (key.as_ref(), row.opt_bytes("sealed")?) {
+            (Some(key), Some(sealed)) => {
+                String::from_utf8(vault.open(key, &place(facts.id, row.int("seq")?), &sealed)?).unwrap_or_default()
+            }
+            _ => String::new(),
+        };
+        found.push(StepTaken {
+            step: row.code("step")?,
+            at: row.instant("at")?,
+            by: row.text("user_name")?,
+            body: row.text("body_name")?,
+            manager: row.opt_text("manager_name")?.unwrap_or_default(),
+            reason_code: row.text("reason_code")?,
+            until: row.opt_date("until")?,
+            words,
+        });
+    }
+    Ok(found)
+}
+
+pub(crate) fn place(id: CaseId, seq: i64) -> String {
+    format!("case_steps/{id}/{seq}")
+}
+
+/// Who can lead a case of the actor's body: id and name.
+pub async fn workers(tx: &mut impl Reads, actor: &Actor) -> DbResult<Vec<(UserId, String)>> {
+    let scope = actor.scope::<Cases>();
+    let body = scope.body_if(Duty::Accompany);
+    let rows = tx.all(&WORKERS, &scope, args![body, actor.today]).await?;
+    rows.iter().map(|row: &Row| Ok((row.id("id")?, row.text("name")?))).collect()
+}
