@@ -65,6 +65,12 @@ statements! {
         VALUES ($1, '7K3M-92QF', $2, $3, 'question', 'reply', $4, $5, $6, '', 'it', '', $7, 'sent', $8, $8, $9, NULL, NULL, 0, 'sample', 1)";
     REPLY: Steward = "INSERT INTO request_replies (id, mail_hash, request_id, outcome, sealed, at, handled_at, handled_by)
         VALUES ($1, 'x', $2, 'no_tag', $3, $4, NULL, NULL)";
+    CASE: Steward = "INSERT INTO cases (id, person_id, referral_id, nucleus_id, body_id, manager_id, state, state_since, until,
+        opened_at, last_entry_on, pack_ref, last_seq, version)
+        VALUES ($1, $2, $3, $4, $5, NULL, 'open', $6, NULL, $6, NULL, 'sample', 0, 1)";
+    FIGURE: Steward = "INSERT INTO figures (id, case_id, role, body_id, user_id, sealed, slice, valid_from, valid_to, state,
+        proposed_by, proposed_at, answered_at, answer_way, ended_at, reviewed_on, pack_ref, version)
+        VALUES ($1, $2, 'family', NULL, NULL, $3, '', $4, $4, 'proposed', $5, $6, NULL, NULL, NULL, NULL, 'sample', 1)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -122,6 +128,10 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &REQUEST, row).await;
     let reply: kernel::ids::ReplyId = id(app);
     run(&mut tx, &REPLY, args![reply, request, vec![0_u8], now]).await;
+    let case: kernel::ids::CaseId = id(app);
+    run(&mut tx, &CASE, args![case, person, referral, nucleus, app.body("lantern"), now]).await;
+    let figure: kernel::ids::FigureId = id(app);
+    run(&mut tx, &FIGURE, args![figure, case, vec![0_u8], today, anna, now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -139,6 +149,9 @@ pub async fn found(app: &TestApp) -> Things {
         ("rows/row", "coordination".to_owned()),
         ("request", request.to_string()),
         ("reply", reply.to_string()),
+        ("case", case.to_string()),
+        ("figure", figure.to_string()),
+        ("cases/step", "suspend".to_owned()),
         ("paper", paper.to_string()),
         ("privacy/request", asked.to_string()),
         ("disposal", disposal.to_string()),
@@ -163,7 +176,7 @@ pub async fn found(app: &TestApp) -> Things {
         things.insert(place, text);
     }
     // Somebody else's own things have no row here: what is not theirs looks like what does not exist.
-    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run", "scan"] {
+    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run", "scan", "entry"] {
         things.insert(place, id::<()>(app).to_string());
     }
     Things(things)
