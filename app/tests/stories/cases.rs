@@ -2,6 +2,7 @@
 
 use kernel::words::Duty;
 
+use super::privacy::asks;
 use crate::kit::{Page, TestApp, id_after};
 
 /// Words of the diary that must be read by nobody without their compartment.
@@ -139,6 +140,22 @@ story!(a_slice_wider_than_the_role_and_overlapping_days_are_refused_with_all_tha
     app.proposes(&case, "mirella", "asl", "job_coach", &["work"]).await.gets(422).sees("cases-fault-overlap");
 });
 
+story!(who_is_in_a_team_does_not_tell_of_a_sentence, |app| {
+    let (_, case) = app.in_charge().await;
+    app.proposes(&case, "mirella", "asl", "job_coach", &["work"]).await.gets(200);
+    app.accepts("mirella").await.gets(200);
+    app.proposes(&case, "ugo", "uepe", "probation_officer", &["work"]).await.gets(200);
+    app.accepts("ugo").await.gets(200);
+    app.writes_entry("ugo", &case, "work", "Gli orari vanno bene.").await.gets(200).sees("Ugo");
+    for page in [format!("/cases/{case}"), format!("/cases/{case}/team")] {
+        app.carla().await.opens(&page).await.sees("Ugo");
+        for reader in [app.mirella().await, app.oscar().await] {
+            reader.opens(&page).await.sees("cases-reserved").sees_not("Ugo").sees_not("UEPE");
+        }
+    }
+    app.mirella().await.opens(&format!("/cases/{case}")).await.sees("Gli orari vanno bene.");
+});
+
 story!(who_has_no_account_is_part_of_the_team_and_opens_nothing, |app| {
     let (_, case) = app.in_charge().await;
     let carla = app.carla().await;
@@ -221,9 +238,9 @@ story!(a_suspension_has_a_last_day_and_comes_back_on_the_first_page, |app| {
     let path = format!("/cases/{case}/manager");
     carla.opens(&path).await.form(&path).fill("manager", &app.user("carla").to_string()).submit().await.gets(200);
     let path = format!("/cases/{case}/step/suspend");
-    let form = carla.opens(&path).await.form(&path).fill("reason", "health");
+    let form = carla.opens(&path).await.form(&path).fill("reason", "personal");
     form.fill("until", &app.day(-1)).submit().await.gets(422).sees("cases-fault-until");
-    let form = carla.opens(&path).await.form(&path).fill("reason", "health");
+    let form = carla.opens(&path).await.form(&path).fill("reason", "personal");
     form.fill("until", &app.day(10)).submit().await.gets(200).sees("case-state-suspended");
     app.days_pass(10);
     app.carla().await.opens("/today").await.sees("today-todo-cases-resuming");
@@ -236,4 +253,53 @@ story!(what_is_typed_into_the_diary_is_kept_until_it_is_saved, |app| {
     carla.signed(&format!("/cases/{case}/entries/draft"), &typed).await.gets(204);
     carla.opens(&format!("/cases/{case}")).await.sees("A metà frase");
     app.oscar().await.opens(&format!("/cases/{case}")).await.sees_not("A metà frase");
+});
+
+story!(the_file_of_the_person_has_the_diary_and_the_team_and_an_erased_person_has_neither, |app| {
+    let (referral, case) = app.in_charge().await;
+    app.proposes(&case, "mirella", "asl", "job_coach", &["work"]).await.gets(200);
+    app.writes_entry("carla", &case, "health", CANARY).await.gets(200);
+    app.writes_entry("carla", &case, "private_notes", "Appunto di lavoro.").await.gets(200);
+    let page = app.state_for("anna", &referral).await;
+    let person =
+        id_after(&page.hrefs("nav.sub a").into_iter().find(|href| href.starts_with("/people/")).unwrap(), "/people/");
+    let request = asks(&app.anna().await, &person, "access", "").await;
+    let file = app.piera().await.signed(&format!("{request}/file"), &[("format", "html")]).await;
+    file.gets(200).sees(CANARY).sees("Segue il tirocinio.").sees_not("Appunto di lavoro.");
+
+    // While the case is open a procedure runs: nothing is erased.
+    let request = asks(&app.anna().await, &person, "erasure", "").await;
+    app.piera().await.opens(&request).await.sees("privacy-obstacle-procedure");
+    assert!(app.rows("entries").await == 2 && app.rows("figures").await == 1);
+});
+
+story!(a_form_with_faults_is_noted_as_read_like_the_page_itself, |app| {
+    let (_, case) = app.in_charge().await;
+    app.writes_entry("carla", &case, "work", "Primo giorno in officina.").await.gets(200);
+    let opened = async || app.events_about("case", &case).await.iter().filter(|kind| *kind == "case_opened").count();
+    let before = opened().await;
+    let carla = app.carla().await;
+    let empty = carla.signed(&format!("/cases/{case}/entries"), &[("words", "")]).await;
+    empty.gets(422).sees("Primo giorno in officina.");
+    assert_eq!(opened().await, before + 1);
+});
+
+story!(when_the_decision_falls_the_team_is_gone_and_another_body_can_begin, |app| {
+    let (referral, case) = app.in_charge().await;
+    app.proposes(&case, "mirella", "asl", "job_coach", &["work"]).await.gets(200);
+    app.accepts("mirella").await.gets(200);
+    let second = app.second_referral(&case, "sds").await;
+    // Decided anew: nobody is charged by the first referral any more.
+    app.tampers(&format!("UPDATE referrals SET in_charge = NULL, state = 'under_review' WHERE id = '{referral}'")).await;
+    let mirella = app.mirella().await;
+    mirella.opens(&format!("/cases/{case}")).await.gets(404);
+    mirella.opens("/cases").await.sees_not("Accolti");
+    let carla = app.carla().await;
+    carla.opens(&format!("/cases/{case}/team/new")).await.gets(403).sees("why-no-longer-charged");
+    carla.signed(&format!("/cases/{case}/entries"), &[("words", "Ancora.")]).await.gets(422).sees_not("done-entry-written");
+
+    let joined = app.joins("agnese", "sds", &[Duty::Accompany]).await;
+    let agnese = app.acting("agnese", joined).await;
+    agnese.takes_in_charge(&second).await.gets(200).sees("cases-one-title");
+    carla.opens(&format!("/cases/{case}")).await.sees("case-state-closed");
 });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kernel::Date;
-use kernel::words::Compartment;
+use kernel::words::{BodyKind, Compartment};
 
 use crate::lists::ListItem;
 use crate::reader::{Entry, Validity, no_doubles};
@@ -16,8 +16,12 @@ pub struct FigureRole {
     pub label: Words,
     /// Has no account and opens nothing: a relative, a guardian, a volunteer, a tutor of a company.
     pub outside: bool,
+    /// Kinds of body whose people can have the role; empty: any.
+    pub bodies: BTreeSet<BodyKind>,
     /// The most a mandate in this role can open.
     pub compartments: BTreeSet<Compartment>,
+    /// What the mere role beside a person tells of: it is named only to who may read that.
+    pub betrays: Option<Compartment>,
     /// Calendar days of a mandate unless another day is chosen.
     pub days: u32,
 }
@@ -89,12 +93,14 @@ pub(crate) fn read(root: Entry<'_>) -> TeamRules {
 }
 
 fn read_role(entry: Entry<'_>) -> FigureRole {
-    let entry = entry.only(&["code", "label", "outside", "compartments", "days"]);
+    let entry = entry.only(&["code", "label", "outside", "bodies", "compartments", "betrays", "days"]);
     let role = FigureRole {
         code: entry.code("code"),
         label: entry.words("label"),
         outside: entry.has("outside") && entry.flag("outside"),
+        bodies: if entry.has("bodies") { entry.coded_list("bodies").into_iter().collect() } else { BTreeSet::new() },
         compartments: entry.coded_list("compartments").into_iter().collect(),
+        betrays: entry.coded_opt("betrays"),
         days: entry.whole("days"),
     };
     if role.days == 0 {

@@ -21,6 +21,8 @@ pub struct CaseFacts {
     /// In charge.
     pub body: BodyId,
     pub manager: Option<UserId>,
+    /// A decision still charges the body in charge with the person. Not so when it was reopened or not ratified.
+    pub charged: bool,
     pub state: CaseState,
     pub version: i64,
     /// The compartments of the actor's own mandates that are active today, held for the body acted for. `None`: no mandate.
@@ -42,7 +44,8 @@ pub fn grounds(actor: &Actor, case: &CaseFacts) -> Vec<Ground> {
     }
     let held = [
         (Ground::InCharge, actor.has(Duty::Accompany) && actor.body == case.body),
-        (Ground::Figure, actor.has(Duty::TakePart) && case.slice.is_some()),
+        // A mandate rests on the charge of the body that gave it.
+        (Ground::Figure, actor.has(Duty::TakePart) && case.slice.is_some() && case.charged),
         (Ground::Office, actor.has_in(Duty::Coordinate, case.nucleus)),
         (Ground::Emergency, actor.has_emergency(case.person)),
     ];
@@ -101,6 +104,9 @@ impl Action for Write {
             Decision::Allowed(Ground::InCharge | Ground::Figure) if case.state.is_closed() => {
                 Decision::Refused(Why::NotThisState)
             }
+            Decision::Allowed(Ground::InCharge | Ground::Figure) if !case.charged => {
+                Decision::Refused(Why::NoLongerCharged)
+            }
             Decision::Allowed(ground @ (Ground::InCharge | Ground::Figure)) => Decision::Allowed(ground),
             Decision::Allowed(_) => Decision::Refused(Why::NotInCharge),
             decision => decision,
@@ -135,6 +141,10 @@ impl Action for Advance {
     fn decide(&self, actor: &Actor, case: &CaseFacts) -> Decision {
         match leads(actor, case) {
             Decision::Allowed(_) if case.state.apply(self.0).is_err() => Decision::Refused(Why::NotThisState),
+            // What rests on no decision any more is only closed.
+            Decision::Allowed(_) if !case.charged && self.0 != CaseStep::Close => {
+                Decision::Refused(Why::NoLongerCharged)
+            }
             decision => decision,
         }
     }
@@ -154,6 +164,10 @@ impl Action for Compose {
     fn decide(&self, actor: &Actor, case: &CaseFacts) -> Decision {
         match leads(actor, case) {
             Decision::Allowed(_) if case.state.is_closed() => Decision::Refused(Why::NotThisState),
+            Decision::Allowed(_) if !case.charged => Decision::Refused(Why::NoLongerCharged),
+            Decision::Allowed(ground) if !actor.lawfully(ground, Compartment::Identity, Operation::Share) => {
+                Decision::Refused(Why::NoLegalBasis)
+            }
             decision => decision,
         }
     }
@@ -230,7 +244,7 @@ impl Action for ReadMandate {
     type Facts = FigureFacts;
 
     fn decide(&self, actor: &Actor, figure: &FigureFacts) -> Decision {
-        if figure.case.conflicted || figure.case.restricted {
+        if figure.case.conflicted || figure.case.restricted || figure.case.state.is_closed() || !figure.case.charged {
             return Decision::Hidden;
         }
         let asked = matches!(figure.state, FigureState::Proposed | FigureState::Active) && !figure.over;

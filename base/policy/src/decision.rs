@@ -69,6 +69,8 @@ coded! {
         NotJustified = "not_justified",
         /// Only the body in charge does it.
         NotInCharge = "not_in_charge",
+        /// No decision charges the body with the person any more.
+        NoLongerCharged = "no_longer_charged",
         /// The mandate is not the actor's to answer.
         NotYourMandate = "not_your_mandate",
         /// A law, a procedure or a hold forbids to destroy.

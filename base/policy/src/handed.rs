@@ -117,16 +117,7 @@ macro_rules! opens_team {
     )+ };
 }
 
-opens_team![
-    cases::View,
-    cases::Advance,
-    cases::Compose,
-    cases::ReadMandate,
-    cases::Answer,
-    cases::MoveFigure,
-    // Taking in charge opens the case, with the first words about it.
-    referral::Advance,
-];
+opens_team![cases::View, cases::Advance, cases::Compose, cases::ReadMandate, cases::Answer, cases::MoveFigure,];
 
 /// The sender writes, and reads, every compartment of its own referral.
 impl Permit<referral::Write> {

@@ -149,6 +149,7 @@ pub(crate) fn case(state: CaseState) -> CaseFacts {
         nucleus: nucleus(PISTOIA),
         body: body(LANTERN),
         manager: None,
+        charged: true,
         state,
         version: 1,
         slice: None,

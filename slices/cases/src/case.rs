@@ -1,6 +1,7 @@
 //! One case as its pages need it: the row with the names around it, the person, how to reach them.
 
-use db::{Reads, args, statements};
+use askama::Template;
+use db::{Reads, WriteTx, args, statements};
 use kernel::ids::UserId;
 use kernel::states::case::CaseState;
 use kernel::{Date, Instant};
@@ -9,7 +10,7 @@ use people::PersonCard;
 use people::reading::{Reading, once};
 use policy::Permit;
 use policy::cases::{CaseFacts, Compose, View};
-use web::{Ctx, IdentityBar, NavItem, OrHidden, PageError, Ui};
+use web::{Ctx, IdentityBar, NavItem, OrHidden, PageError, PageResult, Ui};
 
 use crate::events::CaseOpened;
 
@@ -116,6 +117,19 @@ pub fn tone(state: CaseState) -> &'static str {
         CaseState::Suspended => "yellow",
         CaseState::Closed => "grey",
     }
+}
+
+/// Shows a form again with its faults. The page shows the person as the first one did, and that is noted in the same way.
+pub async fn again(
+    ctx: &Ctx,
+    tx: WriteTx,
+    case: &Case,
+    shown: impl IntoIterator<Item = Reading>,
+    page: &impl Template,
+) -> PageResult {
+    drop(tx);
+    opened(ctx, &ctx.actor.permit::<View>(&case.facts)?, case, shown).await?;
+    ctx.again(page)
 }
 
 /// Notes that the case was opened: who the person is, how to reach them, and the compartments that were shown.

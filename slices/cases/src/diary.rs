@@ -147,6 +147,6 @@ async fn of_compartment(
 }
 
 /// The text is bound to its row: copied elsewhere it does not open.
-pub(crate) fn place(id: EntryId) -> String {
+pub fn place(id: EntryId) -> String {
     format!("entries/{id}")
 }

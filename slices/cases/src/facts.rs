@@ -10,7 +10,7 @@ statements! {
     CASE_FACTS: Scope<Cases> = concat!("SELECT c.id, c.person_id, c.referral_id, c.nucleus_id, c.body_id, c.manager_id, c.state,
             c.version, EXISTS (SELECT 1 FROM conflicts x JOIN referrals w ON w.id = x.referral_id
                 WHERE w.person_id = c.person_id AND x.user_id = $2) AS conflicted, ",
-        people::is_restricted!("c.person_id"), " AS restricted FROM cases c WHERE c.id = $1");
+        people::is_restricted!("c.person_id"), " AS restricted, ", people::is_charged!(), " AS charged FROM cases c WHERE c.id = $1");
     FIGURE_FACTS: Scope<Cases> = "SELECT id, case_id, body_id, user_id, state, version, valid_to FROM figures WHERE id = $1";
 }
 
@@ -27,6 +27,7 @@ pub async fn of(actor: &Actor, tx: &mut impl Reads, id: CaseId) -> DbResult<Opti
         nucleus: row.id("nucleus_id")?,
         body: row.id("body_id")?,
         manager: row.opt_id("manager_id")?,
+        charged: row.flag("charged")?,
         state: row.code("state")?,
         version: row.int("version")?,
         slice: crate::figures::slice(tx, actor, id).await?,

@@ -5,18 +5,20 @@ use std::collections::BTreeSet;
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use kernel::ids::{BodyId, CaseId, FigureId, PersonId, UserId};
 use kernel::states::case::{AnswerWay, FigureState, FigureStep};
-use kernel::words::{Compartment, Duty};
+use kernel::words::{BodyKind, Compartment, Duty};
 use kernel::{Coded, Date, Instant};
+use packs::TeamRules;
 use people::KeyError;
-use policy::cases::{Answer, Cases, Compose, FigureFacts, MoveFigure, ReadMandate, View};
-use policy::{Actor, Permit, Scope, SealedAccess};
+use policy::cases::{Answer, CaseFacts, Cases, Compose, FigureFacts, MoveFigure, Read, ReadMandate, View};
+use policy::{Actor, Ground, Permit, Scope, SealedAccess};
 use serde::{Deserialize, Serialize};
 use vault::{DataKey, Vault};
 
 macro_rules! columns {
     () => {
         "SELECT g.id, g.role, g.body_id, g.user_id, g.sealed, g.slice, g.valid_from, g.valid_to, g.state, g.proposed_at,
-            g.answered_at, g.answer_way, g.ended_at, g.reviewed_on, g.version, b.name AS body_name, u.name AS user_name, p.name AS proposer
+            g.answered_at, g.answer_way, g.ended_at, g.reviewed_on, g.version, b.name AS body_name, u.name AS user_name, p.name AS proposer,
+            b.kind AS body_kind
         FROM figures g LEFT JOIN bodies b ON b.id = g.body_id LEFT JOIN users u ON u.id = g.user_id
             JOIN users p ON p.id = g.proposed_by"
     };
@@ -42,7 +44,7 @@ statements! {
     RENEW: Permit<MoveFigure> = "UPDATE figures SET slice = $3, valid_to = $4, reviewed_on = $5, version = version + 1
         WHERE id = $1 AND version = $2";
     /// Who can be asked: whoever takes part in teams, in every body of the network.
-    CANDIDATES: Permit<Compose> = "SELECT DISTINCT u.id, u.name, b.id AS body_id, b.name AS body_name, b.sort_key
+    CANDIDATES: Permit<Compose> = "SELECT DISTINCT u.id, u.name, b.id AS body_id, b.name AS body_name, b.kind AS body_kind, b.sort_key
         FROM memberships m JOIN membership_duties d ON d.membership_id = m.id JOIN users u ON u.id = m.user_id
             JOIN bodies b ON b.id = m.body_id
         WHERE d.duty = 'take_part' AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to >= $1) AND u.disabled_at IS NULL
@@ -71,6 +73,7 @@ pub struct Figure {
     pub role: String,
     pub body: Option<BodyId>,
     pub body_name: String,
+    pub body_kind: Option<BodyKind>,
     pub user: Option<UserId>,
     pub user_name: String,
     pub words: Words,
@@ -91,6 +94,20 @@ impl Figure {
     /// Accepted, and today is one of its days.
     pub fn is_active_on(&self, today: Date) -> bool {
         self.state == FigureState::Active && self.valid_from <= today && today <= self.valid_to
+    }
+
+    /// What the body or the role beside the person tells of.
+    fn betrays(&self, rules: &TeamRules) -> Option<Compartment> {
+        // A role that the pack does not know any more may have told of anything.
+        let of_role = || rules.role(&self.role).map_or(Some(Compartment::Judicial), |role| role.betrays);
+        self.body_kind.and_then(BodyKind::betrays).or_else(of_role)
+    }
+
+    /// The reader may know who this is: that somebody of the probation office is in a team tells of a sentence.
+    pub fn is_named_to(&self, actor: &Actor, case: &CaseFacts, rules: &TeamRules) -> bool {
+        let leads = policy::cases::grounds(actor, case).contains(&Ground::InCharge);
+        let told = self.betrays(rules).is_none_or(|one| actor.may(Read(one), case));
+        leads || told || self.user == Some(actor.user)
     }
 
     /// The account's name, or the name of somebody without one.
@@ -157,6 +174,7 @@ pub struct Candidate {
     pub name: String,
     pub body: BodyId,
     pub body_name: String,
+    pub body_kind: BodyKind,
 }
 
 pub async fn candidates(tx: &mut impl Reads, permit: &Permit<Compose>, today: Date) -> DbResult<Vec<Candidate>> {
@@ -167,6 +185,7 @@ pub async fn candidates(tx: &mut impl Reads, permit: &Permit<Compose>, today: Da
             name: row.text("name")?,
             body: row.id("body_id")?,
             body_name: row.text("body_name")?,
+            body_kind: row.code("body_kind")?,
         })
     };
     rows.iter().map(read).collect()
@@ -289,7 +308,7 @@ async fn seal(
 }
 
 /// The text is bound to its row: copied elsewhere it does not open.
-pub(crate) fn place(id: FigureId) -> String {
+pub fn place(id: FigureId) -> String {
     format!("figures/{id}")
 }
 
@@ -313,6 +332,7 @@ fn read(vault: &Vault, key: Option<&DataKey>, row: &Row) -> Result<Figure, KeyEr
         role: row.text("role")?,
         body: row.opt_id("body_id")?,
         body_name: row.opt_text("body_name")?.unwrap_or_default(),
+        body_kind: row.opt_code("body_kind")?,
         user: row.opt_id("user_id")?,
         user_name: row.opt_text("user_name")?.unwrap_or_default(),
         words,

@@ -60,7 +60,9 @@ statements! {
         WHERE a.substitute_id = $1 AND a.body_id = $3 AND a.from_day <= $2 AND a.to_day >= $2))");
     BODY: Scope<Cases> = list!("c.body_id = $3");
     TEAM: Scope<Cases> = list!("c.id IN (SELECT g.case_id FROM figures g WHERE g.user_id = $1 AND g.body_id = $3
-        AND g.state = 'active' AND g.valid_from <= $2 AND g.valid_to >= $2)");
+        AND g.state = 'active' AND g.valid_from <= $2 AND g.valid_to >= $2) AND EXISTS (SELECT 1 FROM referrals h
+            WHERE h.person_id = c.person_id AND h.in_charge = c.body_id
+                AND (h.state = 'in_charge' OR (h.state = 'closed' AND h.reason_code <> 'not_ratified')))");
     OFFICE: Scope<Cases> = list!("c.nucleus_id = $3");
     UNLED_BODY: Scope<Cases> = list!("c.body_id = $3 AND c.manager_id IS NULL");
     UNLED: Scope<Cases> = list!("c.nucleus_id = $3 AND c.manager_id IS NULL");

@@ -13,7 +13,15 @@ use vault::Vault;
 
 statements! {
     /// The open case of the person, whoever leads it.
-    OPEN_CASE: Permit<referral::Advance> = "SELECT id, body_id FROM cases WHERE person_id = $1 AND state <> 'closed' LIMIT 1";
+    OPEN_CASE: Permit<referral::Advance> = concat!("SELECT c.id, c.body_id, ", people::is_charged!(), " AS charged FROM cases c
+        WHERE c.person_id = $1 AND c.state <> 'closed' LIMIT 1");
+    /// A case whose decision fell, when another body is charged with the person.
+    RELEASE: Permit<referral::Advance> = "UPDATE cases SET state = 'closed', state_since = $2, until = NULL, last_seq = last_seq + 1,
+        version = version + 1 WHERE id = $1 RETURNING last_seq";
+    RELEASED: Permit<referral::Advance> = "INSERT INTO case_steps (case_id, seq, step, at, user_id, body_id, manager_id, reason_code,
+            until, sealed) VALUES ($1, $2, 'close', $3, $4, $5, NULL, '', NULL, NULL)";
+    RELEASE_TEAM: Permit<referral::Advance> = "UPDATE figures SET state = CASE WHEN state = 'active' THEN 'ended' ELSE 'withdrawn' END,
+            ended_at = $2, version = version + 1 WHERE case_id = $1 AND state IN ('proposed', 'active')";
     BEGIN: Permit<referral::Advance> = "INSERT INTO cases (id, person_id, referral_id, nucleus_id, body_id, manager_id, state,
             state_since, until, opened_at, last_entry_on, pack_ref, last_seq, version)
         VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, NULL, $7, NULL, $8, 1, 1)";
@@ -48,9 +56,29 @@ pub async fn open_case(
     tx: &mut impl Reads,
     permit: &Permit<referral::Advance>,
     person: PersonId,
-) -> DbResult<Option<(CaseId, BodyId)>> {
+) -> DbResult<Option<OpenCase>> {
     let row = tx.first(&OPEN_CASE, permit, args![person]).await?;
-    row.map(|row| Ok((row.id("id")?, row.id("body_id")?))).transpose()
+    row.map(|row| Ok(OpenCase { id: row.id("id")?, body: row.id("body_id")?, charged: row.flag("charged")? }))
+        .transpose()
+}
+
+/// A person's open case, as whoever takes the person in charge meets it.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenCase {
+    pub id: CaseId,
+    pub body: BodyId,
+    /// A decision still charges the body with the person.
+    pub charged: bool,
+}
+
+/// Closes a case that rests on no decision any more, so that the body charged now can begin its own.
+pub async fn release(tx: &mut WriteTx, permit: &Permit<referral::Advance>, case: CaseId, now: Instant) -> DbResult<()> {
+    if let Some(row) = tx.first(&RELEASE, permit, args![case, now]).await? {
+        let step = args![case, row.int("last_seq")?, now, permit.user(), permit.body()];
+        tx.run(&RELEASED, permit, step).await?;
+        tx.run(&RELEASE_TEAM, permit, args![case, now]).await?;
+    }
+    Ok(())
 }
 
 /// The person's case, open or the last one: what may be seen of it is for its own rule.
@@ -198,7 +226,7 @@ pub async fn steps(
     Ok(found)
 }
 
-pub(crate) fn place(id: CaseId, seq: i64) -> String {
+pub fn place(id: CaseId, seq: i64) -> String {
     format!("case_steps/{id}/{seq}")
 }
 

@@ -10,16 +10,17 @@ use kernel::words::{Compartment, Duty};
 use policy::people::{People, PersonFacts};
 use policy::{Actor, Ground, Scope};
 
-use crate::is_restricted;
 use crate::relation::referral_facts_of_person;
+use crate::{is_charged, is_restricted};
 
 statements! {
     PERSON_FACTS: Scope<People> = concat!("SELECT p.id, p.registered_by, p.nucleus_id, p.version, ", is_restricted!("p.id"),
         " AS restricted, EXISTS (SELECT 1 FROM emergency_accesses e WHERE e.person_id = p.id AND e.user_id = $2
             AND e.verdict = 'not_justified') AS misused FROM people p WHERE p.id = $1");
     /// The mandates of `$2` for the body `$3` in the person's teams that are active on `$4`.
-    SLICES: Scope<People> = "SELECT g.slice FROM cases c JOIN figures g ON g.case_id = c.id WHERE c.person_id = $1
-        AND g.user_id = $2 AND g.body_id = $3 AND g.state = 'active' AND g.valid_from <= $4 AND g.valid_to >= $4";
+    SLICES: Scope<People> = concat!("SELECT g.slice FROM cases c JOIN figures g ON g.case_id = c.id WHERE c.person_id = $1
+        AND g.user_id = $2 AND g.body_id = $3 AND g.state = 'active' AND g.valid_from <= $4 AND g.valid_to >= $4
+        AND c.state <> 'closed' AND ", is_charged!());
 }
 
 /// The facts of one person, with the grounds of all their referrals that the actor finds. `None` when there is none;

@@ -155,6 +155,15 @@ pub fn read_facts(row: &Row) -> DbResult<ReferralFacts> {
     })
 }
 
+/// A decision still charges the body of the case `c` with the person: neither reopened nor left unratified.
+#[macro_export]
+macro_rules! is_charged {
+    () => {
+        "EXISTS (SELECT 1 FROM referrals h WHERE h.person_id = c.person_id AND h.in_charge = c.body_id
+            AND (h.state = 'in_charge' OR (h.state = 'closed' AND h.reason_code <> 'not_ratified')))"
+    };
+}
+
 /// In the team of the person `$id`, with a mandate of `$user` for `$body` that is active on `$today`. Whoever declared a
 /// conflict of interest about the person is in no team.
 #[macro_export]
@@ -171,6 +180,8 @@ macro_rules! as_figure {
             $today,
             " AND g.valid_to >= ",
             $today,
+            " AND c.state <> 'closed' AND ",
+            $crate::is_charged!(),
             ") AND NOT EXISTS (SELECT 1 FROM conflicts x JOIN referrals w ON w.id = x.referral_id WHERE w.person_id = ",
             $id,
             " AND x.user_id = ",

@@ -75,7 +75,8 @@ statements! {
     CASE_DRAFTS: Destroys = "DELETE FROM own_drafts WHERE about IN (SELECT c.id FROM cases c WHERE c.person_id = $1
         OR c.referral_id = $2)";
     CASE_PARKED: Destroys = "DELETE FROM parked WHERE EXISTS (SELECT 1 FROM cases c WHERE (c.person_id = $1 OR c.referral_id = $2)
-        AND parked.path LIKE '%' || c.id || '%')";
+        AND (parked.path LIKE '%' || c.id || '%' OR EXISTS (SELECT 1 FROM figures g WHERE g.case_id = c.id
+            AND parked.path LIKE '%' || g.id || '%')))";
     JUDICIAL_ENTRIES: Destroys = "DELETE FROM entries WHERE compartment = 'judicial'
         AND case_id IN (SELECT c.id FROM cases c WHERE c.referral_id = $1)";
     /// Why somebody opened the record in an emergency, and what the officer said of it.
@@ -159,10 +160,12 @@ async fn content(
     for statement in [&STEP_WORDS, &OPINION_WORDS, &ITEM_WORDS, &MANDATE_WORDS] {
         texts += run(statement).await?;
     }
+    // Forms that wait are found by the figures: they go first.
+    run(&CASE_PARKED).await?;
     for statement in [&ENTRIES, &FIGURES, &CASE_STEP_WORDS] {
         texts += run(statement).await?;
     }
-    for statement in [&EDITS, &IMPORT_ROWS, &SCORES, &ITEM_DRAFTS, &OWN_DRAFTS, &PARKED, &CASE_DRAFTS, &CASE_PARKED] {
+    for statement in [&EDITS, &IMPORT_ROWS, &SCORES, &ITEM_DRAFTS, &OWN_DRAFTS, &PARKED, &CASE_DRAFTS] {
         run(statement).await?;
     }
     for statement in [&REQUEST_VISITS, &REQUEST_LINKS, &REQUEST_SHARES, &REQUEST_SCANS, &REQUEST_REPLIES] {

@@ -3,6 +3,7 @@
 //! Left out, and said so: what belongs to others, opinions and votes while a procedure runs, the working notes of the
 //! services, and the files attached, which are given after somebody has looked at them.
 
+mod cases;
 mod recipients;
 mod referrals;
 mod words;
@@ -62,6 +63,7 @@ pub struct PersonFile {
     pub informed: Vec<Fact>,
     pub consents: Vec<Fact>,
     pub referrals: Vec<ReferralPart>,
+    pub cases: Vec<cases::CasePart>,
     /// Bodies that have received the data.
     pub recipients: BTreeSet<String>,
     /// Bodies without an account that were asked, with what they were told and what they answered.
@@ -169,6 +171,8 @@ impl Gathering<'_> {
             }
             referrals.push(self.referral(tx, permit, person, &row, &mut left).await?);
         }
+        let cases = self.cases(tx, permit, person, &mut left).await?;
+        recipients.extend(self.bodies_of_teams(tx, permit, person).await?);
         Ok(PersonFile {
             format: "net-met person file 1",
             made_at: self.now.to_string(),
@@ -179,6 +183,7 @@ impl Gathering<'_> {
             informed: self.informed(tx, permit, person).await?,
             consents: self.consents(tx, permit, person).await?,
             referrals,
+            cases,
             recipients,
             asked: self.asked(tx, permit, person).await?,
             readers: self.readers(tx, permit, person).await?,

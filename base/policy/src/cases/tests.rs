@@ -60,6 +60,19 @@ fn nothing_is_written_into_a_closed_case_or_one_that_is_only_kept() {
 }
 
 #[test]
+fn when_the_decision_falls_the_team_is_gone_and_the_case_is_only_closed() {
+    let (lead, _) = leading(Ground::InCharge).unwrap();
+    let (figure_actor, slice) = leading(Ground::Figure).unwrap();
+    let fallen = CaseFacts { charged: false, slice, ..open() };
+    assert_eq!(View.decide(&figure_actor, &fallen), Decision::Hidden);
+    assert_eq!(Compose.decide(&lead, &fallen), Decision::Refused(Why::NoLongerCharged));
+    assert_eq!(Write(Compartment::Work).decide(&lead, &fallen), Decision::Refused(Why::NoLongerCharged));
+    for step in CaseStep::ALL.iter().filter(|step| CaseState::Open.apply(**step).is_ok()) {
+        assert_eq!(Advance(*step).decide(&lead, &fallen).is_allowed(), *step == CaseStep::Close, "{step}");
+    }
+}
+
+#[test]
 fn only_the_figure_says_yes_to_its_mandate() {
     let (figure_actor, slice) = leading(Ground::Figure).unwrap();
     let mandate = figure(&figure_actor, Ground::Figure, FigureState::Proposed, slice);

@@ -18,7 +18,7 @@ use web::{
 };
 
 use super::words::{self, MOST_CHARS};
-use crate::case::{Case, opened};
+use crate::case::{Case, again as case_again, opened};
 use crate::events::{EntryTakenBack, EntryWritten};
 use crate::{diary, facts, figures, store};
 
@@ -86,7 +86,11 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
     let facts = facts::find(&ctx, &mut tx, &id).await?;
     let view = ctx.actor.permit::<View>(&facts)?;
     let kept = drafts::find(&mut tx, &ctx.app.vault, &ctx.actor.own(), draft_of(&id), ctx.now()).await?;
-    let mut typed = Typed { happened_on: ctx.ui().date_short(ctx.actor.today), ..Typed::default() };
+    let mut typed = Typed {
+        happened_on: ctx.ui().date_short(ctx.actor.today),
+        kind: ctx.app.packs().team().entry_kinds().first().map(|kind| kind.code.clone()).unwrap_or_default(),
+        ..Typed::default()
+    };
     if let Some(draft) = &kept {
         let text = |name: &str| draft.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
         let of = |name: &str| text(name).unwrap_or_default();
@@ -138,7 +142,17 @@ async fn page(
         told.extend(steps.iter().map(|one| (one.at.local_date(&zone), words::step(&ui, &packs, one))));
     }
     let shown = entries.iter().filter(|entry| kind.is_empty() || entry.kind == kind);
-    told.extend(shown.map(|entry| (entry.happened_on, words::entry(&ui, &packs, entry))));
+    // Who writes tells as much as who is in the team.
+    let unnamed: Vec<_> = team
+        .iter()
+        .filter(|one| !one.is_named_to(&ctx.actor, facts, packs.team()))
+        .filter_map(|one| one.user)
+        .collect();
+    told.extend(shown.map(|entry| {
+        let told = words::entry(&ui, &packs, entry);
+        let who = if unnamed.contains(&entry.author_id) { ui.say("cases-reserved").into_owned() } else { told.who };
+        (entry.happened_on, TimelineEntry { who, ..told })
+    }));
     told.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
     let writable = writable(ctx, facts);
     Ok(DiaryPage {
@@ -153,7 +167,10 @@ async fn page(
         team: team
             .iter()
             .filter(|one| one.is_active_on(ctx.actor.today))
-            .map(|one| format!("{} ({})", one.name(), words::role(&ui, &packs, &one.role)))
+            .map(|one| match one.is_named_to(&ctx.actor, facts, packs.team()) {
+                true => format!("{} ({})", one.name(), words::role(&ui, &packs, &one.role)),
+                false => ui.say("cases-reserved").into_owned(),
+            })
             .collect(),
         buttons: buttons(ctx, &ui, facts),
         kinds: kinds(&ui, &packs),
@@ -186,7 +203,11 @@ fn writable(ctx: &Ctx, facts: &CaseFacts) -> Vec<Compartment> {
 }
 
 fn choice(ui: &Ui, compartment: Compartment) -> Choice {
-    Choice { value: compartment.code().to_owned(), label: ui.code(compartment), hint: words::readers(ui, compartment) }
+    let label = match compartment {
+        Compartment::PrivateNotes => ui.say1("cases-only-own-body", "compartment", ui.code(compartment).as_str()),
+        one => ui.code(one),
+    };
+    Choice::new(compartment.code(), label)
 }
 
 fn kinds(ui: &Ui, packs: &PackSet) -> Vec<Choice> {
@@ -238,7 +259,10 @@ pub async fn write(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let packs = ctx.app.packs();
     let checked = match check(&ctx, &packs, &facts, &typed) {
         Ok(checked) => checked,
-        Err(errors) => return ctx.again(&page(&ctx, &mut tx, &facts, "", typed, errors).await?),
+        Err(errors) => {
+            let page = page(&ctx, &mut tx, &facts, "", typed, errors).await?;
+            return case_again(&ctx, tx, &page.case, page.read.clone(), &page).await;
+        }
     };
     let permit = ctx.actor.permit_to(Write(checked.0), &facts)?;
     let entry = EntryId::new(ctx.now(), &ctx.app.random);

@@ -17,7 +17,7 @@ use web::{
 
 use super::team::{Row, day_fault, grantable, row, slice_faults};
 use super::words::{self, MOST_CHARS};
-use crate::case::{Case, opened};
+use crate::case::{Case, again as case_again, opened};
 use crate::events::{FigureMoved, FigureRenewed};
 use crate::facts;
 use crate::figures::{self, Figure, Words};
@@ -129,16 +129,19 @@ pub async fn act(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     }
     let errors = check(&ctx, &facts, &found, step, &typed);
     if !errors.is_empty() {
-        return ctx.again(&page(&ctx, &mut tx, &facts, &found, typed, errors).await?);
+        let page = page(&ctx, &mut tx, &facts, &found, typed, errors).await?;
+        return case_again(&ctx, tx, &page.case, [], &page).await;
     }
     let permit = ctx.actor.permit_to(MoveFigure(step), &facts)?;
     let (now, to) = (ctx.now(), format!("/cases/{}/team", facts.case.id));
     let told: Vec<_> = found.user.into_iter().collect();
+    let lead: Vec<_> = facts.case.manager.into_iter().collect();
+    news::tell(&mut tx, "mandate-changed", Where::Case(facts.case.id), &lead, ctx.actor.user, now);
     let place = if step == FigureStep::Renew { Where::Mandate(facts.id) } else { Where::Teams(facts.case.id) };
     news::tell(&mut tx, "mandate-changed", place, &told, ctx.actor.user, now);
     if step == FigureStep::Renew {
         let slice: BTreeSet<_> = typed.slice.iter().filter_map(|code| Compartment::parse(code)).collect();
-        if slice.iter().any(|one| one.is_sealed() && !found.slice.contains(one)) {
+        if slice.iter().any(|one| one.is_sealed()) {
             ctx.recently_proven()?;
         }
         let last = words::day(&typed.to).ok_or(PageError::Unreadable)?;
@@ -148,7 +151,8 @@ pub async fn act(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
             FigureRenewed { case: facts.case.id, figure: facts.id, slice: slice.into_iter().collect(), to: last };
         return ctx.done(tx, &form, &permit.author(now), &event, &to, Done::FigureMoved).await;
     }
-    let way = AnswerWay::parse(&typed.way);
+    let answers = matches!(step, FigureStep::Accept | FigureStep::Decline);
+    let way = AnswerWay::parse(&typed.way).filter(|_| answers);
     let words = Words { reason: typed.reason.trim().to_owned(), ..found.words.clone() };
     let changed = Figure { words, ..found };
     let moved = figures::take_step(&mut tx, &ctx.app.vault, &permit, &facts, &changed, way, now).await?;
@@ -167,15 +171,21 @@ fn check(ctx: &Ctx, facts: &FigureFacts, figure: &Figure, step: FigureStep, type
     match step {
         FigureStep::Renew => {
             let slice: BTreeSet<_> = typed.slice.iter().filter_map(|code| Compartment::parse(code)).collect();
-            // What the figure has already may stay, whoever looks at it again.
-            let mut allowed = grantable(ctx, &facts.case);
-            allowed.extend(figure.slice.iter().copied());
-            if let Some(role) = packs.team().role(&figure.role) {
-                for words in slice_faults(&ui, &slice, &allowed, role, figure.user.is_some()) {
-                    fault("slice", words);
+            // Shorter and narrower is always possible; what lasts longer must be grantable today.
+            let last = words::day(&typed.to);
+            let narrows =
+                slice.is_subset(&figure.slice) && last.is_some_and(|last| last <= figure.valid_to && !facts.over);
+            match packs.team().role(&figure.role) {
+                Some(role) if !narrows => {
+                    for words in slice_faults(&ui, &slice, &grantable(ctx, &facts.case), role, figure.user.is_some()) {
+                        fault("slice", words);
+                    }
                 }
+                // The pack does not know the role any more: nobody says how far it goes.
+                None if !narrows => fault("slice", ui.say("cases-fault-role-gone").into_owned()),
+                _ => {}
             }
-            match words::day(&typed.to) {
+            match last {
                 None => fault("to", ui.say("people-fault-not-a-date").into_owned()),
                 Some(last) => {
                     if let Some(words) = day_fault(&ui, &packs, (figure.valid_from, last), ctx.actor.today) {
@@ -189,7 +199,8 @@ fn check(ctx: &Ctx, facts: &FigureFacts, figure: &Figure, step: FigureStep, type
         }
         _ => {}
     }
-    if matches!(step, FigureStep::Accept | FigureStep::Decline) && AnswerWay::parse(&typed.way).is_none() {
+    let way = AnswerWay::parse(&typed.way).filter(|way| *way != AnswerWay::Account);
+    if matches!(step, FigureStep::Accept | FigureStep::Decline) && way.is_none() {
         fault("way", ui.say("cases-fault-way").into_owned());
     }
     errors

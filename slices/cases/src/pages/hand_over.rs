@@ -10,7 +10,7 @@ use serde::Deserialize;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui};
 
 use super::words::{MOST_CHARS, worker};
-use crate::events::CasesHandedOver;
+use crate::events::{CaseStepped, CasesHandedOver};
 use crate::facts;
 use crate::lists::{Line, Whose, page as list};
 use crate::news::{self, Where};
@@ -137,6 +137,9 @@ pub async fn hand(ctx: Ctx, form: Form) -> PageResult {
         let change = Change { manager: Some(to), words, ..Change::default() };
         store::take_step(&mut tx, &ctx.app.vault, &permit, &facts, &change, now).await?.or_stale(&form)?;
         news::tell(&mut tx, "case-manager", Where::Case(*id), &[to], ctx.actor.user, now);
+        let step = CaseStep::NameManager;
+        let event = CaseStepped { case: *id, step, reason_code: String::new(), manager: Some(to) };
+        tx.note(&permit.author(now), &event);
     }
     let event = CasesHandedOver { body: ctx.actor.body, from, to, cases: chosen };
     ctx.done(tx, &form, &permit.author(now), &event, "/cases?as=body", Done::HandedOver).await

@@ -8,7 +8,7 @@ use policy::cases::{Advance, CaseFacts, View};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, NavItem, OrStale, PageError, PageResult, Ui};
 
 use super::words::{MOST_CHARS, worker};
-use crate::case::{Case, opened};
+use crate::case::{Case, again as case_again, opened};
 use crate::events::CaseStepped;
 use crate::facts;
 use crate::news::{self, Where};
@@ -82,7 +82,8 @@ pub async fn name(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
         errors.push(("words".to_owned(), ctx.ui().say("field-fault-too-long").into_owned()));
     }
     if !errors.is_empty() {
-        return ctx.again(&page(&ctx, &mut tx, &facts, typed, errors).await?);
+        let page = page(&ctx, &mut tx, &facts, typed, errors).await?;
+        return case_again(&ctx, tx, &page.case, [], &page).await;
     }
     let (change, now) = (Change { manager, words: typed[1].to_owned(), ..Change::default() }, ctx.now());
     store::take_step(&mut tx, &ctx.app.vault, &permit, &facts, &change, now).await?.or_stale(&form)?;

@@ -45,12 +45,17 @@ impl MandatePage {
 pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     let mut tx = ctx.app.db.read().await?;
     let facts = facts::find_figure(&ctx, &mut tx, &id).await?;
-    let permit = ctx.actor.permit::<ReadMandate>(&facts)?;
     let (page, _) = page(&ctx, &mut tx, &facts, "", Vec::new()).await?;
     drop(tx);
-    let event = MandateRead { case: facts.case.id, figure: facts.id, read: vec![Reading::of(&permit)] };
-    ctx.record(&permit.author(ctx.now()), &event).await?;
+    read(&ctx, &facts).await?;
     ctx.page(&page)
+}
+
+/// Notes that who the person is was read.
+async fn read(ctx: &Ctx, facts: &FigureFacts) -> Result<(), PageError> {
+    let permit = ctx.actor.permit::<ReadMandate>(facts)?;
+    let event = MandateRead { case: facts.case.id, figure: facts.id, read: vec![Reading::of(&permit)] };
+    ctx.record(&permit.author(ctx.now()), &event).await
 }
 
 async fn page(
@@ -102,7 +107,10 @@ pub async fn answer(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
     };
     if !fault.is_empty() {
         let errors = vec![("reason".to_owned(), ctx.ui().say(fault).into_owned())];
-        return ctx.again(&page(&ctx, &mut tx, &facts, reason, errors).await?.0);
+        let (page, _) = page(&ctx, &mut tx, &facts, reason, errors).await?;
+        drop(tx);
+        read(&ctx, &facts).await?;
+        return ctx.again(&page);
     }
     let (_, figure) = page(&ctx, &mut tx, &facts, "", Vec::new()).await?;
     let words = Words { reason: reason.to_owned(), ..figure.words };

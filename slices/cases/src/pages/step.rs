@@ -15,7 +15,7 @@ use web::{
 };
 
 use super::words::{self, MOST_CHARS, reasons_of};
-use crate::case::{Case, opened};
+use crate::case::{Case, again as case_again, opened};
 use crate::events::CaseStepped;
 use crate::facts;
 use crate::news::{self, Where};
@@ -114,7 +114,8 @@ pub async fn take(ctx: Ctx, Path((id, step)): Path<(String, String)>, form: Form
         errors.push(("words".to_owned(), ctx.ui().say("cases-fault-other-open").into_owned()));
     }
     if !errors.is_empty() {
-        return ctx.again(&page(&ctx, &mut tx, &permit, &facts, typed, errors).await?);
+        let page = page(&ctx, &mut tx, &permit, &facts, typed, errors).await?;
+        return case_again(&ctx, tx, &page.case, [], &page).await;
     }
     let now = ctx.now();
     store::take_step(&mut tx, &ctx.app.vault, &permit, &facts, &change, now).await?.or_stale(&form)?;

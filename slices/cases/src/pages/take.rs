@@ -56,7 +56,7 @@ async fn page(
 ) -> Result<TakePage, PageError> {
     let view = ctx.actor.permit::<View>(facts)?;
     let case = Case::load(ctx, tx, &view, facts).await?;
-    let open = store::open_case(tx, permit, facts.person).await?.map(|(_, body)| body);
+    let open = store::open_case(tx, permit, facts.person).await?;
     let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
     let workers = store::workers(tx, &ctx.actor).await?;
     Ok(TakePage {
@@ -66,8 +66,8 @@ async fn page(
         workers: workers.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect(),
         manager: FieldView::new("manager", manager).optional().with_errors(&errors),
         words: FieldView::new("words", words).optional().with_errors(&errors),
-        joins: open == Some(ctx.actor.body),
-        elsewhere: open.is_some_and(|body| body != ctx.actor.body),
+        joins: open.is_some_and(|open| open.body == ctx.actor.body),
+        elsewhere: open.is_some_and(|open| open.body != ctx.actor.body && open.charged),
         errors,
         case,
         ui,
@@ -88,14 +88,20 @@ pub async fn take(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
         errors.push(("words".to_owned(), ctx.ui().say("field-fault-too-long").into_owned()));
     }
     let open = store::open_case(&mut tx, &permit, facts.person).await?;
-    let elsewhere = open.is_some_and(|(_, body)| body != ctx.actor.body);
+    let elsewhere = open.is_some_and(|open| open.body != ctx.actor.body && open.charged);
     if !errors.is_empty() || elsewhere {
-        return ctx.again(&page(&ctx, &mut tx, &permit, &facts, typed, errors).await?);
+        let page = page(&ctx, &mut tx, &permit, &facts, typed, errors).await?;
+        drop(tx);
+        case::opened(&ctx, &ctx.actor.permit::<View>(&facts)?, &page.case, []).await?;
+        return ctx.again(&page);
     }
     let (packs, now) = (ctx.app.packs(), ctx.now());
     let case = match open {
-        Some((case, _)) => case,
-        None => {
+        Some(open) if open.body == ctx.actor.body => open.id,
+        fallen => {
+            if let Some(fallen) = fallen {
+                store::release(&mut tx, &permit, fallen.id, now).await?;
+            }
             let case = CaseId::new(now, &ctx.app.random);
             store::begin(&mut tx, &permit, &facts, case, manager, &packs.version().pack_ref(), now).await?;
             case

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, NavItem, PageError, PageResult, Ui};
 
 use super::words::{self, MOST_CHARS};
-use crate::case::{Case, opened};
+use crate::case::{Case, again as case_again, opened};
 use crate::events::FigureProposed;
 use crate::facts;
 use crate::figures::{self, Candidate, Figure, NewFigure, Words};
@@ -60,7 +60,10 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
     drop(tx);
     let (ui, packs, today) = (ctx.ui(), ctx.app.packs(), ctx.actor.today);
     let composes = ctx.actor.may(Compose, &facts);
-    let row = |figure: &&Figure| row(&ui, &packs, figure, today, composes);
+    let row = |figure: &&Figure| match figure.is_named_to(&ctx.actor, &facts, packs.team()) {
+        true => row(&ui, &packs, figure, today, composes),
+        false => unnamed(&ui, &row(&ui, &packs, figure, today, false)),
+    };
     let is_now = |figure: &&Figure| {
         matches!(figure.state, FigureState::Proposed | FigureState::Active) && figure.valid_to >= today
     };
@@ -101,6 +104,24 @@ pub fn row(ui: &Ui, packs: &PackSet, figure: &Figure, today: Date, composes: boo
             _ => "grey",
         },
         reason: figure.words.reason.clone(),
+    }
+}
+
+/// Somebody whose role or body would tell what the reader may not read.
+fn unnamed(ui: &Ui, row: &Row) -> Row {
+    let nothing = String::new;
+    Row {
+        href: nothing(),
+        name: ui.say("cases-reserved").into_owned(),
+        body: nothing(),
+        role: nothing(),
+        purpose: nothing(),
+        contact: nothing(),
+        opens: nothing(),
+        days: row.days.clone(),
+        state: row.state.clone(),
+        tone: row.tone,
+        reason: nothing(),
     }
 }
 
@@ -227,11 +248,16 @@ pub async fn propose(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult
         Ok(checked) if !overlaps => checked,
         Ok(_) => {
             let errors = vec![("who".to_owned(), ctx.ui().say("cases-fault-overlap").into_owned())];
-            return ctx.again(&propose_page(&ctx, &mut tx, &facts, typed, errors).await?);
+            let page = propose_page(&ctx, &mut tx, &facts, typed, errors).await?;
+            return case_again(&ctx, tx, &page.case, [], &page).await;
         }
-        Err(errors) => return ctx.again(&propose_page(&ctx, &mut tx, &facts, typed, errors).await?),
+        Err(errors) => {
+            let page = propose_page(&ctx, &mut tx, &facts, typed, errors).await?;
+            return case_again(&ctx, tx, &page.case, [], &page).await;
+        }
     };
-    if checked.slice.iter().any(|one| one.is_sealed()) {
+    // Whoever accepts opens the person's record, whatever the slice.
+    if checked.who.is_some() {
         ctx.recently_proven()?;
     }
     let (figure, now) = (FigureId::new(ctx.now(), &ctx.app.random), ctx.now());
@@ -258,6 +284,9 @@ pub async fn propose(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult
     figures::propose(&mut tx, &ctx.app.vault, &permit, &new).await?;
     if let Some((user, _)) = checked.who {
         news::tell(&mut tx, "mandate-proposed", Where::Mandate(figure), &[user], ctx.actor.user, now);
+        // Whoever leads the case hears whom a colleague asked.
+        let lead: Vec<_> = facts.manager.into_iter().collect();
+        news::tell(&mut tx, "mandate-changed", Where::Case(facts.id), &lead, ctx.actor.user, now);
     }
     let event = FigureProposed {
         case: facts.id,
@@ -297,6 +326,12 @@ fn check(
     }
     if who.is_some_and(|(user, _)| user == ctx.actor.user) {
         fault("who", said("cases-fault-oneself"));
+    }
+    let kind = candidates.iter().find(|one| key(one) == typed.who).map(|one| one.body_kind);
+    if let (Some(role), Some(kind)) = (role, kind) {
+        if !role.bodies.is_empty() && !role.bodies.contains(&kind) {
+            fault("role", said("cases-fault-role-body"));
+        }
     }
     if who.is_some() && role.is_some_and(|role| role.outside) {
         fault("role", said("cases-fault-role-outside"));

@@ -65,8 +65,17 @@ pub fn entry(ui: &Ui, packs: &PackSet, entry: &Entry) -> TimelineEntry {
         who: format!("{} ({})", entry.author, entry.body),
         what: kind,
         text: entry.words.clone(),
-        readers: readers(ui, entry.compartment),
+        readers: who_reads(ui, entry.compartment),
         kind: if entry.compartment.is_sealed() { "sealed" } else { "" }.to_owned(),
+    }
+}
+
+/// Who may read an entry, after the timeline's own words.
+fn who_reads(ui: &Ui, compartment: kernel::words::Compartment) -> String {
+    use kernel::words::Compartment;
+    match compartment {
+        Compartment::PrivateNotes => ui.say("cases-told-own-body").into_owned(),
+        one => ui.say1("cases-told-slice", "compartment", ui.code(one).as_str()),
     }
 }
 

@@ -23,7 +23,9 @@ macro_rules! has_content {
     () => {
         "(EXISTS (SELECT 1 FROM referral_answers a WHERE a.referral_id = r.id)
             OR EXISTS (SELECT 1 FROM attachments a WHERE a.referral_id = r.id)
-            OR EXISTS (SELECT 1 FROM papers p WHERE p.referral_id = r.id AND p.destroyed_at IS NULL))"
+            OR EXISTS (SELECT 1 FROM papers p WHERE p.referral_id = r.id AND p.destroyed_at IS NULL)
+            OR EXISTS (SELECT 1 FROM cases c JOIN entries e ON e.case_id = c.id WHERE c.referral_id = r.id)
+            OR EXISTS (SELECT 1 FROM cases c JOIN figures g ON g.case_id = c.id WHERE c.referral_id = r.id))"
     };
 }
 
@@ -34,7 +36,8 @@ macro_rules! of_referrals {
             held!("r.person_id"),
             " FROM referrals r WHERE r.state IN (",
             $states,
-            ") AND r.state_since < $1 AND ",
+            ") AND r.state_since < $1 AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.person_id = r.person_id",
+            " AND (o.state <> 'closed' OR o.state_since >= $1)) AND ",
             $content,
             " ORDER BY r.state_since, r.id LIMIT 2000"
         )
@@ -50,7 +53,9 @@ statements! {
     PROJECTS: Steward = of_referrals!("'closed'", concat!(has_content!(), " AND r.in_charge IS NOT NULL"));
     JUDICIAL: Steward = of_referrals!("'not_admitted', 'withdrawn', 'cancelled', 'closed'",
         "(EXISTS (SELECT 1 FROM referral_answers a WHERE a.referral_id = r.id AND a.compartment = 'judicial')
-            OR EXISTS (SELECT 1 FROM attachments a WHERE a.referral_id = r.id AND a.compartment = 'judicial'))");
+            OR EXISTS (SELECT 1 FROM attachments a WHERE a.referral_id = r.id AND a.compartment = 'judicial')
+            OR EXISTS (SELECT 1 FROM cases c JOIN entries e ON e.case_id = c.id
+                WHERE c.referral_id = r.id AND e.compartment = 'judicial'))");
     NEVER_REFERRED: Steward = concat!("SELECT p.id AS thing, p.id AS person_id, CAST(NULL AS BIGINT) AS number,
             CAST(NULL AS BIGINT) AS number_year, p.created_at AS ended, ", held!("p.id"),
         " FROM people p WHERE p.created_at < $1 AND NOT EXISTS (SELECT 1 FROM referrals r WHERE r.person_id = p.id)

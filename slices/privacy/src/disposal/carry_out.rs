@@ -22,7 +22,8 @@ statements! {
         WHERE disposal_id = $1 AND thing = $2 AND fate = 'in' RETURNING fate";
     /// It may have been taken up again since the proposal.
     STILL_OVER: Steward = "SELECT 1 AS one FROM referrals WHERE id = $1
-        AND state IN ('not_admitted', 'redirected', 'withdrawn', 'cancelled', 'closed')";
+        AND state IN ('not_admitted', 'redirected', 'withdrawn', 'cancelled', 'closed')
+        AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.person_id = referrals.person_id AND c.state <> 'closed')";
     REFERRED_NOW: Steward = "SELECT 1 AS one FROM referrals WHERE person_id = $1 LIMIT 1";
     KEEP: Steward = "UPDATE disposal_lines SET fate = 'held' WHERE disposal_id = $1 AND thing = $2";
     IMPORT: Steward = "DELETE FROM import_runs WHERE id = $1";

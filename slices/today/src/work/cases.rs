@@ -40,7 +40,10 @@ macro_rules! of_cases {
 statements! {
     ASKED: Scope<Cases> = of_cases!("g.id, b.short_name AS detail, CAST(NULL AS TEXT) AS day",
         "JOIN figures g ON g.case_id = c.id JOIN bodies b ON b.id = c.body_id",
-        "g.user_id = $2 AND g.body_id = $3 AND g.state = 'proposed' AND g.valid_to >= $4", "g.proposed_at, g.id");
+        "c.state <> 'closed' AND NOT EXISTS (SELECT 1 FROM restrictions q WHERE q.person_id = c.person_id AND q.lifted_at IS NULL)
+            AND EXISTS (SELECT 1 FROM referrals h WHERE h.person_id = c.person_id AND h.in_charge = c.body_id
+                AND (h.state = 'in_charge' OR (h.state = 'closed' AND h.reason_code <> 'not_ratified')))
+            AND g.user_id = $2 AND g.body_id = $3 AND g.state = 'proposed' AND g.valid_to >= $4", "g.proposed_at, g.id");
     UNLED_BODY: Scope<Cases> = of_cases!("c.id, b.short_name AS detail, substr(c.opened_at, 1, 10) AS day",
         "JOIN bodies b ON b.id = c.body_id", "c.body_id = $2 AND c.manager_id IS NULL AND c.state = 'open'", "c.opened_at, c.id");
     UNLED_NUCLEUS: Scope<Cases> = of_cases!("c.id, b.short_name AS detail, substr(c.opened_at, 1, 10) AS day",
