@@ -54,11 +54,6 @@ pub struct Sent {
     pub by_hand: ByHand,
 }
 
-/// Can this body be asked at all: by mail, by telephone or by post.
-pub fn reachable(body: &Body) -> bool {
-    [&body.email, &body.pec, &body.phone, &body.address].into_iter().any(|way| !way.is_empty())
-}
-
 /// Sends a request. The event is for the caller's commit.
 pub async fn send(
     tx: &mut WriteTx,
@@ -171,11 +166,12 @@ pub fn has_second_mailbox(body: &Body) -> bool {
 }
 
 /// The ordinary mailbox, which is the one that people answer from; the certified one where there is no other.
-fn mailbox(body: &Body) -> &str {
+pub fn mailbox(body: &Body) -> &str {
     if body.email.is_empty() { &body.pec } else { &body.email }
 }
 
-/// For lists of bodies to choose from: everybody but one's own.
+/// For lists of bodies to choose from: everybody but one's own. A parish of which no address is known is asked too:
+/// its link and code are handed over on paper.
 pub fn can_be_asked(body: &Body, own: BodyId) -> bool {
-    body.id != own && reachable(body)
+    body.id != own
 }

@@ -15,7 +15,7 @@ use web::{
     TimelineEntry, Ui,
 };
 
-use super::new::by_hand;
+use super::by_hand::by_hand;
 use super::words::{self, Line};
 use crate::act::{self, Act, Hand};
 use crate::events::{RequestLinkChanged, RequestRead};
