@@ -2,9 +2,11 @@
 
 mod accounts;
 mod accounts_reset;
+mod agenda;
 mod attachments;
 mod attacks;
 mod canaries;
+mod conditions;
 mod conflict;
 mod decisions;
 mod doors;
@@ -28,6 +30,7 @@ pub mod privacy;
 pub mod privacy_erasure;
 mod privacy_restriction;
 mod providers;
+mod refusals;
 pub mod requests;
 mod retention;
 mod sealed;

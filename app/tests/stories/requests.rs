@@ -6,6 +6,7 @@ mod clocks;
 pub mod desk;
 mod mailbox;
 pub mod mails;
+mod protocol;
 mod rights;
 
 use crate::kit::{Page, TestApp, id_after};

@@ -11,6 +11,7 @@ pub mod events;
 pub mod files;
 pub mod import;
 pub mod journey;
+mod late;
 mod lists;
 mod pages;
 mod sections;

@@ -14,6 +14,7 @@ pub mod link;
 pub mod log;
 mod mail;
 mod pages;
+pub mod protocol;
 pub mod replies;
 mod rules;
 pub mod send;

@@ -18,7 +18,7 @@ use crate::link::{self, Maker, Secrets};
 use crate::log::{self, Entry, NewEntry, RequestNote};
 use crate::share::{self, Asked};
 use crate::store::{self, NewRequest, Request};
-use crate::{mail, rules};
+use crate::{mail, protocol, rules};
 
 coded! {
     /// By which way the code goes to the body, apart from the link.
@@ -97,6 +97,7 @@ pub async fn send(
     let until = rules::link_until(new.due_on, packs.requests().link_days_after_term, packs.territory().time_zone());
     let secrets = link::make(tx, app, &Maker::First(permit), id, until.unwrap_or(now)).await?;
     let request = store::one(tx, &actor.scope::<Requests>(), id).await?.or_hidden()?;
+    protocol::sent(tx, permit, &request, now, i64::from(actor.today.year())).await?;
     let by_hand = deliver(tx, app, &request, &secrets, ask.to, ask.code_by).await?;
     let shared = ask.shares.iter().copied().collect();
     let event = RequestSent { request: id, referral: referral.id, to: ask.to.id, kind: kind.code.clone(), shared };

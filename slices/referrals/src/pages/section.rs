@@ -116,7 +116,7 @@ pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent
         Kept::Saved { all, compartments } => {
             let compartments = compartments.into_iter().collect();
             let event = ReferralAnswered { referral: facts.id, section: code, compartments };
-            let errors = around.unreadable(&given);
+            let errors = around.unreadable(&all, &given);
             if errors.is_empty() {
                 let to = around.after(&all, back);
                 return ctx.done(tx, &Sent::default(), &write.author(ctx.now()), &event, &to, Done::Saved).await;
@@ -129,14 +129,17 @@ pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent
 }
 
 impl Around<'_> {
-    /// Answers whose form cannot be understood; what is only missing is said on the check page.
-    fn unreadable(&self, given: &Answers) -> FieldErrors {
+    /// Answers whose form cannot be understood; what is only missing is said on the check page. A question that does
+    /// not apply any more stands in nobody's way: without a script it is still on the page, with what was typed.
+    fn unreadable(&self, all: &Answers, given: &Answers) -> FieldErrors {
         let ui = self.ctx.ui();
+        let shown = self.form.shown_fields(all, self.ctx.actor.today);
         let fault = |field: &packs::Field| {
             let kind = field.fault_in(given.get(&field.code)?, self.ctx.actor.today, self.packs)?;
             Some((field.code.clone(), format!("{}: {}", field.label.in_lang(ui.lang()), ui.code(kind))))
         };
-        self.section.fields.iter().filter_map(fault).collect()
+        let asked = self.section.fields.iter().filter(|field| shown.iter().any(|one| one.code == field.code));
+        asked.filter_map(fault).collect()
     }
 
     fn differences(&self, theirs: &Answers, mine: &Answers) -> Vec<Difference> {
