@@ -206,6 +206,7 @@ privacy-identity-representative = Vertretung fragt, Vollmacht gesehen
 privacy-informed-paper = Auf Papier übergeben
 privacy-informed-read-aloud = Vorgelesen und erklärt
 privacy-informed-link = Als Link gesendet
+privacy-informed-referral = Mit einer Zuweisung gesagt
 privacy-restriction-accuracy = Die Person bestreitet die Richtigkeit, Prüfung läuft
 privacy-restriction-unlawful = Nutzung unrechtmäßig, Person will aber keine Löschung
 privacy-restriction-legal-claim = Die Person braucht die Daten für Rechtsansprüche

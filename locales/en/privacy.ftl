@@ -206,6 +206,7 @@ privacy-identity-representative = A representative asks, and I saw the act
 privacy-informed-paper = Handed over on paper
 privacy-informed-read-aloud = Read and explained aloud
 privacy-informed-link = Sent as a link
+privacy-informed-referral = Told with a referral
 privacy-restriction-accuracy = The person says the data are wrong, and it is being checked
 privacy-restriction-unlawful = The use is not lawful, but the person does not want erasure
 privacy-restriction-legal-claim = The person needs the data for a legal claim

@@ -26,6 +26,7 @@ people-register-new = Enregistrer une nouvelle personne
 ## Fields of a person
 
 people-part-name = Nom
+people-only-name = Il faut au moins un nom. Tout le reste peut rester vide et s’ajoute quand vous le savez.
 people-part-original = Nom dans l’écriture d’origine (facultatif)
 people-part-birth = Naissance et nationalité
 people-part-identifiers = Documents et codes

@@ -206,6 +206,7 @@ privacy-identity-representative = Un représentant demande, et j’ai vu l’act
 privacy-informed-paper = Remise sur papier
 privacy-informed-read-aloud = Lue et expliquée à voix haute
 privacy-informed-link = Envoyée par lien
+privacy-informed-referral = Dite avec un signalement
 privacy-restriction-accuracy = La personne conteste l’exactitude, vérification en cours
 privacy-restriction-unlawful = L’usage est illicite, mais la personne ne veut pas l’effacement
 privacy-restriction-legal-claim = La personne a besoin des données pour se défendre

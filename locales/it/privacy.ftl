@@ -206,6 +206,7 @@ privacy-identity-representative = Chiede chi la rappresenta, e ho visto l’atto
 privacy-informed-paper = Consegnata su carta
 privacy-informed-read-aloud = Letta e spiegata a voce
 privacy-informed-link = Mandata con un collegamento
+privacy-informed-referral = Detta con una segnalazione
 privacy-restriction-accuracy = La persona dice che i dati sono sbagliati, e si verifica
 privacy-restriction-unlawful = L’uso non è lecito, ma la persona non vuole la cancellazione
 privacy-restriction-legal-claim = I dati servono alla persona per difendersi

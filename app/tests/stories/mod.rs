@@ -42,3 +42,4 @@ mod templates;
 mod term;
 mod the_loop;
 mod twice;
+mod whole_story;

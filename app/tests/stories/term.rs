@@ -28,7 +28,7 @@ story!(a_request_for_integration_stops_the_count_until_it_is_answered, |app| {
     app.days_pass(5);
     app.sara().await.takes(&referral, "request_integration", &ASK).await.gets(200);
     app.days_pass(10);
-    let until = app.day(20);
+    let until = i18n::date(i18n::Lang::Italian, app.today().saturating_add(jiff::Span::new().days(20)));
     app.state_for("anna", &referral)
         .await
         .sees_with("referrals-day-paused", &[("day", 5.into()), ("of", 30.into()), ("date", until.into())]);

@@ -10,6 +10,7 @@ pub mod case;
 pub mod events;
 pub mod files;
 pub mod import;
+mod informed;
 pub mod journey;
 mod late;
 mod lists;
@@ -17,6 +18,7 @@ mod pages;
 mod sections;
 mod sending;
 mod show;
+mod story;
 mod summary;
 mod verify;
 

@@ -39,7 +39,7 @@ impl Who {
             born: card.birth_date,
             born_year: card.birth_year,
             lang: card.lang.clone(),
-            interpreter: card.interpreter,
+            interpreter: card.interpreter == Some(true),
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::case::{AgendaPlace, Case, Link, StepTaken, agenda_place, facts, opene
 use crate::files;
 use crate::journey::{NOT_RATIFIED, is_decided};
 use crate::late;
-use crate::show;
+use crate::{show, story};
 
 struct Button {
     href: String,
@@ -89,6 +89,8 @@ struct Found {
     readable: Readable,
     files: Vec<files::Attachment>,
     steps: Vec<StepTaken>,
+    /// What was done beside the steps.
+    beside: Vec<TimelineEntry>,
     part_of: Option<Link>,
     parts: Vec<LinkRow>,
     call: Option<network::Body>,
@@ -137,6 +139,7 @@ async fn read(ctx: &Ctx, tx: &mut impl Reads, view: &Permit<View>, facts: &Refer
         readable: answers::readable(tx, &ctx.app.vault, &ctx.actor, view, facts).await?,
         files: files::readable(tx, &ctx.actor, view, facts).await?,
         steps: steps(tx, view, facts.id).await?,
+        beside: story::beside_steps(tx, &ctx.ui(), &ctx.actor, view, facts).await?,
         part_of,
         parts: found_parts,
         agenda: if keeps_agenda(ctx, facts) { agenda_place(tx, view, facts.id).await? } else { None },
@@ -154,7 +157,7 @@ async fn visible(ctx: &Ctx, tx: &mut impl Reads, link: Link) -> Result<Option<Li
 impl OverviewPage {
     fn of(ctx: &Ctx, packs: &PackSet, found: Found) -> Self {
         let ui = ctx.ui();
-        let Found { case, readable, files, steps, part_of, parts, call, agenda } = found;
+        let Found { case, readable, files, steps, beside, part_of, parts, call, agenda } = found;
         let facts = &case.facts;
         let form = form_of(packs, &case.form_version, ctx);
         let clock = case.clock(packs, ctx.actor.today);
@@ -189,7 +192,7 @@ impl OverviewPage {
             sent: case.sent_at.map(|at| ui.when(at)).unwrap_or_default(),
             buttons: buttons(ctx, &ui, &case),
             decision: decision(&ui, packs, &case, &steps),
-            timeline: steps.iter().map(|step| entry(&ui, packs, step)).collect(),
+            timeline: told(steps.iter().map(|step| entry(&ui, packs, step)).chain(beside)),
             answers: words::read_out(&ui, packs, form, &readable.answers),
             closed: if checks { readable.closed.iter().map(|one| ui.code(*one)).collect() } else { Vec::new() },
             files: files.iter().map(|file| words::file_row(&ui, form, file)).collect(),
@@ -278,6 +281,14 @@ fn decision(ui: &Ui, packs: &PackSet, case: &Case, steps: &[StepTaken]) -> Optio
         reason: reason(packs, ui, step.step, &step.reason_code),
         words: step.reason.clone(),
     })
+}
+
+/// One story, newest first.
+fn told(entries: impl Iterator<Item = TimelineEntry>) -> Vec<TimelineEntry> {
+    let mut all: Vec<TimelineEntry> = entries.collect();
+    // Stable: steps of one moment keep their order.
+    all.sort_by(|one, other| other.iso.cmp(&one.iso));
+    all
 }
 
 fn entry(ui: &Ui, packs: &PackSet, step: &StepTaken) -> TimelineEntry {

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, header};
 use kernel::Coded;
 use kernel::states::request::{RequestChannel, RequestState, RequestStep};
 use policy::requests::{Recipient, VisitFacts};
-use web::{Choice, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, TimelineEntry, Ui, Visit};
+use web::{Choice, Desk, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, TimelineEntry, Ui, Visit};
 
 use super::record::{Typed, faults_of, say_step, steps};
 use super::{door, over, words};
@@ -34,6 +34,7 @@ struct AnswerPage {
     reasons: Vec<Choice>,
     declines: bool,
     needs_only_words: bool,
+    desks: Vec<Desk>,
 }
 
 impl AnswerPage {
@@ -49,6 +50,7 @@ struct ThanksPage {
     ui: Ui,
     state: String,
     tone: &'static str,
+    desks: Vec<Desk>,
 }
 
 /// While processing is restricted: nothing of what was shared, and what was typed is given back.
@@ -57,11 +59,11 @@ struct ThanksPage {
 struct SuspendedPage {
     ui: Ui,
     words: String,
-    offices: Vec<over::Office>,
+    desks: Vec<Desk>,
 }
 
 async fn suspended(visit: &Visit, words: &str) -> PageResult {
-    let page = SuspendedPage { ui: visit.ui(), words: words.to_owned(), offices: over::offices(visit).await? };
+    let page = SuspendedPage { ui: visit.ui(), words: words.to_owned(), desks: web::desks(&visit.app).await? };
     if words.is_empty() { visit.page(&page) } else { visit.again(&page) }
 }
 
@@ -104,7 +106,8 @@ async fn ended(visit: &Visit, visited: &Visited) -> PageResult {
     let state = visited.facts.state;
     if state.is_settled() && visit.now() < visited.facts.visit_until {
         let ui = visit.ui();
-        return visit.page(&ThanksPage { state: ui.code(state), tone: words::tone(state), ui });
+        let desks = web::desks(&visit.app).await?;
+        return visit.page(&ThanksPage { state: ui.code(state), tone: words::tone(state), desks, ui });
     }
     over::counted(visit).await?;
     over::refuse(visit, "visit_over", Some(visited.facts.request)).await
@@ -142,6 +145,7 @@ async fn page(
         reasons: words::declines(&ui, &packs),
         declines: open.contains(&RequestStep::Decline),
         needs_only_words: request.state == RequestState::Accepted,
+        desks: web::desks(app).await?,
         shown,
         typed,
         errors,

@@ -20,7 +20,10 @@ pub struct Line {
     pub state: String,
     pub tone: &'static str,
     pub sent: String,
+    /// For tables.
     pub due: String,
+    /// Where people read.
+    pub due_words: String,
     pub clock: String,
     pub late: bool,
     /// Number of the referral.
@@ -35,8 +38,9 @@ pub fn line(ui: &Ui, packs: &PackSet, request: &Request, today: Date) -> Line {
         kind: kind(ui, packs, &request.kind),
         state: ui.code(request.state),
         tone: tone(request.state),
-        sent: ui.day_short(request.sent_at),
+        sent: ui.day(request.sent_at),
         due: ui.date_short(request.due_on),
+        due_words: ui.date(request.due_on),
         clock: clock(ui, request.state, request.due_on, today),
         late: is_late(request.state, request.due_on, today),
         number: request.number_words(),
