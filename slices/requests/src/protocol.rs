@@ -132,7 +132,8 @@ pub async fn answered(
         request: request.id,
         sender: &request.to_name,
         recipient: &request.from_name,
-        sha256: papers::store::imprint(sealed.unwrap_or_default()),
+        // A plain yes by link has no words: there is nothing to take an imprint of.
+        sha256: sealed.map(papers::store::imprint).unwrap_or_default(),
         attachments: i64::from(scanned),
     };
     tx.run(&ENTER_ANSWERED, proof, line.values(number)).await.map(|_| ())

@@ -141,6 +141,7 @@ impl Group {
             (&one.who, &one.what, &one.parts, &one.purpose) == (&row.who, &row.what, &row.parts, &row.purpose)
         });
         match same {
+            Some(known) if known.time.starts_with(&row.time) => {}
             Some(known) => known.time = format!("{}, {}", row.time, known.time),
             None => self.rows.push(row),
         }
