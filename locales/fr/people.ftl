@@ -27,7 +27,7 @@ people-register-new = Enregistrer une nouvelle personne
 
 people-part-name = Nom
 people-only-name = Il faut au moins un nom. Tout le reste peut rester vide et s’ajoute quand vous le savez.
-people-part-original = Nom dans l’écriture d’origine (facultatif)
+people-part-original = Nom dans l’écriture d’origine
 people-part-birth = Naissance et nationalité
 people-part-identifiers = Documents et codes
 people-part-more-identifiers = Ajouter d’autres documents
