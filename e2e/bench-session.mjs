@@ -77,6 +77,7 @@ await part('closing', () => sessionStep(president, 'Chiudi la seduta'));
 
 await part(`all ${2 * FILES} letters`, async () => {
   await secretary.goto(`${session}/papers`);
+  await main(secretary).getByRole('link', { name: 'Controlla le lettere prima di emetterle' }).click();
   await main(secretary).getByRole('button', { name: /^Protocolla ed emetti tutte/ }).click({ noWaitAfter: true });
   await secretary.waitForURL(/done=papers_issued/, { timeout: 120_000 });
 });

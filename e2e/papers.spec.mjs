@@ -92,5 +92,9 @@ test('letters that are due', async ({ browser }) => {
   const page = await as(browser, CAST.secretary);
   await page.goto('/letters');
   await checkPage(page, page.faults);
+  // Before anything is issued: what goes to whom.
+  await main(page).getByRole('link', { name: 'Controlla le lettere prima di emetterle' }).click();
+  await expect(main(page)).toContainText('Emettere adesso?');
+  await checkPage(page, page.faults);
   await close(page);
 });

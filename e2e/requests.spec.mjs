@@ -27,14 +27,23 @@ test('a desk without an account is asked and accepts by link and code', async ({
   await checkPage(page, page.faults);
   await main(page).getByRole('link', { name: 'Nuova richiesta' }).click();
   await checkPage(page, page.faults);
-  await main(page).getByRole('button', { name: 'Invia la richiesta' }).click();
+  await main(page).getByRole('button', { name: 'Controlla prima di inviare' }).click();
   await expect(main(page)).toContainText('Scrivi a che scopo chiedi.');
   await checkPage(page, page.faults, { raw: false });
-  await main(page).getByLabel('A quale ente').selectOption({ label: 'Vivai Ronchi società agricola' });
+  await main(page).getByLabel('A quale ente').fill('vivai ronchi');
   await main(page).getByLabel('Accogliere o seguire una persona').check();
-  await main(page).getByLabel('A che scopo').fill('Una prova in vivaio');
+  await main(page).getByLabel('A che scopo').fill('Una prova');
   await main(page).getByLabel('Dati anagrafici').check();
   await main(page).getByLabel('Lo dico io al telefono').check();
+  await main(page).getByRole('button', { name: 'Controlla prima di inviare' }).click();
+  await expect(main(page)).toContainText('Vivai Ronchi società agricola');
+  await checkPage(page, page.faults);
+  // "Modifica" comes back to its own line.
+  await main(page).getByRole('link', { name: 'Modifica A che scopo' }).click();
+  await expect(page).toHaveURL(/back=purpose#f-purpose$/);
+  await main(page).getByLabel('A che scopo').fill('Una prova in vivaio');
+  await main(page).getByRole('button', { name: 'Controlla prima di inviare' }).click();
+  await expect(page).toHaveURL(/#row-purpose$/);
   await main(page).getByRole('button', { name: 'Invia la richiesta' }).click();
   await expect(page.locator('#access-code')).toHaveText(/^\d{3} \d{3}$/);
   await checkPage(page, page.faults, { raw: false });

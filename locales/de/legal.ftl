@@ -62,6 +62,7 @@ legal-readers-lead = Jedes Öffnen eines Teils der Daten, mit wem, wann und wozu
 legal-readers-none = Niemand hat diese Daten bisher geöffnet.
 legal-readers-sheet = Blatt für die Person (PDF)
 legal-column-when = Wann
+legal-column-hours = Uhrzeiten
 legal-column-who = Wer
 legal-column-person = Person
 legal-column-purpose = Zweck

@@ -60,3 +60,4 @@ notice-mail-greeting = In { $network } gibt es Neues für Sie:
 notice-mail-link = Zum Lesen der Hinweise hier anmelden: { $link }
 notice-mail-footer = Diese Nachricht ist automatisch und enthält keine personenbezogenen Daten. Bitte nicht antworten.
 notice-emergency-opened = Ein Notfallzugriff wurde geöffnet. Prüfen Sie ihn innerhalb von 72 Stunden.
+notice-matrix-proposed = Eine neue Rechtsgrundlagenmatrix wurde vorgeschlagen. Veröffentlicht wird sie von einer Datenschutzperson, die sie nicht geschrieben hat.

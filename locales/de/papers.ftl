@@ -24,6 +24,7 @@ papers-column-recipient = Empfänger
 papers-column-sender = Absender
 papers-column-code = Code
 papers-column-about = Zuweisung
+papers-column-languages = Sprachen
 papers-column-direction = Richtung
 papers-column-attachments = Anlagen
 papers-column-imprint = SHA-256-Abdruck
@@ -38,7 +39,7 @@ papers-back-to-session = Zurück zur Sitzung
 papers-letters-waiting = Auszustellende Schreiben
 papers-letters-waiting-hint = Eines für die zuweisende Stelle und eines für die Person, in ihrer Sprache.
 papers-convocation = Einberufung
-papers-convocation-hint = Die Sitzung ist so einberufen, die Einberufung ist noch nicht ausgestellt.
+papers-convocation-hint = Die Sitzung ist einberufen, aber das Schreiben an die Mitglieder fehlt noch. Geben Sie es hier aus: Es nennt Tag, Ort und Punkte. Senden Sie es dann allen.
 papers-issue-convocation = Einberufung protokollieren und ausstellen
 papers-list-hint = Mit Namen: nur für die Mitglieder der Kommission.
 papers-calendar = Sitzung für den Kalender (.ics)
@@ -52,6 +53,8 @@ papers-export-xlsx = Als Excel exportieren
 papers-incoming = Eingang
 papers-outgoing = Ausgang
 papers-kind-referral = Zuweisung
+papers-kind-request = Anfrage an eine Stelle
+papers-kind-request-answer = Antwort einer Stelle
 papers-check-title = Ein Dokument prüfen
 papers-check-lead = Sie haben ein Schreiben des Netzwerks? Geben Sie den Code unten auf der Seite ein.
 papers-check-code = Code des Dokuments
@@ -73,6 +76,14 @@ papers-issue-all =
         [one] Schreiben protokollieren und ausstellen
        *[other] Alle { $count } Schreiben protokollieren und ausstellen
     }
+papers-all-check = Die Schreiben vor der Ausgabe prüfen
+papers-all-lead =
+    { $count ->
+        [one] Ein Schreiben. Sehen Sie, an wen es geht und was es sagt.
+       *[other] { $count } Schreiben. Sehen Sie, an wen jedes geht und was es sagt.
+    }
+papers-all-go-title = Jetzt ausgeben?
+papers-all-go-text = Jedes Schreiben bekommt seine Protokollnummer und ändert sich nicht mehr. Um eines auszulassen, gehen Sie zurück und öffnen Sie seine Zuweisung.
 papers-of-session = Dokumente der Sitzung
 papers-covered = Nicht zugängliche Teile
 papers-covered-law = Vom Gesetz geschützte Daten, falls vorhanden

@@ -26,7 +26,8 @@ people-register-new = Neue Person erfassen
 ## Fields of a person
 
 people-part-name = Name
-people-part-original = Name in der Originalschrift (freiwillig)
+people-only-name = Mindestens ein Name ist nötig. Alles andere darf leer bleiben und kommt dazu, wenn Sie es wissen.
+people-part-original = Name in der Originalschrift
 people-part-birth = Geburt und Staatsangehörigkeit
 people-part-identifiers = Dokumente und Nummern
 people-part-more-identifiers = Weitere Dokumente angeben

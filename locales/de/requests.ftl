@@ -9,6 +9,7 @@ requests-new = Neue Anfrage
 requests-new-lead = Die Stelle erhält nur, was Sie hier schreiben und ankreuzen. Je weniger, desto besser.
 requests-to = An welche Stelle
 requests-to-hint = Fehlt sie, kann die Netzwerkverwaltung sie ergänzen.
+requests-to-hint-words = Schreiben Sie einen Teil des Namens und wählen Sie aus der Liste. Auch Stellen ohne Konto stehen darin. Fehlt eine, kann die Verwaltung des Netzes sie hinzufügen.
 requests-kind = Was Sie wollen
 requests-days =
     { $count ->
@@ -32,7 +33,27 @@ requests-code-by-mail-hint = An eine zweite Adresse der Stelle, nicht an die des
 requests-code-by-telephone-hint = Der Code erscheint ein einziges Mal, gleich nach dem Senden.
 requests-code-by-paper-hint = Der Code erscheint ein einziges Mal: drucken oder notieren Sie ihn.
 requests-send = Anfrage senden
+requests-go-on = Vor dem Senden prüfen
+requests-kept = Hier steht eine Anfrage, die Sie begonnen und nicht gesendet haben.
+requests-discard = Verwerfen und neu beginnen
+requests-check-title = Prüfen Sie die Anfrage
+requests-check-lead = Noch ist nichts abgegangen. Lesen Sie es und ändern Sie, was nötig ist.
+requests-check-link = Wie der Link ankommt
+requests-check-link-by-mail = Per E-Mail an { $address }
+requests-check-link-by-hand = Sie geben ihn weiter: Von dieser Stelle kennen wir keine E-Mail-Adresse.
+requests-check-term =
+    { $count ->
+        [one] { $date }: { $count } Tag ab heute
+       *[other] { $date }: { $count } Tage ab heute
+    }
+requests-check-nothing = Nichts: Die Stelle liest nur den Zweck und die Frage.
+requests-check-reads = Was { $body } über die Person liest
+requests-check-send-title = Jetzt senden?
+requests-check-send-text = { $body } liest das nach dem Code. Die Anfrage bekommt eine Protokollnummer. Was die Stelle gelesen hat, lässt sich nicht zurückholen.
+requests-check-later = Später senden
+requests-check-changed = Die Anfrage wurde in einem anderen Fenster geändert. Lesen Sie sie noch einmal, bevor Sie sie senden.
 requests-fault-to = Wählen Sie die Stelle.
+requests-fault-to-unknown = Keine Stelle, oder mehr als eine, hat diese Wörter im Namen. Wählen Sie sie aus der Liste.
 requests-fault-kind = Wählen Sie, was Sie wollen.
 requests-fault-purpose = Schreiben Sie, zu welchem Zweck Sie fragen.
 requests-fault-question = Schreiben Sie die Frage.
@@ -74,6 +95,9 @@ requests-clock-ours = die Frist ruht: die Stelle wartet auf eine Antwort
 requests-one-title = Anfrage { $code }
 requests-shared = Weitergegebene Daten
 requests-shared-nothing = Keine
+requests-protocol = Protokoll
+requests-protocol-out = Ausgang { $number } vom { $day }
+requests-protocol-in = Eingang { $number } vom { $day }
 requests-asked = Was wir gefragt haben
 requests-words-closed = Sie sehen, wo die Anfrage steht, nicht ihren Text. Ihn liest, wer das Verfahren führt.
 requests-words = Text

@@ -60,6 +60,10 @@ session-sign-in-again = Erneut anmelden
 error-prefix = Fehler:
 errors-title = Es gibt ein Problem
 optional = freiwillig
+needed = nötig
+about-title = Wer wir sind
+about-what = { $network } hilft Menschen, die es schwerer haben, Arbeit zu finden. Öffentliche Stellen, Vereine und Betriebe gehören dazu.
+about-who = Wer für das Netz verantwortlich ist, bei Fragen und zu Ihren Daten:
 choose = Bitte wählen
 date-example = Zum Beispiel 2.12.2026
 draft-saving = Entwurf wird gespeichert …
@@ -141,7 +145,8 @@ weekday-7 = Sonntag
 
 problem-refused-title = Dieser Vorgang ist Ihnen nicht erlaubt
 problem-refused-text = Die Seite gibt es, aber Ihre jetzige Aufgabe erlaubt Ihnen die Nutzung nicht.
-problem-refused-mend = Prüfen Sie, für welche Organisation Sie arbeiten. Wenn Sie die Aufgabe brauchen, wenden Sie sich an die Verwaltung Ihrer Organisation.
+problem-refused-mend = Sie arbeiten für die oben genannte Organisation: Ist es die richtige?
+problem-directory = Telefone und Adressen der Stellen
 problem-hidden-title = Seite nicht gefunden
 problem-hidden-text = Die Seite gibt es nicht, sie wurde verschoben oder ist für Ihre Organisation nicht sichtbar.
 problem-hidden-mend = Prüfen Sie die Adresse oder suchen Sie die Person oder die Nummer von der Startseite aus.
@@ -196,6 +201,7 @@ done-not-same-person = Vermerkt: Es sind zwei verschiedene Personen.
 done-session-planned = Sitzung geplant.
 done-session-moved = Stand der Sitzung geändert.
 done-agenda-changed = Tagesordnung geändert.
+done-put-on-agenda = Auf die Tagesordnung gesetzt: Sitzung und Punkt stehen unten.
 done-opinion-given = Stellungnahme gespeichert. Die anderen Mitglieder sehen sie bei Eröffnung der Sitzung.
 done-conflict-declared = Interessenkonflikt erklärt. Sie sehen diesen Fall nicht mehr.
 done-decided = Entscheidung erfasst. Die zuweisende Organisation sieht sie sofort.
@@ -230,21 +236,21 @@ done-draft-discarded = Der aufbewahrte Text wurde verworfen.
 ## Refusals: which right is missing and whom to ask
 
 why-missing-duty = Ihnen fehlt die Aufgabe für diesen Vorgang. Wenden Sie sich an die Verwaltung Ihrer Organisation.
-why-not-your-body = Dieser Vorgang ist Sache einer anderen Organisation. Wenn Sie auch dort arbeiten, wechseln Sie die Organisation und versuchen Sie es erneut.
+why-not-your-body = Dieser Vorgang ist Sache einer anderen Organisation. Wenn Sie auch dort arbeiten, wechseln Sie die Organisation und versuchen Sie es erneut. Sonst fragen Sie, wer die Zuweisung jetzt hat: Das steht auf ihrer ersten Seite.
 why-not-your-nucleus = Dieser Vorgang ist Sache eines anderen lokalen Knotens. Wenden Sie sich an die Koordinierungsstelle.
-why-not-this-state = Das ist jetzt nicht möglich, weil der Fall einen anderen Stand hat. Im Verlauf sehen Sie, was fehlt.
-why-not-your-compartment = Ihre Aufgabe erlaubt nicht, diesen Teil der Daten zu lesen. Wenn Sie ihn für Ihre Arbeit brauchen, fragen Sie das Sekretariat der Kommission.
-why-not-your-text = Nur wer diesen Text geschrieben hat, kann ihn ändern. Fügen Sie eine eigene Notiz hinzu.
+why-not-this-state = Das ist jetzt nicht möglich, weil der Fall einen anderen Stand hat. Fragen Sie, wer ihn jetzt hat: Das steht auf seiner ersten Seite, mit dem, was fehlt.
+why-not-your-compartment = Ihre Aufgabe erlaubt nicht, diesen Teil der Daten zu lesen. Wenn Sie ihn für Ihre Arbeit brauchen, fragen Sie die Verwaltung Ihrer Organisation nach einer anderen Aufgabe.
+why-not-your-text = Nur wer diesen Text geschrieben hat, kann ihn ändern: Fragen Sie diese Person, oder fügen Sie eine eigene Notiz hinzu.
 why-not-a-member = Dieser Vorgang ist Sache der Mitglieder der Kommission. Fragen Sie das Sekretariat der Kommission.
-why-not-the-president = Dieser Vorgang ist Sache des Vorsitzes der Kommission.
-why-not-the-secretary = Dieser Vorgang ist Sache des Sekretariats der Kommission.
-why-session-not-open = Die Sitzung ist nicht eröffnet. Der Vorgang ist nur während der Sitzung möglich.
-why-already-decided = Die Entscheidung ist schon gefallen. Für eine Korrektur braucht es eine neue Sitzung.
-why-notice-first = Vor einer Nichtaufnahme ist eine Vorankündigung der Ablehnung nötig: Die Person hat 10 Tage Zeit zu antworten.
+why-not-the-president = Dieser Vorgang ist Sache des Vorsitzes der Kommission. Fragen Sie das Sekretariat der Kommission.
+why-not-the-secretary = Dieser Vorgang ist Sache des Sekretariats der Kommission: Fragen Sie dort.
+why-session-not-open = Die Sitzung ist nicht eröffnet. Das geht nur während der Sitzung: Fragen Sie das Sekretariat der Kommission, wann sie beginnt.
+why-already-decided = Die Entscheidung ist schon gefallen. Für eine Korrektur braucht es eine neue Sitzung: Fragen Sie das Sekretariat der Kommission.
+why-notice-first = Vor einer Nichtaufnahme ist eine Vorankündigung der Ablehnung nötig, damit die Person antworten kann. Das Sekretariat der Kommission bereitet sie vor.
 why-not-complete = Das Sekretariat hat noch nicht bestätigt, dass die Zuweisung vollständig ist. Das geschieht auf der Seite „Prüfung auf Vollständigkeit“.
 why-second-factor = Für diesen Vorgang ist der zweite Anmeldecode nötig. Richten Sie ihn in Ihrem Konto ein.
 why-last-administrator = Die Organisation braucht mindestens eine verwaltende Person. Geben Sie die Aufgabe zuerst jemand anderem.
-why-sealed = Das Dokument ist unterschrieben und unveränderlich. Eine Korrektur erfolgt in einer späteren Sitzung.
+why-sealed = Das Dokument ist unterschrieben und unveränderlich. Eine Korrektur erfolgt in einer späteren Sitzung: Fragen Sie das Sekretariat der Kommission.
 
 ## Grounds: why something may be seen
 
@@ -277,9 +283,9 @@ field-fault-not-a-municipality = Wählen Sie eine Gemeinde aus der Liste.
 
 problem-unprinted-title = Das Dokument wurde nicht gesetzt
 problem-unprinted-mend = Die Daten sind sicher. Sagen Sie der Person Bescheid, die die Vorlagen pflegt, und versuchen Sie es dann erneut.
-why-no-legal-basis = Keine Zeile der Rechtsgrundlagenmatrix erlaubt das Ihrer Art von Organisation heute. Fragen Sie die Datenschutzstelle.
-why-no-agreement = Ihre Organisation hat heute keine gültige Vereinbarung über Daten. Fragen Sie die Verwaltung des Netzwerks.
-why-four-eyes = Über Ihre Handlung urteilt jemand anderes: das Vier-Augen-Prinzip.
+why-no-legal-basis = Keine Vorschrift erlaubt das Ihrer Art von Organisation heute. Fragen Sie die Datenschutzstelle des Netzes oder die Koordinierungsstelle.
+why-no-agreement = Ihre Organisation hat heute keine gültige Vereinbarung über Daten. Fragen Sie die Datenschutzstelle des Netzes oder die Koordinierungsstelle.
+why-four-eyes = Über das, was Sie getan haben, entscheidet jemand anderes: Es braucht vier Augen. Fragen Sie eine andere Person mit derselben Aufgabe.
 why-not-justified = Einer Ihrer Notfallzugriffe auf diese Person wurde als nicht gerechtfertigt befunden: Wenden Sie sich für einen weiteren an die Datenschutzstelle.
 done-agreement-recorded = Vereinbarung erfasst. Sie gilt ab dem angegebenen Tag.
 done-agreement-ended = Vereinbarung beendet. Die Rechte daraus sind bereits erloschen.

@@ -38,6 +38,9 @@ today-back = Zurück zu Heute
 ## What can wait
 
 today-todo-integration = Ergänzungen zu senden
+today-todo-late = Von Ihnen gesendet: Die Frist ist abgelaufen
+today-late-call = liegt bei { $desk }, Telefon { $phone }
+today-late-desk = liegt bei { $desk }
 today-todo-pre-rejection = Stellungnahmen vor einer Ablehnung
 today-todo-register = Zu protokollieren
 today-todo-answered = Eingegangene Ergänzungen

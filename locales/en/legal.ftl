@@ -62,6 +62,7 @@ legal-readers-lead = Every opening of a part of the data, with who, when and wha
 legal-readers-none = Nobody has opened these data yet.
 legal-readers-sheet = Sheet for the person (PDF)
 legal-column-when = When
+legal-column-hours = Hours
 legal-column-who = Who
 legal-column-person = Person
 legal-column-purpose = Purpose

@@ -60,3 +60,4 @@ notice-mail-greeting = There is news for you in { $network }:
 notice-mail-link = Sign in here to read the notices: { $link }
 notice-mail-footer = This message is automatic and contains no personal data. Do not answer to this address.
 notice-emergency-opened = An emergency access was opened. Review it within 72 hours.
+notice-matrix-proposed = A new legal-basis matrix was proposed. A privacy officer who did not write it publishes it.

@@ -24,6 +24,7 @@ papers-column-recipient = Recipient
 papers-column-sender = Sender
 papers-column-code = Code
 papers-column-about = Referral
+papers-column-languages = Languages
 papers-column-direction = Direction
 papers-column-attachments = Attachments
 papers-column-imprint = SHA-256 imprint
@@ -38,7 +39,7 @@ papers-back-to-session = Back to the session
 papers-letters-waiting = Letters to issue
 papers-letters-waiting-hint = One for the body that referred and one for the person, in the own language.
 papers-convocation = Convocation
-papers-convocation-hint = The session is convened as it stands and its convocation was not issued yet.
+papers-convocation-hint = The session is convened, but the letter to the members is still missing. Issue it here: it tells day, place and items. Then send it to everybody.
 papers-issue-convocation = Register and issue the convocation
 papers-list-hint = With names: only for those who sit in the commission.
 papers-calendar = Session for the calendar (.ics)
@@ -52,6 +53,8 @@ papers-export-xlsx = Export as Excel
 papers-incoming = Incoming
 papers-outgoing = Outgoing
 papers-kind-referral = Referral
+papers-kind-request = Request to a body
+papers-kind-request-answer = Answer of a body
 papers-check-title = Check a document
 papers-check-lead = Do you hold a letter of the network? Type the code printed at the foot of the page.
 papers-check-code = Code of the document
@@ -73,6 +76,14 @@ papers-issue-all =
         [one] Register and issue the letter
        *[other] Register and issue all { $count } letters
     }
+papers-all-check = Check the letters before issuing them
+papers-all-lead =
+    { $count ->
+        [one] One letter. Look at whom it goes to and what it says.
+       *[other] { $count } letters. Look at whom each goes to and what it says.
+    }
+papers-all-go-title = Issue them now?
+papers-all-go-text = Each letter gets its protocol number and never changes again. To leave one out, go back and open its referral.
 papers-of-session = Documents of the session
 papers-covered = Parts not accessible
 papers-covered-law = Data that the law protects, if there are any

@@ -26,7 +26,8 @@ people-register-new = Register a new person
 ## Fields of a person
 
 people-part-name = Name
-people-part-original = Name in the original script (optional)
+people-only-name = At least one name is needed. Everything else may stay empty and be added when you know it.
+people-part-original = Name in the original script
 people-part-birth = Birth and citizenship
 people-part-identifiers = Documents and codes
 people-part-more-identifiers = Add more documents

@@ -9,6 +9,7 @@ requests-new = New request
 requests-new-lead = The body gets only what you write and tick here. The less you share, the better.
 requests-to = To which body
 requests-to-hint = If it is missing, whoever administers the network can add it.
+requests-to-hint-words = Type part of the name and choose from the list. Bodies without an account are there too. If one is missing, the network administrator can add it.
 requests-kind = What you ask
 requests-days =
     { $count ->
@@ -32,7 +33,27 @@ requests-code-by-mail-hint = To a second address of the body, not the one the li
 requests-code-by-telephone-hint = The code appears once, right after sending.
 requests-code-by-paper-hint = The code appears once: print it or write it down.
 requests-send = Send the request
+requests-go-on = Check before sending
+requests-kept = Here is a request that you began and did not send.
+requests-discard = Throw away and start again
+requests-check-title = Check the request
+requests-check-lead = Nothing has left yet. Read it and change what is needed.
+requests-check-link = How the link gets there
+requests-check-link-by-mail = By e-mail to { $address }
+requests-check-link-by-hand = You hand it over: we know no e-mail address of this body.
+requests-check-term =
+    { $count ->
+        [one] { $date }: { $count } day from today
+       *[other] { $date }: { $count } days from today
+    }
+requests-check-nothing = Nothing: the body reads only the purpose and the question.
+requests-check-reads = What { $body } reads about the person
+requests-check-send-title = Send it now?
+requests-check-send-text = { $body } reads this after giving the code. The request gets a protocol number. What the body has read cannot be taken back.
+requests-check-later = Send later
+requests-check-changed = The request was changed in another window. Read it again before you send it.
 requests-fault-to = Choose the body to ask.
+requests-fault-to-unknown = No body, or more than one, has these words in its name. Choose it from the list.
 requests-fault-kind = Choose what you ask.
 requests-fault-purpose = Write for what purpose you ask.
 requests-fault-question = Write the question.
@@ -74,6 +95,9 @@ requests-clock-ours = the term is stopped: the body waits for an answer from who
 requests-one-title = Request { $code }
 requests-shared = Data shared
 requests-shared-nothing = None
+requests-protocol = Protocol
+requests-protocol-out = Outgoing { $number } of { $day }
+requests-protocol-in = Incoming { $number } of { $day }
 requests-asked = What we asked
 requests-words-closed = You see where the request is, not its text. Whoever conducts the procedure reads it.
 requests-words = Text

@@ -60,6 +60,10 @@ session-sign-in-again = Sign in again
 error-prefix = Error:
 errors-title = There is a problem
 optional = optional
+needed = needed
+about-title = Who we are
+about-what = { $network } helps people who find it harder to get work. Public bodies, associations and companies belong to it.
+about-who = Who answers for the network, for questions and for your data:
 choose = Choose
 date-example = For example 2/12/2026
 draft-saving = Saving the draft…
@@ -141,7 +145,8 @@ weekday-7 = Sunday
 
 problem-refused-title = You are not allowed to do this
 problem-refused-text = The page exists, but your present duty does not let you use it.
-problem-refused-mend = Check which organisation you are working for. If you need the duty, ask the administrator of your organisation.
+problem-refused-mend = You are working for the organisation named at the top: is it the right one?
+problem-directory = Telephones and addresses of the bodies
 problem-hidden-title = Page not found
 problem-hidden-text = The page does not exist, was moved, or is not visible to the organisation you work for.
 problem-hidden-mend = Check the address, or search for the person or the number from the home page.
@@ -196,6 +201,7 @@ done-not-same-person = Noted: these are two different people.
 done-session-planned = Session planned.
 done-session-moved = State of the session changed.
 done-agenda-changed = Agenda changed.
+done-put-on-agenda = Put on the agenda: session and item are below.
 done-opinion-given = Opinion saved. The other members see it when the session opens.
 done-conflict-declared = Conflict of interest declared. You can no longer see this case.
 done-decided = Decision recorded. The sender sees it at once.
@@ -230,21 +236,21 @@ done-draft-discarded = The kept text has been thrown away.
 ## Refusals: which right is missing and whom to ask
 
 why-missing-duty = You lack the duty for this action. Ask the administrator of your organisation.
-why-not-your-body = This action belongs to another organisation. If you also work for it, switch organisation and try again.
+why-not-your-body = This action belongs to another organisation. If you also work for it, switch organisation and try again. Otherwise ask whoever has the referral now: its first page says who.
 why-not-your-nucleus = This action belongs to another local nucleus. Ask the coordination office.
-why-not-this-state = This cannot be done now, because the case is in another state. Look at the history to see what is missing.
-why-not-your-compartment = Your duty does not let you read this part of the data. If you need it for your work, ask the secretary of the commission.
-why-not-your-text = Only the author can change this text. Add a note of your own.
+why-not-this-state = This cannot be done now, because the case is in another state. Ask whoever has it now: its first page says who, and what is missing.
+why-not-your-compartment = Your duty does not give the reading of this part of the data. If you need it for your work, ask the administrator of your organisation whether you can have another duty.
+why-not-your-text = Only the author can change this text: ask that person, or add a note of your own.
 why-not-a-member = This action belongs to the members of the commission. Ask the secretary of the commission.
-why-not-the-president = This action belongs to the president of the commission.
-why-not-the-secretary = This action belongs to the secretary of the commission.
-why-session-not-open = The session is not open. This can be done only during the session.
-why-already-decided = The decision has already been taken. Correcting it needs a new session.
-why-notice-first = Before not admitting, a notice of the reasons must be sent: the person has 10 days to answer.
+why-not-the-president = This action belongs to the president of the commission. Ask the secretary of the commission.
+why-not-the-secretary = This action belongs to the secretary of the commission: ask there.
+why-session-not-open = The session is not open. This can be done only during the session: ask the secretary of the commission when it opens.
+why-already-decided = The decision has already been taken. Correcting it needs a new session: ask the secretary of the commission.
+why-notice-first = Before not admitting, a notice of the reasons must be sent, so that the person can answer. The secretary of the commission prepares it.
 why-not-complete = The secretary has not yet confirmed that the referral is complete. This is done on the page “Completeness check”.
 why-second-factor = This action needs the second sign-in code. Set it up in your account.
 why-last-administrator = The organisation must keep at least one administrator. First give the duty to someone else.
-why-sealed = The document is signed and can no longer change. A correction is made in a later session.
+why-sealed = The document is signed and can no longer change. A correction is made in a later session: ask the secretary of the commission.
 
 ## Grounds: why something may be seen
 
@@ -277,9 +283,9 @@ field-fault-not-a-municipality = Choose a municipality from the list.
 
 problem-unprinted-title = The document was not typeset
 problem-unprinted-mend = The data are safe. Tell whoever looks after the templates, then try again from this referral or session.
-why-no-legal-basis = No row of the legal-basis matrix allows this to your kind of body today. Ask the privacy officer.
-why-no-agreement = Your body has no data agreement that is valid today. Ask the network’s administrator.
-why-four-eyes = Somebody else judges what you did: the four-eyes principle.
+why-no-legal-basis = No provision allows this to your kind of body today. Ask the privacy officer of the network, or the coordination office.
+why-no-agreement = Your body has no data agreement that is valid today. Ask the privacy officer of the network, or the coordination office.
+why-four-eyes = Somebody else decides on what you did: it takes four eyes. Ask another person with the same duty as yours.
 why-not-justified = An emergency access of yours to this person was found not justified: ask the privacy officer if you need another one.
 done-agreement-recorded = Agreement recorded. It holds from its first day.
 done-agreement-ended = Agreement ended. The rights that rested on it are gone already.

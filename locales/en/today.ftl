@@ -38,6 +38,9 @@ today-back = Back to Today
 ## What can wait
 
 today-todo-integration = Information to send
+today-todo-late = Sent by you: the term has passed
+today-late-call = { $desk } has it, telephone { $phone }
+today-late-desk = { $desk } has it
 today-todo-pre-rejection = Notices before refusal to comment
 today-todo-register = To register
 today-todo-answered = Information that has arrived

@@ -62,6 +62,7 @@ legal-readers-lead = Chaque ouverture d’une partie des données, avec qui, qua
 legal-readers-none = Personne n’a encore ouvert ces données.
 legal-readers-sheet = Feuille pour la personne (PDF)
 legal-column-when = Quand
+legal-column-hours = Heures
 legal-column-who = Qui
 legal-column-person = Personne
 legal-column-purpose = But

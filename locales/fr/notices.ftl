@@ -60,3 +60,4 @@ notice-mail-greeting = Il y a du nouveau pour vous dans { $network } :
 notice-mail-link = Pour lire les avis, connectez-vous ici : { $link }
 notice-mail-footer = Ce message est automatique et ne contient aucune donnée personnelle. Ne répondez pas à cette adresse.
 notice-emergency-opened = Un accès d’urgence a été ouvert. Examinez-le sous 72 heures.
+notice-matrix-proposed = Une nouvelle matrice des bases juridiques a été proposée. Un délégué à la protection des données qui ne l’a pas écrite la publie.

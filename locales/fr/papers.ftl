@@ -24,6 +24,7 @@ papers-column-recipient = Destinataire
 papers-column-sender = Expéditeur
 papers-column-code = Code
 papers-column-about = Signalement
+papers-column-languages = Langues
 papers-column-direction = Sens
 papers-column-attachments = Pièces jointes
 papers-column-imprint = Empreinte SHA-256
@@ -38,7 +39,7 @@ papers-back-to-session = Retour à la séance
 papers-letters-waiting = Lettres à établir
 papers-letters-waiting-hint = Une pour l’organisme prescripteur et une pour la personne, dans sa langue.
 papers-convocation = Convocation
-papers-convocation-hint = La séance est convoquée ainsi et sa convocation n’est pas encore établie.
+papers-convocation-hint = La séance est convoquée, mais la lettre aux membres manque encore. Émettez-la ici : elle dit le jour, le lieu et les points. Envoyez-la ensuite à tous.
 papers-issue-convocation = Enregistrer et établir la convocation
 papers-list-hint = Avec les noms : seulement pour les membres de la commission.
 papers-calendar = Séance pour l’agenda (.ics)
@@ -52,6 +53,8 @@ papers-export-xlsx = Exporter en Excel
 papers-incoming = Arrivée
 papers-outgoing = Départ
 papers-kind-referral = Signalement
+papers-kind-request = Demande à un organisme
+papers-kind-request-answer = Réponse d’un organisme
 papers-check-title = Vérifier un document
 papers-check-lead = Vous avez une lettre du réseau ? Saisissez le code imprimé en bas de la page.
 papers-check-code = Code du document
@@ -73,6 +76,14 @@ papers-issue-all =
         [one] Enregistrer et établir la lettre
        *[other] Enregistrer et établir les { $count } lettres
     }
+papers-all-check = Vérifier les lettres avant de les émettre
+papers-all-lead =
+    { $count ->
+        [one] Une lettre. Regardez à qui elle va et ce qu’elle dit.
+       *[other] { $count } lettres. Regardez à qui va chacune et ce qu’elle dit.
+    }
+papers-all-go-title = Émettre maintenant ?
+papers-all-go-text = Chaque lettre reçoit son numéro de protocole et ne change plus. Pour en laisser une de côté, revenez en arrière et ouvrez son signalement.
 papers-of-session = Documents de la séance
 papers-covered = Parties non accessibles
 papers-covered-law = Données protégées par la loi, s’il y en a

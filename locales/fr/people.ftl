@@ -26,7 +26,8 @@ people-register-new = Enregistrer une nouvelle personne
 ## Fields of a person
 
 people-part-name = Nom
-people-part-original = Nom dans l’écriture d’origine (facultatif)
+people-only-name = Il faut au moins un nom. Tout le reste peut rester vide et s’ajoute quand vous le savez.
+people-part-original = Nom dans l’écriture d’origine
 people-part-birth = Naissance et nationalité
 people-part-identifiers = Documents et codes
 people-part-more-identifiers = Ajouter d’autres documents

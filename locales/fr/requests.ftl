@@ -9,6 +9,7 @@ requests-new = Nouvelle demande
 requests-new-lead = L’organisme ne reçoit que ce que vous écrivez et cochez ici. Moins vous transmettez, mieux c’est.
 requests-to = À quel organisme
 requests-to-hint = S’il manque, les personnes qui administrent le réseau peuvent l’ajouter.
+requests-to-hint-words = Écrivez une partie du nom et choisissez dans la liste. Les organismes sans compte y sont aussi. S’il en manque un, l’administrateur du réseau peut l’ajouter.
 requests-kind = Ce que vous demandez
 requests-days =
     { $count ->
@@ -32,7 +33,27 @@ requests-code-by-mail-hint = À une deuxième adresse de l’organisme, autre qu
 requests-code-by-telephone-hint = Le code apparaît une seule fois, juste après l’envoi.
 requests-code-by-paper-hint = Le code apparaît une seule fois : imprimez-le ou notez-le.
 requests-send = Envoyer la demande
+requests-go-on = Vérifier avant l’envoi
+requests-kept = Voici une demande que vous aviez commencée sans l’envoyer.
+requests-discard = Jeter et recommencer
+requests-check-title = Vérifiez la demande
+requests-check-lead = Rien n’est encore parti. Lisez et corrigez ce qu’il faut.
+requests-check-link = Comment arrive le lien
+requests-check-link-by-mail = Par e-mail à { $address }
+requests-check-link-by-hand = C’est vous qui le remettez : nous ne connaissons pas l’e-mail de cet organisme.
+requests-check-term =
+    { $count ->
+        [one] { $date } : { $count } jour à partir d’aujourd’hui
+       *[other] { $date } : { $count } jours à partir d’aujourd’hui
+    }
+requests-check-nothing = Rien : l’organisme ne lit que le but et la question.
+requests-check-reads = Ce que { $body } lit de la personne
+requests-check-send-title = Envoyer maintenant ?
+requests-check-send-text = { $body } lit cela après le code. La demande reçoit un numéro de protocole. Ce que l’organisme a lu ne se reprend pas.
+requests-check-later = Envoyer plus tard
+requests-check-changed = La demande a changé dans une autre fenêtre. Relisez-la avant de l’envoyer.
 requests-fault-to = Choisissez l’organisme à qui demander.
+requests-fault-to-unknown = Aucun organisme, ou plusieurs, n’ont ces mots dans leur nom. Choisissez-le dans la liste.
 requests-fault-kind = Choisissez ce que vous demandez.
 requests-fault-purpose = Écrivez dans quel but vous demandez.
 requests-fault-question = Écrivez la question.
@@ -74,6 +95,9 @@ requests-clock-ours = le délai est suspendu : l’organisme attend une réponse
 requests-one-title = Demande { $code }
 requests-shared = Données transmises
 requests-shared-nothing = Aucune
+requests-protocol = Protocole
+requests-protocol-out = Sortie { $number } du { $day }
+requests-protocol-in = Arrivée { $number } du { $day }
 requests-asked = Ce que nous avons demandé
 requests-words-closed = Vous voyez où en est la demande, pas son texte. La personne qui conduit la procédure le lit.
 requests-words = Texte

@@ -60,6 +60,10 @@ session-sign-in-again = Se reconnecter
 error-prefix = Erreur :
 errors-title = Il y a un problème
 optional = facultatif
+needed = nécessaire
+about-title = Qui nous sommes
+about-what = { $network } aide celles et ceux qui ont plus de mal à trouver un travail. Organismes publics, associations et entreprises en font partie.
+about-who = Qui répond du réseau, pour les questions et pour vos données :
 choose = Choisir
 date-example = Par exemple 2/12/2026
 draft-saving = Enregistrement du brouillon…
@@ -145,7 +149,8 @@ weekday-7 = dimanche
 
 problem-refused-title = Cette opération ne vous est pas permise
 problem-refused-text = La page existe, mais votre fonction actuelle ne permet pas de l’utiliser.
-problem-refused-mend = Vérifiez pour quel organisme vous travaillez. Si vous avez besoin de cette fonction, demandez-la à l’administrateur de votre organisme.
+problem-refused-mend = Vous travaillez pour l’organisme nommé en haut : est-ce le bon ?
+problem-directory = Téléphones et adresses des organismes
 problem-hidden-title = Page introuvable
 problem-hidden-text = La page n’existe pas, a été déplacée ou n’est pas visible pour l’organisme pour lequel vous travaillez.
 problem-hidden-mend = Vérifiez l’adresse, ou cherchez la personne ou le numéro depuis la page d’accueil.
@@ -200,6 +205,7 @@ done-not-same-person = Noté : ce sont deux personnes différentes.
 done-session-planned = Séance programmée.
 done-session-moved = État de la séance modifié.
 done-agenda-changed = Ordre du jour modifié.
+done-put-on-agenda = Mise à l’ordre du jour : la séance et le point sont ci-dessous.
 done-opinion-given = Avis enregistré. Les autres membres le voient à l’ouverture de la séance.
 done-conflict-declared = Conflit d’intérêts déclaré. Vous ne voyez plus ce dossier.
 done-decided = Décision enregistrée. L’organisme à l’origine du signalement la voit aussitôt.
@@ -234,21 +240,21 @@ done-draft-discarded = Le texte conservé a été supprimé.
 ## Refusals: which right is missing and whom to ask
 
 why-missing-duty = Il vous manque la fonction pour cette opération. Demandez-la à l’administrateur de votre organisme.
-why-not-your-body = Cette opération revient à un autre organisme. Si vous y travaillez aussi, changez d’organisme et réessayez.
+why-not-your-body = Cette opération revient à un autre organisme. Si vous y travaillez aussi, changez d’organisme et réessayez. Sinon, demandez à qui a maintenant le signalement : sa première page le dit.
 why-not-your-nucleus = Cette opération revient à un autre noyau local. Demandez au bureau de coordination.
-why-not-this-state = L’opération n’est pas possible en ce moment, car le dossier est dans un autre état. Consultez l’historique pour savoir ce qui manque.
-why-not-your-compartment = Votre fonction ne permet pas de lire cette partie des données. Si elle vous est nécessaire, demandez au secrétariat de la commission.
-why-not-your-text = Seule la personne qui a écrit ce texte peut le modifier. Ajoutez votre propre note.
+why-not-this-state = Ce n’est pas possible maintenant, car le dossier est dans un autre état. Demandez à qui l’a maintenant : sa première page le dit, avec ce qui manque.
+why-not-your-compartment = Votre fonction ne donne pas la lecture de cette partie des données. Si elle vous est nécessaire, demandez à l’administrateur de votre organisme si vous pouvez avoir une autre fonction.
+why-not-your-text = Seule la personne qui a écrit ce texte peut le changer : demandez-lui, ou ajoutez votre propre note.
 why-not-a-member = Cette opération revient aux membres de la commission. Demandez au secrétariat de la commission.
-why-not-the-president = Cette opération revient à la présidence de la commission.
-why-not-the-secretary = Cette opération revient au secrétariat de la commission.
-why-session-not-open = La séance n’est pas ouverte. L’opération n’est possible que pendant la séance.
-why-already-decided = La décision est déjà prise. Pour la corriger, il faut une nouvelle séance.
-why-notice-first = Avant de ne pas admettre, il faut un préavis de refus : la personne a 10 jours pour répondre.
+why-not-the-president = Cette opération revient à la présidence de la commission. Demandez au secrétariat de la commission.
+why-not-the-secretary = Cette opération revient au secrétariat de la commission : demandez-lui.
+why-session-not-open = La séance n’est pas ouverte. Ce n’est possible que pendant la séance : demandez au secrétariat de la commission quand elle s’ouvre.
+why-already-decided = La décision est déjà prise. Pour la corriger, il faut une nouvelle séance : demandez au secrétariat de la commission.
+why-notice-first = Avant de ne pas admettre, il faut un préavis de refus, pour que la personne puisse répondre. Le secrétariat de la commission le prépare.
 why-not-complete = Le secrétariat n’a pas encore confirmé que le signalement est complet. Cela se fait à la page « Contrôle de complétude ».
 why-second-factor = Cette opération demande le second code d’accès. Activez-le dans votre compte.
 why-last-administrator = L’organisme doit garder au moins un administrateur. Donnez d’abord la fonction à une autre personne.
-why-sealed = Le document est signé et ne peut plus changer. Une correction se fait dans une séance ultérieure.
+why-sealed = Le document est signé et ne change plus. Une correction se fait lors d’une séance suivante : demandez au secrétariat de la commission.
 
 ## Grounds: why something may be seen
 
@@ -281,9 +287,9 @@ field-fault-not-a-municipality = Choisissez une commune de la liste.
 
 problem-unprinted-title = Le document n’a pas été composé
 problem-unprinted-mend = Les données sont en sécurité. Prévenez la personne chargée des modèles, puis réessayez depuis ce signalement ou cette séance.
-why-no-legal-basis = Aucune ligne de la matrice des bases juridiques ne le permet aujourd’hui à votre type d’organisme. Adressez-vous à la personne chargée de la protection des données.
-why-no-agreement = Votre organisme n’a pas d’accord sur les données valable aujourd’hui. Adressez-vous à l’administration du réseau.
-why-four-eyes = Une autre personne juge votre acte : c’est le principe du double regard.
+why-no-legal-basis = Aucune norme ne le permet aujourd’hui à votre type d’organisme. Demandez au délégué à la protection des données du réseau, ou au bureau de coordination.
+why-no-agreement = Votre organisme n’a pas d’accord sur les données valable aujourd’hui. Demandez au délégué à la protection des données du réseau, ou au bureau de coordination.
+why-four-eyes = Une autre personne décide de ce que vous avez fait : il faut quatre yeux. Demandez à une autre personne qui a la même fonction.
 why-not-justified = Un de vos accès d’urgence à cette personne a été jugé injustifié : pour en obtenir un autre, adressez-vous au responsable de la protection des données.
 done-agreement-recorded = Accord enregistré. Il vaut à partir de la date indiquée.
 done-agreement-ended = Accord terminé. Les droits qui en dépendaient ont déjà pris fin.

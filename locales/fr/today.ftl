@@ -38,6 +38,9 @@ today-back = Retour à Aujourd’hui
 ## What can wait
 
 today-todo-integration = Compléments à envoyer
+today-todo-late = Envoyés par vous : le délai est passé
+today-late-call = c’est chez { $desk }, téléphone { $phone }
+today-late-desk = c’est chez { $desk }
 today-todo-pre-rejection = Préavis de rejet à commenter
 today-todo-register = À enregistrer
 today-todo-answered = Compléments arrivés

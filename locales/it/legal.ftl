@@ -62,6 +62,7 @@ legal-readers-lead = Ogni apertura di una parte dei dati, con chi, quando e per 
 legal-readers-none = Nessuno ha ancora aperto questi dati.
 legal-readers-sheet = Foglio per la persona (PDF)
 legal-column-when = Quando
+legal-column-hours = Ore
 legal-column-who = Chi
 legal-column-person = Persona
 legal-column-purpose = Scopo

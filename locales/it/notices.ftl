@@ -60,3 +60,4 @@ notice-mail-greeting = In { $network } ci sono novità per te:
 notice-mail-link = Per leggere gli avvisi, accedi da qui: { $link }
 notice-mail-footer = Questo messaggio è automatico e non contiene dati personali. Non rispondere a questo indirizzo.
 notice-emergency-opened = È stato aperto un accesso di emergenza. Verificalo entro 72 ore.
+notice-matrix-proposed = È stata proposta una nuova matrice delle basi giuridiche. La pubblica una persona che protegge i dati e che non l’ha scritta.

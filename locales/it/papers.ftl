@@ -24,6 +24,7 @@ papers-column-recipient = Destinatario
 papers-column-sender = Mittente
 papers-column-code = Codice
 papers-column-about = Segnalazione
+papers-column-languages = Lingue
 papers-column-direction = Verso
 papers-column-attachments = Allegati
 papers-column-imprint = Impronta SHA-256
@@ -38,7 +39,7 @@ papers-back-to-session = Torna alla seduta
 papers-letters-waiting = Lettere da emettere
 papers-letters-waiting-hint = Una per l’ente che ha segnalato e una per la persona, nella sua lingua.
 papers-convocation = Convocazione
-papers-convocation-hint = La seduta è convocata in questa forma e la convocazione non è ancora stata emessa.
+papers-convocation-hint = La seduta è convocata, ma manca ancora la lettera per i componenti. Emettila qui: dice giorno, luogo e punti da trattare. Poi mandala a tutti.
 papers-issue-convocation = Protocolla ed emetti la convocazione
 papers-list-hint = Con i nomi: solo per chi siede in commissione.
 papers-calendar = Seduta per il calendario (.ics)
@@ -52,6 +53,8 @@ papers-export-xlsx = Esporta in Excel
 papers-incoming = Entrata
 papers-outgoing = Uscita
 papers-kind-referral = Segnalazione
+papers-kind-request = Richiesta a un ente
+papers-kind-request-answer = Risposta di un ente
 papers-check-title = Verifica di un documento
 papers-check-lead = Hai in mano una lettera della rete? Scrivi il codice stampato in fondo al foglio.
 papers-check-code = Codice del documento
@@ -73,6 +76,14 @@ papers-issue-all =
         [one] Protocolla ed emetti la lettera
        *[other] Protocolla ed emetti tutte le { $count } lettere
     }
+papers-all-check = Controlla le lettere prima di emetterle
+papers-all-lead =
+    { $count ->
+        [one] Una lettera. Guarda a chi va e che cosa dice.
+       *[other] { $count } lettere. Guarda a chi va ciascuna e che cosa dice.
+    }
+papers-all-go-title = Emettere adesso?
+papers-all-go-text = Ogni lettera prende il suo numero di protocollo e poi non cambia più. Per lasciarne fuori una, torna indietro e apri la sua segnalazione.
 papers-of-session = Documenti della seduta
 papers-covered = Parti non accessibili
 papers-covered-law = Dati che la legge protegge, se ce ne sono

@@ -26,7 +26,8 @@ people-register-new = Registra una nuova persona
 ## Fields of a person
 
 people-part-name = Nome
-people-part-original = Nome nella scrittura originale (facoltativo)
+people-only-name = Serve almeno un nome. Tutto il resto può restare vuoto e si aggiunge quando lo sai.
+people-part-original = Nome nella scrittura originale
 people-part-birth = Nascita e cittadinanza
 people-part-identifiers = Documenti e codici
 people-part-more-identifiers = Aggiungi altri documenti

@@ -9,6 +9,7 @@ requests-new = Nuova richiesta
 requests-new-lead = L’ente riceve solo quello che scrivi e spunti qui. Meno dati mandi, meglio è.
 requests-to = A quale ente
 requests-to-hint = Se manca, chi amministra la rete può aggiungerlo.
+requests-to-hint-words = Scrivi una parte del nome e scegli dalla lista. Ci sono anche gli enti senza account. Se manca, chi amministra la rete può aggiungerlo.
 requests-kind = Che cosa chiedi
 requests-days =
     { $count ->
@@ -32,7 +33,27 @@ requests-code-by-mail-hint = A un secondo indirizzo dell’ente, diverso da quel
 requests-code-by-telephone-hint = Il codice appare una volta sola, subito dopo l’invio.
 requests-code-by-paper-hint = Il codice appare una volta sola: stampalo o scrivilo.
 requests-send = Invia la richiesta
+requests-go-on = Controlla prima di inviare
+requests-kept = Qui c’è una richiesta che avevi cominciato e non hai inviato.
+requests-discard = Butta via e ricomincia
+requests-check-title = Controlla la richiesta
+requests-check-lead = Non è ancora partito niente. Leggi e correggi quello che serve.
+requests-check-link = Come arriva il collegamento
+requests-check-link-by-mail = Per e-mail a { $address }
+requests-check-link-by-hand = Glielo dai tu: di questo ente non conosciamo l’e-mail.
+requests-check-term =
+    { $count ->
+        [one] { $date }: { $count } giorno da oggi
+       *[other] { $date }: { $count } giorni da oggi
+    }
+requests-check-nothing = Niente: l’ente legge solo lo scopo e la domanda.
+requests-check-reads = Che cosa legge { $body } della persona
+requests-check-send-title = Inviare adesso?
+requests-check-send-text = { $body } legge queste cose dopo il codice. La richiesta prende un numero di protocollo. Quello che l’ente ha letto non torna indietro.
+requests-check-later = Invia più tardi
+requests-check-changed = La richiesta è cambiata in un’altra finestra. Rileggila prima di inviarla.
 requests-fault-to = Scegli l’ente a cui chiedere.
+requests-fault-to-unknown = Nessun ente, o più di uno, ha queste parole nel nome. Sceglilo dalla lista.
 requests-fault-kind = Scegli che cosa chiedi.
 requests-fault-purpose = Scrivi a che scopo chiedi.
 requests-fault-question = Scrivi la domanda.
@@ -74,6 +95,9 @@ requests-clock-ours = il termine è fermo: l’ente aspetta una risposta da chi 
 requests-one-title = Richiesta { $code }
 requests-shared = Dati mandati
 requests-shared-nothing = Nessuno
+requests-protocol = Protocollo
+requests-protocol-out = In uscita { $number } del { $day }
+requests-protocol-in = In arrivo { $number } del { $day }
 requests-asked = Che cosa abbiamo chiesto
 requests-words-closed = Vedi dove si trova la richiesta, non il testo. Lo legge chi conduce il procedimento.
 requests-words = Testo

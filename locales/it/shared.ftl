@@ -60,6 +60,10 @@ session-sign-in-again = Accedi di nuovo
 error-prefix = Errore:
 errors-title = C’è un problema
 optional = facoltativo
+needed = necessario
+about-title = Chi siamo
+about-what = { $network } aiuta chi fa più fatica a trovare un lavoro. Ne fanno parte enti pubblici, associazioni e imprese.
+about-who = Risponde della rete, per domande e per i tuoi dati:
 choose = Scegli
 date-example = Per esempio 2/12/2026
 draft-saving = Salvataggio della bozza…
@@ -141,7 +145,8 @@ weekday-7 = domenica
 
 problem-refused-title = Questa operazione non ti è permessa
 problem-refused-text = La pagina esiste, ma con il tuo incarico attuale non puoi usarla.
-problem-refused-mend = Controlla per quale ente stai lavorando. Se l’incarico ti serve, chiedilo a chi amministra il tuo ente.
+problem-refused-mend = Stai lavorando per l’ente scritto in alto: è quello giusto?
+problem-directory = Telefoni e indirizzi degli enti
 problem-hidden-title = Pagina non trovata
 problem-hidden-text = La pagina non esiste, è stata spostata o non è visibile per l’ente per cui lavori.
 problem-hidden-mend = Controlla l’indirizzo, oppure cerca la persona o il numero dalla pagina iniziale.
@@ -196,6 +201,7 @@ done-not-same-person = Segnato: sono due persone diverse.
 done-session-planned = Seduta programmata.
 done-session-moved = Stato della seduta cambiato.
 done-agenda-changed = Ordine del giorno cambiato.
+done-put-on-agenda = Messa all’ordine del giorno: qui sotto la seduta e il punto.
 done-opinion-given = Parere salvato. Gli altri componenti lo vedono quando la seduta si apre.
 done-conflict-declared = Conflitto di interesse dichiarato. Questo caso non è più visibile per te.
 done-decided = Decisione registrata. L’ente segnalante la vede subito.
@@ -230,21 +236,21 @@ done-draft-discarded = Il testo conservato è stato eliminato.
 ## Refusals: which right is missing and whom to ask
 
 why-missing-duty = Ti manca l’incarico per questa operazione. Chiedilo a chi amministra il tuo ente.
-why-not-your-body = Questa operazione spetta a un altro ente. Se lavori anche per quell’ente, cambia ente e riprova.
+why-not-your-body = Questa operazione spetta a un altro ente. Se lavori anche per quell’ente, cambia ente e riprova. Altrimenti chiedi a chi ha ora la segnalazione: è scritto nella sua prima pagina.
 why-not-your-nucleus = Questa operazione spetta a un altro nucleo locale. Chiedi all’ufficio di coordinamento.
-why-not-this-state = In questo momento l’operazione non è possibile, perché la pratica è in un altro stato. Guarda la cronologia per sapere che cosa manca.
-why-not-your-compartment = Con il tuo incarico non puoi leggere questa parte dei dati. Se ti serve per lavorare, chiedi alla segreteria della commissione.
-why-not-your-text = Solo chi ha scritto questo testo può modificarlo. Aggiungi una nota tua.
+why-not-this-state = Adesso non si può, perché la pratica è in un altro stato. Chiedi a chi la ha ora: è scritto nella sua prima pagina, con quello che manca.
+why-not-your-compartment = Il tuo incarico non dà la lettura di questa parte dei dati. Se ti serve per lavorare, chiedi a chi amministra il tuo ente se puoi avere un altro incarico.
+why-not-your-text = Solo chi ha scritto questo testo lo può cambiare: chiedi a quella persona, o aggiungi una nota tua.
 why-not-a-member = Questa operazione spetta ai componenti della commissione. Chiedi alla segreteria della commissione.
-why-not-the-president = Questa operazione spetta a chi presiede la commissione.
-why-not-the-secretary = Questa operazione spetta alla segreteria della commissione.
-why-session-not-open = La seduta non è aperta. L’operazione è possibile solo durante la seduta.
-why-already-decided = La decisione è già stata presa. Per correggerla serve una nuova seduta.
-why-notice-first = Prima di non ammettere serve il preavviso di rigetto: la persona ha 10 giorni per rispondere.
+why-not-the-president = Questa operazione spetta a chi presiede la commissione. Chiedi alla segreteria della commissione.
+why-not-the-secretary = Questa operazione spetta alla segreteria della commissione: chiedi a loro.
+why-session-not-open = La seduta non è aperta. Si può fare solo durante la seduta: chiedi alla segreteria della commissione quando si apre.
+why-already-decided = La decisione è già presa. Per correggerla serve una nuova seduta: chiedi alla segreteria della commissione.
+why-notice-first = Prima di non ammettere serve il preavviso di rigetto, perché la persona possa rispondere. Lo prepara la segreteria della commissione.
 why-not-complete = La segreteria non ha ancora confermato che la segnalazione è completa. Si fa nella pagina «Controllo di completezza».
 why-second-factor = Per questa operazione serve il secondo codice di accesso. Attivalo nel tuo profilo.
 why-last-administrator = L’ente deve avere almeno una persona che lo amministra. Dai prima l’incarico a un’altra persona.
-why-sealed = Il documento è firmato e non si può più cambiare. Una correzione si fa in una seduta successiva.
+why-sealed = Il documento è firmato e non cambia più. Una correzione si fa in una seduta successiva: chiedi alla segreteria della commissione.
 
 ## Grounds: why something may be seen
 
@@ -277,9 +283,9 @@ field-fault-not-a-municipality = Scegli un comune dell’elenco.
 
 problem-unprinted-title = Il documento non è stato composto
 problem-unprinted-mend = I dati sono al sicuro. Avvisa chi cura i modelli dei documenti, poi riprova da questa segnalazione o seduta.
-why-no-legal-basis = Nessuna norma della matrice delle basi giuridiche lo permette oggi al tuo tipo di ente. Chiedi a chi si occupa della protezione dei dati.
-why-no-agreement = Al tuo ente manca un accordo valido oggi sul trattamento dei dati. Chiedi a chi amministra la rete.
-why-four-eyes = Su un tuo atto decide un’altra persona: è il principio dei quattro occhi.
+why-no-legal-basis = Nessuna norma lo permette oggi al tuo tipo di ente. Chiedi a chi protegge i dati della rete, o all’ufficio di coordinamento.
+why-no-agreement = Al tuo ente manca un accordo sui dati valido oggi. Chiedi a chi protegge i dati della rete, o all’ufficio di coordinamento.
+why-four-eyes = Su quello che hai fatto decide un’altra persona: servono quattro occhi. Chiedi a un’altra persona con il tuo stesso incarico.
 why-not-justified = Un tuo accesso di emergenza a questa persona non è stato trovato giustificato: per averne un altro chiedi a chi protegge i dati.
 done-agreement-recorded = Accordo registrato. Vale dalla data indicata.
 done-agreement-ended = Accordo terminato. I diritti che ne dipendevano sono già finiti.

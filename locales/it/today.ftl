@@ -38,6 +38,9 @@ today-back = Torna a Oggi
 ## What can wait
 
 today-todo-integration = Integrazioni da inviare
+today-todo-late = Inviate da voi: il termine è passato
+today-late-call = la ha { $desk }, telefono { $phone }
+today-late-desk = la ha { $desk }
 today-todo-pre-rejection = Preavvisi di rigetto da commentare
 today-todo-register = Da protocollare
 today-todo-answered = Integrazioni arrivate

@@ -58,7 +58,7 @@ pub async fn long_ago(app: &App, cast: &Cast, today: Instant) -> Result<(), Setu
             address: String::new(),
             phone: String::new(),
             email: String::new(),
-            interpreter: false,
+            interpreter: None,
             safe_contact: String::new(),
             identifiers: Vec::new(),
         };

@@ -290,13 +290,18 @@ story!(when_the_decision_falls_the_team_is_gone_and_another_body_can_begin, |app
     app.accepts("mirella").await.gets(200);
     let second = app.second_referral(&case, "sds").await;
     // Decided anew: nobody is charged by the first referral any more.
-    app.tampers(&format!("UPDATE referrals SET in_charge = NULL, state = 'under_review' WHERE id = '{referral}'")).await;
+    app.tampers(&format!("UPDATE referrals SET in_charge = NULL, state = 'under_review' WHERE id = '{referral}'"))
+        .await;
     let mirella = app.mirella().await;
     mirella.opens(&format!("/cases/{case}")).await.gets(404);
     mirella.opens("/cases").await.sees_not("Accolti");
     let carla = app.carla().await;
     carla.opens(&format!("/cases/{case}/team/new")).await.gets(403).sees("why-no-longer-charged");
-    carla.signed(&format!("/cases/{case}/entries"), &[("words", "Ancora.")]).await.gets(422).sees_not("done-entry-written");
+    carla
+        .signed(&format!("/cases/{case}/entries"), &[("words", "Ancora.")])
+        .await
+        .gets(422)
+        .sees_not("done-entry-written");
 
     let joined = app.joins("agnese", "sds", &[Duty::Accompany]).await;
     let agnese = app.acting("agnese", joined).await;

@@ -2,6 +2,7 @@
 
 use kernel::words::Duty;
 
+use super::requests::checked;
 use crate::kit::{TestApp, files, id_after};
 
 story!(the_moment_an_agreement_ends_the_next_request_is_refused, |app| {
@@ -261,7 +262,7 @@ story!(a_body_whose_name_tells_of_a_sentence_is_named_only_to_who_may_know_of_it
     let path = format!("/referrals/{referral}/requests/new");
     let form = sara.opens(&path).await.form(&path).fill("to", &uepe.to_string()).fill("kind", "question");
     let form = form.fill("purpose", "Accordare gli orari").fill("question", "Quali orari?").tick("shares", "work");
-    form.fill("code_by", "telephone").submit().await.gets(200);
+    checked(form.fill("code_by", "telephone").submit().await).await.gets(200);
     let path = readers_of(&app, &referral).await;
     app.anna().await.opens(&path).await.sees("UEPE di Pistoia").sees_not("legal-other-body");
     sara.opens(&path).await.sees("legal-other-body").sees_not("UEPE di Pistoia");

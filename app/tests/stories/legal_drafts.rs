@@ -255,3 +255,28 @@ story!(what_somebody_would_see_is_asked_of_the_draft, |app| {
     asked.gets(200).sees("legal-trial-nothing").sees("why-no-legal-basis");
     app.sara().await.opens(&format!("/referrals/{referral}")).await.gets(200);
 });
+
+story!(a_proposal_is_told_to_the_other_officers_and_never_published_by_one_who_wrote_part_of_it, |app| {
+    let (nadia, piera, quinto) = (app.nadia().await, app.piera().await, app.quinto().await);
+    // Quinto writes first, Nadia last: the edition holds what both wrote.
+    ends(&quinto, "coordination").await.gets(200);
+    ends(&nadia, "referral-public").await.gets(200);
+    let proposal = proposes(&nadia, "2").await;
+    today::jobs::deliver(&app).await.unwrap();
+    for who in [&piera, &quinto] {
+        let notices = who.opens("/notices").await;
+        notices.gets(200).sees("notice-matrix-proposed");
+    }
+    nadia.opens("/notices").await.sees_not("notice-matrix-proposed");
+    app.anna().await.opens("/notices").await.sees_not("notice-matrix-proposed");
+    quinto.opens(&proposal).await.sees("why-four-eyes").sees_not("legal-proposal-publish");
+    let sent = [("version", "1"), ("seen", "0")];
+    quinto.signed(&format!("{proposal}/publish"), &sent).await.gets(403).sees("why-four-eyes");
+    publishes(&piera, &proposal).await.gets(200).sees("done-matrix-published");
+    // What was published was read by another: from here on Quinto may be the second pair of eyes.
+    ends(&nadia, "referral-partner").await.gets(200);
+    assert_eq!(used(&app).await, 2);
+    let next = proposes(&piera, "3").await;
+    let page = quinto.opens(&next).await;
+    page.sees_not("why-four-eyes");
+});

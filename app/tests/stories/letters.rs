@@ -26,7 +26,15 @@ story!(a_step_makes_its_letters_due_and_one_click_issues_them_all, |app| {
     due.gets(200).sees("Cartari Letizia").sees("paper-kind-receipt").sees("paper-kind-decision-sender");
     // Nothing has a number before somebody issues it.
     assert_eq!(app.rows("papers").await, 0);
-    let done = due.form("/letters").submit().await;
+    assert!(!due.forms().contains(&"/letters".to_owned()), "nothing is issued from the list itself");
+    // To whom each goes, before anything is numbered.
+    let check = due.link("papers-all-check").await;
+    check.gets(200).sees("Comune di Quarrata").sees("Cartari Letizia").sees("paper-kind-decision-person");
+    assert_eq!((check.count("input[name=letter]"), app.rows("papers").await), (3, 0));
+    // Without a list nothing goes out.
+    sara.signed("/letters", &[]).await;
+    assert_eq!(app.rows("papers").await, 0);
+    let done = check.form("/letters").submit().await;
     done.gets(200).sees("done-papers-issued").sees("papers-due-none");
     assert_eq!(kinds(&app).await, ["decision_person", "decision_sender", "receipt"]);
     sara.opens("/today").await.sees_not("paper-kind-receipt");
@@ -64,7 +72,9 @@ story!(the_notice_before_a_refusal_goes_to_the_person_too_in_their_language, |ap
     let all = format!("/sessions/{session}/papers");
     let waiting = sara.opens(&all).await;
     waiting.sees("paper-kind-pre-rejection").sees("paper-kind-pre-rejection-person");
-    let form = waiting.form_with("what");
+    let check = waiting.link("papers-all-check").await;
+    check.sees("Serra Ugo").sees("Comune di Quarrata").sees("Albanese");
+    let form = check.form_with("letter");
     assert_eq!(form.value("what"), "letters");
     form.submit().await.gets(200).sees("done-papers-issued");
     assert_eq!(kinds(&app).await, ["pre_rejection", "pre_rejection_person"]);
@@ -77,7 +87,7 @@ story!(a_letter_in_chinese_without_its_font_gets_no_number_and_says_what_to_inst
     let session = app.decided(&referral, "admitted", &[("to_body", &app.body("lantern").to_string())]).await;
     let sara = app.sara().await;
     let all = format!("/sessions/{session}/papers");
-    let told = sara.opens(&all).await.form_with("what").submit().await;
+    let told = sara.opens(&format!("{all}/check")).await.form_with("letter").submit().await;
     told.gets(422).sees("papers-failed-title").sees("typeset-fault-chinese-font").sees("packs/fonts-chinese");
     // The other letter went out, this one has no number and no entry, and waits.
     assert_eq!((kinds(&app).await, app.rows("protocol_entries").await), (vec!["decision_sender".to_owned()], 2));
@@ -91,4 +101,16 @@ story!(a_letter_in_chinese_without_its_font_gets_no_number_and_says_what_to_inst
     let steward = policy::Steward::for_task("test");
     let (_, faults) = papers::verify_papers(&mut tx, &app.vault, &steward).await.unwrap();
     assert!(faults.is_empty(), "{faults:?}");
+});
+
+story!(a_letter_that_changed_since_it_was_listed_is_not_issued_unseen, |app| {
+    let referral = app.under_review("Cartari", "Letizia").await;
+    let sara = app.sara().await;
+    let check = sara.opens("/letters/check").await;
+    check.sees("paper-kind-receipt");
+    app.tampers(&format!("UPDATE referrals SET version = version + 1 WHERE id = '{referral}'")).await;
+    check.form("/letters").submit().await.gets(200).sees("papers-all-check");
+    assert_eq!(app.rows("papers").await, 0);
+    sara.opens("/letters/check").await.form("/letters").submit().await.gets(200).sees("done-papers-issued");
+    assert_eq!(app.rows("papers").await, 1);
 });

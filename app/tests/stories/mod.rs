@@ -2,10 +2,12 @@
 
 mod accounts;
 mod accounts_reset;
+mod agenda;
 mod attachments;
 mod attacks;
 mod canaries;
 mod cases;
+mod conditions;
 mod conflict;
 mod decisions;
 mod doors;
@@ -29,6 +31,7 @@ pub mod privacy;
 pub mod privacy_erasure;
 mod privacy_restriction;
 mod providers;
+mod refusals;
 pub mod requests;
 mod retention;
 mod sealed;
@@ -40,3 +43,4 @@ mod templates;
 mod term;
 mod the_loop;
 mod twice;
+mod whole_story;

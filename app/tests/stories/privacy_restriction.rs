@@ -1,5 +1,6 @@
 //! While processing is restricted (art. 18 GDPR) the commission and the office write nothing, also in a session that runs.
 
+use super::requests::checked;
 use crate::kit::TestApp;
 
 const TYPED: &str = "Parole scritte mentre veniva limitato.";
@@ -96,6 +97,6 @@ story!(no_body_is_asked_while_processing_is_restricted, |app| {
     sara.opens(&path).await.gets(403).sees("why-restricted");
     assert_eq!(app.rows("requests").await, 0);
     lifts(&app, &rights).await;
-    again.form(&path).submit().await.gets(200);
+    checked(again.form(&path).submit().await).await.gets(200);
     assert_eq!(app.rows("requests").await, 1);
 });

@@ -1,10 +1,12 @@
 //! Bodies without an account are asked and answer by link, telephone, paper and mail: one state machine, one log.
 
 mod bad_links;
+mod checking;
 mod clocks;
 pub mod desk;
 mod mailbox;
 pub mod mails;
+mod protocol;
 mod rights;
 
 use crate::kit::{Page, TestApp, id_after};
@@ -24,6 +26,14 @@ pub struct Asked {
 pub const MAILBOX: &str = "sportello@formazione.example";
 /// Its second one, for the code.
 pub const CERTIFIED: &str = "formazione@pec.example";
+
+/// Sends from the page where a request is checked; any other page stays as it is.
+pub async fn checked(page: Page) -> Page {
+    match page.forms().iter().find(|action| action.ends_with("/requests/check")) {
+        Some(check) => page.form(check).submit().await,
+        None => page,
+    }
+}
 
 impl TestApp {
     /// The training body gets a telephone, and two mailboxes where wanted.
@@ -55,7 +65,7 @@ impl TestApp {
         let form = page.form(&path).fill("to", &self.body("training").to_string()).fill("kind", kind);
         let form = form.fill("purpose", "Trovare un laboratorio").fill("question", "Avete un posto da gennaio?");
         let form = shares.iter().fold(form, |form, share| form.tick("shares", share));
-        form.fill("code_by", way).submit().await
+        checked(form.fill("code_by", way).submit().await).await
     }
 
     /// What its sender reads on the page of the request.

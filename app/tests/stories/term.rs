@@ -28,7 +28,7 @@ story!(a_request_for_integration_stops_the_count_until_it_is_answered, |app| {
     app.days_pass(5);
     app.sara().await.takes(&referral, "request_integration", &ASK).await.gets(200);
     app.days_pass(10);
-    let until = app.day(20);
+    let until = i18n::date(i18n::Lang::Italian, app.today().saturating_add(jiff::Span::new().days(20)));
     app.state_for("anna", &referral)
         .await
         .sees_with("referrals-day-paused", &[("day", 5.into()), ("of", 30.into()), ("date", until.into())]);
@@ -55,4 +55,32 @@ story!(a_second_request_may_be_sent_and_stops_nothing, |app| {
     app.sara().await.takes(&referral, "request_integration", &ASK).await.gets(200);
     app.days_pass(6);
     shows_day(&app, &referral, 8).await;
+});
+
+story!(the_sender_of_a_late_referral_sees_who_has_it_and_whom_to_call, |app| {
+    let referral = app.under_review("Bassi", "Ida").await;
+    let sds = app.body("sds");
+    app.tampers(&format!(
+        "UPDATE bodies SET phone = '+39 0573 99', email = 'segreteria@sds.example' WHERE id = '{sds}'"
+    ))
+    .await;
+    app.days_pass(30);
+    let anna = app.anna().await;
+    let page = anna.opens(&format!("/referrals/{referral}")).await;
+    assert!(!page.has("#late"), "the last day is in term");
+    anna.opens("/today").await.sees_not("Bassi");
+    app.days_pass(1);
+    let today = app.anna().await.opens("/today").await;
+    today.sees("today-todo-late").sees("Bassi Ida").sees("+39 0573 99").sees_not("today-due-none");
+    let page = app.state_for("anna", &referral).await;
+    page.sees("referrals-late-call").sees("+39 0573 99").sees("segreteria@sds.example");
+    assert!(page.has("#late"));
+    // Who has it knows it already, and nobody else's sender hears of it.
+    assert!(!app.state_for("sara", &referral).await.has("#late"));
+    app.berto().await.opens("/today").await.sees_not("Bassi");
+    // While the sender is waited for there is nobody to call.
+    app.sara().await.takes(&referral, "request_integration", &ASK).await.gets(200);
+    app.days_pass(40);
+    assert!(!app.state_for("anna", &referral).await.has("#late"));
+    app.anna().await.opens("/today").await.sees_not("today-late-desk").sees_not("+39 0573 99");
 });

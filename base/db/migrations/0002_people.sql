@@ -20,7 +20,7 @@ CREATE TABLE people (
     phone TEXT NOT NULL,
     email TEXT NOT NULL,
     lang TEXT NOT NULL,                     -- language the person prefers
-    interpreter BOOLEAN NOT NULL,
+    interpreter BOOLEAN,                        -- NULL: nobody has asked
     registered_by TEXT NOT NULL REFERENCES bodies (id),
     nucleus_id TEXT REFERENCES nuclei (id),
     created_by TEXT NOT NULL REFERENCES users (id),

@@ -97,3 +97,7 @@ CREATE TABLE request_replies (
     handled_by TEXT REFERENCES users (id)
 );
 CREATE INDEX request_replies_open ON request_replies (handled_at, at);
+
+-- A request and the answer that settles it stand in the protocol register as 'request' and 'request_answer'.
+ALTER TABLE protocol_entries ADD COLUMN request_id TEXT REFERENCES requests (id);
+CREATE INDEX protocol_of_request ON protocol_entries (request_id) WHERE request_id IS NOT NULL;

@@ -49,6 +49,8 @@ coded! {
         Paper = "paper",
         ReadAloud = "read_aloud",
         Link = "link",
+        /// With a referral, whose form says which text and when.
+        Referral = "referral",
     }
 }
 

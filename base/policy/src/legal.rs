@@ -1,6 +1,8 @@
 //! On what rights rest: the legal-basis matrix, agreements between bodies, accesses in an emergency, and who has seen
 //! a person's data.
 
+use std::collections::BTreeSet;
+
 use kernel::ids::{EmergencyId, UserId};
 use kernel::words::{Duty, Purpose};
 
@@ -54,8 +56,9 @@ impl Action for EditMatrix {
 #[derive(Debug, Clone)]
 pub struct ProposalFacts {
     pub proposed_by: UserId,
-    /// Who saved the edition last; `None` for the pack's own text, which nobody of the network wrote.
-    pub saved_by: Option<UserId>,
+    /// Everybody who saved something of it since a matrix was published last, not only the last one: what one has
+    /// written, another reads. Nobody for the pack's own text.
+    pub written_by: BTreeSet<UserId>,
     pub is_open: bool,
 }
 
@@ -71,7 +74,7 @@ impl Action for PublishMatrix {
         if !actor.has(Duty::Privacy) {
             return Decision::Refused(Why::MissingDuty);
         }
-        if actor.user == facts.proposed_by || facts.saved_by == Some(actor.user) {
+        if actor.user == facts.proposed_by || facts.written_by.contains(&actor.user) {
             return Decision::Refused(Why::FourEyes);
         }
         if facts.is_open { Decision::Allowed(Ground::PrivacyOfficer) } else { Decision::Refused(Why::NotThisState) }

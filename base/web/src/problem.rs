@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use crate::ctx::Visit;
 use crate::error::PageError;
 use crate::ui::Ui;
+use policy::Why;
 
 #[derive(Template)]
 #[template(path = "problem.html")]
@@ -16,6 +17,8 @@ struct ProblemPage {
     title: String,
     text: String,
     mend: String,
+    /// Whom to ask has a telephone there.
+    directory: bool,
     fault: String,
     typed: Vec<(String, String)>,
 }
@@ -42,7 +45,14 @@ pub(crate) fn page(visit: &Visit, error: &PageError) -> Response {
         PageError::Stale { typed } => typed.clone(),
         _ => Vec::new(),
     };
-    let page = ProblemPage { status: status.as_u16(), title: say("title"), text, mend: say("mend"), fault, typed, ui };
+    // Each refusal names whom to ask; another body would help only where a duty or the body is what is missing.
+    let mend = match error {
+        PageError::Refused(Why::MissingDuty | Why::NotYourBody | Why::NotYourCompartment) => say("mend"),
+        PageError::Refused(_) => String::new(),
+        _ => say("mend"),
+    };
+    let directory = matches!(error, PageError::Refused(_)) && ui.signed_in();
+    let page = ProblemPage { status: status.as_u16(), title: say("title"), text, mend, directory, fault, typed, ui };
     let html = page.render().unwrap_or_else(|_| page.title.clone());
     let kind = HeaderValue::from_static("text/html; charset=utf-8");
     let mut response = (status, [(header::CONTENT_TYPE, kind)], html).into_response();

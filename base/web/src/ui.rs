@@ -22,6 +22,7 @@ coded! {
         SessionPlanned = "session_planned",
         SessionMoved = "session_moved",
         AgendaChanged = "agenda_changed",
+        PutOnAgenda = "put_on_agenda",
         OpinionGiven = "opinion_given",
         ConflictDeclared = "conflict_declared",
         Decided = "decided",

@@ -8,6 +8,8 @@ pub struct FieldView {
     /// The fault in the reader's words.
     pub error: Option<String>,
     pub optional: bool,
+    /// Marked where most of a form may stay empty: there the few that may not are told.
+    pub needed: bool,
     /// Language of the value, when it is not the page's.
     pub lang: Option<String>,
 }
@@ -23,6 +25,11 @@ impl FieldView {
 
     pub fn optional(mut self) -> Self {
         self.optional = true;
+        self
+    }
+
+    pub fn needed(mut self) -> Self {
+        self.needed = true;
         self
     }
 

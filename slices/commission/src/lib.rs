@@ -57,6 +57,8 @@ pub fn routes() -> Routes {
         .get("/sessions/{id}/step/{step}", KEEPERS, pages::step::show)
         .post("/sessions/{id}/step/{step}", KEEPERS, pages::step::take);
     in_the_session(routes)
+        .get("/referrals/{referral}/agenda", KEEPERS, pages::put_on::show)
+        .post("/referrals/{referral}/agenda", KEEPERS, pages::put_on::put)
         .get("/opinions/{referral}", MEMBERS, pages::opinion::show)
         .post("/opinions/{referral}", MEMBERS, pages::opinion::save)
         .get("/conflicts/{referral}", MEMBERS, pages::conflict::show)

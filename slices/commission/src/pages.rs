@@ -12,6 +12,7 @@ pub mod mandates;
 pub mod minutes;
 pub mod opinion;
 pub mod plan;
+pub mod put_on;
 pub mod score;
 pub mod session;
 pub mod sessions;

@@ -112,6 +112,15 @@ pub async fn bodies_with(tx: &mut impl Reads, duty: Duty, on: Date) -> DbResult<
     tx.all(&WITH_DUTY, &Open, args![duty.code(), on]).await?.iter().map(Body::read).collect()
 }
 
+/// Whom to call about what the commission of a nucleus has: the body where its secretary sits, else the coordination
+/// office. `None` where neither can be called nor written to.
+pub async fn desk_of(tx: &mut impl Reads, nucleus: NucleusId, on: Date) -> DbResult<Option<Body>> {
+    let secretaries = bodies_with(tx, Duty::Secretary, on).await?;
+    let offices = bodies_of(tx, Some(nucleus), &[BodyKind::CoordinationOffice], on).await?;
+    let mut desks = secretaries.into_iter().filter(|body| body.nucleus == Some(nucleus)).chain(offices);
+    Ok(desks.find(Body::is_reachable))
+}
+
 /// All nuclei, partners abroad last.
 pub async fn nuclei(tx: &mut impl Reads) -> DbResult<Vec<Nucleus>> {
     tx.all(&NUCLEI, &Open, args![]).await?.iter().map(Nucleus::read).collect()
@@ -167,6 +176,11 @@ impl Body {
             valid_to: row.opt_date("valid_to")?,
             version: row.int("version")?,
         })
+    }
+
+    /// Has a telephone or a mailbox.
+    pub fn is_reachable(&self) -> bool {
+        !self.phone.is_empty() || !self.email.is_empty()
     }
 
     pub fn is_in_force(&self, on: Date) -> bool {

@@ -19,8 +19,8 @@ use kernel::words::Duty;
 use web::{Access, Routes};
 
 pub use body::{
-    Body, Nucleus, Unit, bodies_of, bodies_with, body, body_of_name, choices_of_bodies, choices_of_nuclei, nuclei,
-    nucleus, nucleus_of_code, unit, units_of,
+    Body, Nucleus, Unit, bodies_of, bodies_with, body, body_of_name, choices_of_bodies, choices_of_nuclei, desk_of,
+    nuclei, nucleus, nucleus_of_code, unit, units_of,
 };
 
 /// Who may found bodies.

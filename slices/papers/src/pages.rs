@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod issue_all;
 pub mod letters;
 pub mod paper;
 pub mod print;

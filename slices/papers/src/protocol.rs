@@ -2,7 +2,7 @@
 
 use db::{DbResult, Reads, Row, args, statements};
 use kernel::Instant;
-use kernel::ids::{NucleusId, PaperId, ReferralId, SessionId};
+use kernel::ids::{NucleusId, PaperId, ReferralId, RequestId, SessionId};
 use policy::Permit;
 use policy::papers::ReadProtocol;
 
@@ -13,11 +13,12 @@ pub struct Entry {
     pub year: i64,
     pub at: Instant,
     pub incoming: bool,
-    /// `referral`, or the kind of letter.
+    /// `referral`, `request`, `request_answer`, or the kind of letter.
     pub kind: String,
     pub referral: Option<ReferralId>,
     pub session: Option<SessionId>,
     pub paper: Option<PaperId>,
+    pub request: Option<RequestId>,
     pub sender: String,
     /// Empty: the person of the referral, or the members of the commission.
     pub recipient: String,
@@ -31,7 +32,7 @@ pub struct Entry {
 pub const PAGE: usize = 50;
 
 statements! {
-    ENTRIES: Permit<ReadProtocol> = "SELECT e.number, e.year, e.at, e.direction, e.kind, e.referral_id, e.session_id, e.paper_id,
+    ENTRIES: Permit<ReadProtocol> = "SELECT e.number, e.year, e.at, e.direction, e.kind, e.referral_id, e.session_id, e.paper_id, e.request_id,
             e.sender, e.recipient, e.sha256, e.attachments, COALESCE(r.number, s.number) AS about_number,
             COALESCE(r.number_year, s.year) AS about_year
         FROM protocol_entries e LEFT JOIN referrals r ON r.id = e.referral_id LEFT JOIN sessions s ON s.id = e.session_id
@@ -78,6 +79,7 @@ fn read(row: &Row) -> DbResult<Entry> {
         referral: row.opt_id("referral_id")?,
         session: row.opt_id("session_id")?,
         paper: row.opt_id("paper_id")?,
+        request: row.opt_id("request_id")?,
         sender: row.text("sender")?,
         recipient: row.text("recipient")?,
         sha256: row.text("sha256")?,

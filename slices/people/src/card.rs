@@ -30,7 +30,8 @@ pub struct PersonCard {
     pub email: String,
     /// Tag of the language the person prefers, empty when nobody asked.
     pub lang: String,
-    pub interpreter: bool,
+    /// `None`: nobody has asked.
+    pub interpreter: Option<bool>,
     /// Processing is restricted, or the data were erased.
     pub closed: Option<Closed>,
 }
@@ -101,7 +102,7 @@ impl PersonCard {
             phone: row.text("phone")?,
             email: row.text("email")?,
             lang: row.text("lang")?,
-            interpreter: row.flag("interpreter")?,
+            interpreter: row.opt_flag("interpreter")?,
             closed: row.opt_code("closed")?,
         })
     }
@@ -119,7 +120,7 @@ impl PersonCard {
             phone: String::new(),
             email: String::new(),
             lang: String::new(),
-            interpreter: false,
+            interpreter: None,
             ..self
         }
     }
@@ -162,7 +163,7 @@ pub fn identity_bar(ui: &Ui, packs: &PackSet, card: &PersonCard, contact: &str) 
 }
 
 fn interpreter_words(ui: &Ui, packs: &PackSet, card: &PersonCard) -> String {
-    if !card.interpreter {
+    if card.interpreter != Some(true) {
         return String::new();
     }
     match language_name(ui, packs, &card.lang) {

@@ -227,9 +227,12 @@ impl Gathering<'_> {
         let sex: LegalSex = row.code("legal_sex")?;
         let text = i18n::code(self.lang, sex);
         facts.push(Fact { text, ..self.fact("legal_sex", "people-legal-sex", sex.code().to_owned()) });
-        let code = if row.flag("interpreter")? { "yes" } else { "no" };
-        let text = self.say(code);
-        facts.push(Fact { text, ..self.fact("interpreter", "people-interpreter", code.to_owned()) });
+        // Nobody asked: there is nothing to hand over.
+        if let Some(needs) = row.opt_flag("interpreter")? {
+            let code = if needs { "yes" } else { "no" };
+            let text = self.say(code);
+            facts.push(Fact { text, ..self.fact("interpreter", "people-interpreter", code.to_owned()) });
+        }
         let at = row.instant("created_at")?;
         let text = self.day(at);
         facts.push(Fact { text, ..self.fact("registered_at", "privacy-file-registered", at.to_string()) });

@@ -1,7 +1,7 @@
 //! One referral as its pages need it: the row with the names around it, the person, the clock.
 
 use db::{DbResult, Reads, args, statements};
-use kernel::ids::ReferralId;
+use kernel::ids::{ReferralId, SessionId};
 use kernel::states::item::Outcome;
 use kernel::words::Compartment;
 use kernel::{Date, Instant};
@@ -35,6 +35,8 @@ statements! {
             u.name AS user_name, b.short_name AS body_name
         FROM referral_steps s JOIN users u ON u.id = s.user_id JOIN bodies b ON b.id = s.body_id
         WHERE s.referral_id = $1 ORDER BY s.seq DESC";
+    AGENDA: Permit<View> = "SELECT s.id, s.number, s.year, s.starts_at, i.position FROM items i JOIN sessions s ON s.id = i.session_id
+        WHERE i.referral_id = $1 AND i.state IN ('pending', 'discussed', 'decided') ORDER BY s.starts_at DESC, i.position LIMIT 1";
     PARTS: Permit<View> = "SELECT r.id, b.name AS to_name, r.state FROM referrals r LEFT JOIN bodies b ON b.id = r.to_body
         WHERE r.part_of = $1 ORDER BY r.created_at, r.id";
 }
@@ -209,6 +211,27 @@ pub async fn steps(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> 
         })
     };
     rows.iter().map(read).collect()
+}
+
+/// The point of an agenda on which a referral stands.
+#[derive(Debug, Clone)]
+pub struct AgendaPlace {
+    pub session: SessionId,
+    /// `3/2026`
+    pub number: String,
+    pub starts_at: Instant,
+    pub position: i64,
+}
+
+/// Where it is on an agenda; the caller asks whether the reader keeps it.
+pub async fn agenda_place(tx: &mut impl Reads, view: &Permit<View>, id: ReferralId) -> DbResult<Option<AgendaPlace>> {
+    let Some(row) = tx.first(&AGENDA, view, args![id]).await? else { return Ok(None) };
+    Ok(Some(AgendaPlace {
+        session: row.id("id")?,
+        number: format!("{}/{}", row.int("number")?, row.int("year")?),
+        starts_at: row.instant("starts_at")?,
+        position: row.int("position")?,
+    }))
 }
 
 /// The referrals that went on from this one. The caller keeps those that the actor finds.

@@ -10,12 +10,15 @@ pub mod case;
 pub mod events;
 pub mod files;
 pub mod import;
+mod informed;
 pub mod journey;
+mod late;
 mod lists;
 mod pages;
 mod sections;
 mod sending;
 mod show;
+mod story;
 mod summary;
 mod verify;
 

@@ -31,7 +31,7 @@ pub(crate) fn clock(ui: &Ui, clock: &Clock, today: Date) -> String {
         return ui.say1("referrals-days-late", "count", clock.days_late(today));
     }
     match clock.paused_until {
-        Some(until) => ui.say3("referrals-day-paused", "day", clock.day, "of", clock.of, "date", ui.date_short(until)),
+        Some(until) => ui.say3("referrals-day-paused", "day", clock.day, "of", clock.of, "date", ui.date(until)),
         None => ui.say2("referrals-day-of", "day", clock.day, "of", clock.of),
     }
 }

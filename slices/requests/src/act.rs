@@ -14,7 +14,7 @@ use web::App;
 use crate::events::RequestMoved;
 use crate::log::{self, Entry, NewEntry, Said};
 use crate::store::{self, Move, Request};
-use crate::{mail, rules};
+use crate::{mail, protocol, rules};
 
 /// Whose hand takes the step.
 pub enum Hand<'a> {
@@ -105,6 +105,10 @@ pub async fn take(
     let Some(seq) = store::advance(tx, &hand.proof(), request.id, &change).await? else { return Ok(None) };
     let place = (request.person, request.id, seq);
     let sealed = log::seal(tx, &app.vault, &hand.words(), place, &act.said).await?;
+    if act.step.settles() {
+        let year = i64::from(today.year());
+        protocol::answered(tx, &hand.proof(), request, sealed.as_deref(), act.scan.is_some(), (now, year)).await?;
+    }
     let entry = NewEntry {
         seq,
         entry: Entry::Step(act.step),

@@ -14,6 +14,7 @@ pub mod link;
 pub mod log;
 mod mail;
 mod pages;
+pub mod protocol;
 pub mod replies;
 mod rules;
 pub mod send;
@@ -35,7 +36,10 @@ pub fn routes() -> Routes {
     Routes::of("requests")
         .get("/referrals/{referral}/requests", WORKERS, pages::case::list)
         .get("/referrals/{referral}/requests/new", ASKERS, pages::new::blank)
-        .post("/referrals/{referral}/requests/new", ASKERS, pages::new::send)
+        .post("/referrals/{referral}/requests/new", ASKERS, pages::new::prepare)
+        .post("/referrals/{referral}/requests/new/draft", ASKERS, pages::new::draft)
+        .get("/referrals/{referral}/requests/check", ASKERS, pages::check::show)
+        .post("/referrals/{referral}/requests/check", ASKERS, pages::check::send)
         .get("/requests", OVERSEERS, pages::office::list)
         .post("/requests/find", RECORDERS, pages::office::find)
         .get("/requests/answered", OVERSEERS, pages::answered::show)

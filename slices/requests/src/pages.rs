@@ -2,7 +2,10 @@
 
 pub mod answer;
 pub mod answered;
+mod asking;
+pub mod by_hand;
 pub mod case;
+pub mod check;
 pub mod door;
 pub mod new;
 pub mod office;

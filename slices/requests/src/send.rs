@@ -18,7 +18,7 @@ use crate::link::{self, Maker, Secrets};
 use crate::log::{self, Entry, NewEntry, RequestNote};
 use crate::share::{self, Asked};
 use crate::store::{self, NewRequest, Request};
-use crate::{mail, rules};
+use crate::{mail, protocol, rules};
 
 coded! {
     /// By which way the code goes to the body, apart from the link.
@@ -52,11 +52,6 @@ pub struct ByHand {
 pub struct Sent {
     pub event: RequestSent,
     pub by_hand: ByHand,
-}
-
-/// Can this body be asked at all: by mail, by telephone or by post.
-pub fn reachable(body: &Body) -> bool {
-    [&body.email, &body.pec, &body.phone, &body.address].into_iter().any(|way| !way.is_empty())
 }
 
 /// Sends a request. The event is for the caller's commit.
@@ -102,6 +97,7 @@ pub async fn send(
     let until = rules::link_until(new.due_on, packs.requests().link_days_after_term, packs.territory().time_zone());
     let secrets = link::make(tx, app, &Maker::First(permit), id, until.unwrap_or(now)).await?;
     let request = store::one(tx, &actor.scope::<Requests>(), id).await?.or_hidden()?;
+    protocol::sent(tx, permit, &request, now, i64::from(actor.today.year())).await?;
     let by_hand = deliver(tx, app, &request, &secrets, ask.to, ask.code_by).await?;
     let shared = ask.shares.iter().copied().collect();
     let event = RequestSent { request: id, referral: referral.id, to: ask.to.id, kind: kind.code.clone(), shared };
@@ -171,11 +167,12 @@ pub fn has_second_mailbox(body: &Body) -> bool {
 }
 
 /// The ordinary mailbox, which is the one that people answer from; the certified one where there is no other.
-fn mailbox(body: &Body) -> &str {
+pub fn mailbox(body: &Body) -> &str {
     if body.email.is_empty() { &body.pec } else { &body.email }
 }
 
-/// For lists of bodies to choose from: everybody but one's own.
+/// For lists of bodies to choose from: everybody but one's own. A parish of which no address is known is asked too:
+/// its link and code are handed over on paper.
 pub fn can_be_asked(body: &Body, own: BodyId) -> bool {
-    body.id != own && reachable(body)
+    body.id != own
 }

@@ -7,6 +7,7 @@ use kernel::ids::{PersonId, RequestId};
 use kernel::words::Compartment;
 use kernel::{Coded, Date};
 use packs::Answers;
+use people::reading::Reading;
 use people::{KeyError, PersonCard};
 use policy::referral::{Read, ReferralFacts, View};
 use policy::requests::{self, Recipient, Send};
@@ -38,7 +39,7 @@ impl Who {
             born: card.birth_date,
             born_year: card.birth_year,
             lang: card.lang.clone(),
-            interpreter: card.interpreter,
+            interpreter: card.interpreter == Some(true),
         }
     }
 }
@@ -72,6 +73,26 @@ pub async fn choices(
     Ok(filled.into_iter().filter(|one| actor.may(requests::Share(*one), referral)).collect())
 }
 
+/// One compartment as it would be handed on, by the right to share it and to read it; and that it was read.
+pub async fn of(
+    tx: &mut impl Reads,
+    vault: &Vault,
+    actor: &Actor,
+    referral: &ReferralFacts,
+    compartment: Compartment,
+) -> Result<(Share, Reading), web::PageError> {
+    actor.permit_to(requests::Share(compartment), referral)?;
+    let read = actor.permit_to(Read(compartment), referral)?;
+    // Of identity only who it is: what the form asks beside that (contacts, guardians) stays here.
+    let share = if compartment == Compartment::Identity {
+        let card = people::card(tx, &read, referral.person).await?;
+        Share { answers: Answers::new(), who: card.as_ref().map(Who::of) }
+    } else {
+        Share { answers: referrals::answers::of_compartment(tx, vault, &read, referral).await?, who: None }
+    };
+    Ok((share, Reading::of(&read)))
+}
+
 /// Copies the ticked compartments, each by the right to read it.
 pub async fn keep(
     tx: &mut WriteTx,
@@ -83,15 +104,7 @@ pub async fn keep(
     ticked: &BTreeSet<Compartment>,
 ) -> Result<(), web::PageError> {
     for compartment in ticked {
-        actor.permit_to(requests::Share(*compartment), referral)?;
-        let read = actor.permit_to(Read(*compartment), referral)?;
-        // Of identity only who it is: what the form asks beside that (contacts, guardians) stays here.
-        let share = if *compartment == Compartment::Identity {
-            let card = people::card(tx, &read, referral.person).await?;
-            Share { answers: Answers::new(), who: card.as_ref().map(Who::of) }
-        } else {
-            Share { answers: referrals::answers::of_compartment(tx, vault, &read, referral).await?, who: None }
-        };
+        let (share, _) = of(tx, vault, actor, referral, *compartment).await?;
         let plain = serde_json::to_vec(&share).map_err(|fault| web::PageError::fault(fault.to_string()))?;
         let key = people::data_key(tx, vault, &permit.sealed(*compartment), referral.person).await?;
         let sealed = vault.seal(&key, &place(id, compartment.code()), &plain);

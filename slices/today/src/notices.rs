@@ -112,7 +112,10 @@ impl Notice {
 /// The thing a page is about, from its address: kind and id.
 fn thing(path: &str) -> Option<(&'static str, &str)> {
     let mut parts = path.strip_prefix('/')?.split('/');
-    let (list, id) = (parts.next()?, parts.next()?);
+    let (list, id) = match (parts.next()?, parts.next()?) {
+        ("legal-bases", "proposals") => ("proposals", parts.next()?),
+        found => found,
+    };
     let kind = match list {
         "referrals" => "referral",
         "sessions" => "session",
@@ -123,6 +126,7 @@ fn thing(path: &str) -> Option<(&'static str, &str)> {
         "emergencies" => "emergency",
         "cases" => "case",
         "team" => "figure",
+        "proposals" => "matrix_proposal",
         _ => return None,
     };
     NoticeId::parse(id).map(|_| (kind, id))
@@ -142,6 +146,7 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
         "invitation" => "/users".to_owned(),
         "import_run" => "/referrals/import".to_owned(),
         "emergency" => format!("/emergencies/{about_id}"),
+        "matrix_proposal" => format!("/legal-bases/proposals/{about_id}"),
         "reply" => "/requests/replies".to_owned(),
         "case" => format!("/cases/{about_id}"),
         "figure" => format!("/team/{about_id}"),
@@ -159,6 +164,7 @@ mod tests {
         let id = "01a1c436-5879-7ac0-b43f-9b2fcfa222f7";
         assert_eq!(thing(&format!("/referrals/{id}")), Some(("referral", id)));
         assert_eq!(thing(&format!("/sessions/{id}/minutes")), Some(("session", id)));
+        assert_eq!(thing(&format!("/legal-bases/proposals/{id}")), Some(("matrix_proposal", id)));
         assert_eq!(thing("/referrals/new"), None);
         assert_eq!(thing("/today"), None);
     }

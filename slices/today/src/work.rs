@@ -3,6 +3,7 @@
 mod cases;
 mod changes;
 mod commission;
+mod late;
 mod office;
 mod privacy;
 mod referrals;
@@ -11,6 +12,7 @@ mod requests;
 pub use cases::{CaseLine, cases};
 pub use changes::{Change, changes};
 pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
+pub use late::{Late, late};
 pub use office::{Invitation, invitations};
 pub use privacy::{DataRequest, Disposal, Emergency, Officer, privacy};
 pub use referrals::{Queues, queues};
@@ -26,6 +28,8 @@ pub const SHOWN: usize = 10;
 coded! {
     /// The kinds of work that can wait, in the order in which they are shown.
     pub enum Todo("today-todo") {
+        /// Sent by the own body, and the term of the answer has passed.
+        Late = "late",
         /// The sender has to answer a request for integration.
         Integration = "integration",
         /// The sender and the person may comment on reasons against.

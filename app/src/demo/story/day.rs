@@ -92,7 +92,7 @@ impl Teller<'_> {
             phone: who.phone.clone(),
             email: String::new(),
             lang: who.lang.clone(),
-            interpreter: who.lang != "it" && self.chance(3),
+            interpreter: Some(who.lang != "it" && self.chance(3)),
             safe_contact: if self.chance(25) {
                 "Chiamare solo tra le 9 e le 12. Non lasciare messaggi.".to_owned()
             } else {

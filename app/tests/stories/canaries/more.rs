@@ -1,7 +1,7 @@
 //! What else is said about the file and about somebody else: opinions, discussion, requests, letters, an emergency.
 
 use super::super::privacy::asks;
-use super::super::requests::Asked;
+use super::super::requests::{Asked, checked};
 use super::super::sealed::Hidden;
 use crate::kit::{TestApp, files, id_after};
 
@@ -74,7 +74,7 @@ async fn asked_by_link(app: &TestApp, referral: &str) -> Asked {
     let form = app.sara().await.opens(&path).await.form(&path).fill("to", &app.body("training").to_string());
     let form = form.fill("kind", "question").fill("purpose", "Un laboratorio").fill("question", "CANARINO-DOMANDA?");
     let form = form.tick("shares", "identity").tick("shares", "work").fill("code_by", "telephone");
-    let page = form.submit().await;
+    let page = checked(form.submit().await).await;
     page.gets(200);
     let link = page.attr("#f-link", "value");
     let link = link.strip_prefix(&app.settings.public_url).expect("an address of ours").to_owned();

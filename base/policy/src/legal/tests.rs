@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use kernel::words::{Compartment, Operation, Purpose};
@@ -120,15 +121,19 @@ fn what_leaves_the_house_needs_its_own_row() {
 #[test]
 fn a_matrix_is_published_by_a_privacy_officer_who_neither_wrote_nor_proposed_it() {
     let officer = somebody(QUARRATA, &[Duty::Privacy]);
-    let facts = |proposed_by, saved_by| ProposalFacts { proposed_by, saved_by: Some(saved_by), is_open: true };
+    let facts =
+        |proposed_by, saved_by| ProposalFacts { proposed_by, written_by: [saved_by, id(77)].into(), is_open: true };
     let (own, others) = (officer.user, id(99));
     assert_eq!(PublishMatrix.decide(&officer, &facts(others, others)), Allowed(Ground::PrivacyOfficer));
     assert_eq!(PublishMatrix.decide(&officer, &facts(own, others)), Refused(Why::FourEyes));
     assert_eq!(PublishMatrix.decide(&officer, &facts(others, own)), Refused(Why::FourEyes));
+    // Not the last one to save it, but one of those who did.
+    let among = ProposalFacts { written_by: [others, own, id(98)].into(), ..facts(others, others) };
+    assert_eq!(PublishMatrix.decide(&officer, &among), Refused(Why::FourEyes));
     let settled = ProposalFacts { is_open: false, ..facts(others, others) };
     assert_eq!(PublishMatrix.decide(&officer, &settled), Refused(Why::NotThisState));
     // The pack's own text was written by nobody of the network; its proposal has an author all the same.
-    let pack = ProposalFacts { saved_by: None, ..facts(own, others) };
+    let pack = ProposalFacts { written_by: BTreeSet::new(), ..facts(own, others) };
     assert_eq!(PublishMatrix.decide(&officer, &pack), Refused(Why::FourEyes));
     let administrator = somebody(QUARRATA, &[Duty::AdministerNetwork]);
     assert_eq!(PublishMatrix.decide(&administrator, &facts(others, others)), Refused(Why::MissingDuty));
@@ -145,7 +150,7 @@ fn a_draft_is_written_by_those_who_answer_for_rights_and_data() {
 #[test]
 fn a_proposal_is_dropped_by_its_author_and_by_the_privacy_officers() {
     let administrator = somebody(QUARRATA, &[Duty::AdministerNetwork]);
-    let facts = |proposed_by, is_open| ProposalFacts { proposed_by, saved_by: None, is_open };
+    let facts = |proposed_by, is_open| ProposalFacts { proposed_by, written_by: BTreeSet::new(), is_open };
     assert_eq!(DropProposal.decide(&administrator, &facts(administrator.user, true)), Allowed(Ground::Oneself));
     assert_eq!(DropProposal.decide(&administrator, &facts(id(99), true)), Refused(Why::NotYourText));
     let officer = somebody(QUARRATA, &[Duty::Privacy]);

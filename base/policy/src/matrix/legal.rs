@@ -24,7 +24,7 @@ pub(super) fn write(page: &mut String) {
 
 const NOTES: &str = "\nAn emergency access concerns a person of the own nucleus, wants a reason and a fresh proof of identity, ends by \
     itself, and is reviewed by a privacy officer who did not open it. It allows no step and no change.\n\nA legal-basis matrix is published by a privacy officer \
-    who neither proposed it nor saved it last. Whoever proposed one may take it back.\n";
+    who neither proposed it nor saved any part of it since a matrix was published last. Whoever proposed one may take it back.\n";
 
 type Act = (&'static str, fn(&Actor) -> Decision);
 
@@ -33,7 +33,7 @@ fn stranger() -> EmergencyFacts {
 }
 
 fn proposal() -> ProposalFacts {
-    ProposalFacts { proposed_by: id(99), saved_by: Some(id(99)), is_open: true }
+    ProposalFacts { proposed_by: id(99), written_by: [id(99)].into(), is_open: true }
 }
 
 const ACTS: [Act; 11] = [

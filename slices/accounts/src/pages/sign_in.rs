@@ -36,6 +36,8 @@ struct SignInPage {
     cast: Vec<CastGroup>,
     passkey: Option<PasskeyBox>,
     providers: Vec<ProviderChoice>,
+    /// Who runs the network.
+    desks: Vec<web::Desk>,
 }
 
 #[derive(Template)]
@@ -78,7 +80,8 @@ async fn page(visit: &Visit, email: &str, back: &str, errors: FieldErrors) -> Re
     let email = FieldView::new("email", email).with_errors(&errors);
     let password = FieldView::new("password", "").with_errors(&errors);
     let (passkey, providers) = (PasskeyBox::new(visit), provider::choices(visit, |_| true));
-    Ok(SignInPage { ui: visit.ui(), errors, email, password, back: back.to_owned(), cast, passkey, providers })
+    let (ui, desks, back) = (visit.ui(), web::desks(&visit.app).await?, back.to_owned());
+    Ok(SignInPage { ui, errors, email, password, back, cast, passkey, providers, desks })
 }
 
 pub async fn sign_in(visit: Visit, form: Form) -> PageResult {

@@ -1,11 +1,12 @@
 //! Building the agenda: complete referrals, other items, their order.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use kernel::Id;
 use kernel::ids::{ItemId, PersonId, ReferralId};
 use kernel::states::referral::State;
 use policy::commission::{Keep, ReadAgenda, View};
+use serde::Deserialize;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, Ui};
 
 use super::session::{AgendaLine, agenda_lines};
@@ -30,6 +31,8 @@ struct AgendaPage {
     row: SessionRow,
     lines: Vec<AgendaLine>,
     candidates: Vec<Candidate>,
+    /// What was just put on, and where: "3/2026", its day, the points.
+    added: String,
     title: FieldView,
     corrects: FieldView,
     signed: Vec<Choice>,
@@ -61,6 +64,7 @@ async fn page(ctx: &Ctx, id: &str, form: &Form, errors: FieldErrors) -> Result<A
                 waiting,
             })
             .collect(),
+        added: String::new(),
         title: FieldView::new("title", form.text("title")).with_errors(&errors),
         corrects: FieldView::new("corrects", form.text("corrects")).optional(),
         signed: signed.iter().map(|one| Choice::new(one.id.to_string(), one.label())).collect(),
@@ -79,9 +83,31 @@ async fn signed_before(
     Ok(signed.into_iter().filter(|one| one.id != row.id).collect())
 }
 
-pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
-    let page = page(&ctx, &id, &Form::default(), Vec::new()).await?;
+/// How many items the last form put on: they stand at the end.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Last {
+    added: String,
+}
+
+pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(last): Query<Last>) -> PageResult {
+    let mut page = page(&ctx, &id, &Form::default(), Vec::new()).await?;
+    let added = last.added.parse::<usize>().unwrap_or(0).min(page.lines.len());
+    page.added = added_words(&page, added);
     ctx.page(&page)
+}
+
+/// "Session 3/2026 of 2 December 2026: points 4 and 5."
+fn added_words(page: &AgendaPage, added: usize) -> String {
+    let (ui, row) = (&page.ui, &page.row);
+    let first = page.lines.len() - added;
+    let lines =
+        page.lines.iter().skip(first).map(|line| format!("{}. {} {}", line.row.position, line.title, line.name));
+    let points = lines.collect::<Vec<_>>().join("; ");
+    if added == 0 {
+        return String::new();
+    }
+    ui.say3("commission-added", "number", row.label(), "day", ui.day(row.starts_at), "points", points)
 }
 
 pub async fn change(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
@@ -91,9 +117,16 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
     let (mut facts, _, _) = sitting(&ctx, &mut tx, &id).await?;
     ctx.actor.permit::<Keep>(&facts)?;
     facts.version = version(&form);
+    let mut to = format!("/sessions/{id}/agenda");
     let act = match wish(&form) {
-        Ok(Wish::Add(referrals)) => agenda::add(&mut tx, &ctx.actor, &facts, &referrals, &at).await?,
-        Ok(Wish::Other(item)) => agenda::add_other(&mut tx, &ctx.actor, &facts, &item, &at).await?,
+        Ok(Wish::Add(referrals)) => {
+            to = format!("{to}?added={}", referrals.len());
+            agenda::add(&mut tx, &ctx.actor, &facts, &referrals, &at).await?
+        }
+        Ok(Wish::Other(item)) => {
+            to = format!("{to}?added=1");
+            agenda::add_other(&mut tx, &ctx.actor, &facts, &item, &at).await?
+        }
         Ok(Wish::TakeOff(item)) => agenda::take_off(&mut tx, &ctx.actor, &facts, item, &at).await?,
         Ok(Wish::Arrange(moves)) => agenda::arrange(&mut tx, &ctx.actor, &facts, &moves, &at).await?,
         Err(fault) => {
@@ -104,7 +137,7 @@ pub async fn change(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult 
         }
     };
     let act = act.or_stale(&form)?;
-    ctx.done(tx, &form, &act.author, &act.event, &format!("/sessions/{id}/agenda"), Done::AgendaChanged).await
+    ctx.done(tx, &form, &act.author, &act.event, &to, Done::AgendaChanged).await
 }
 
 enum Wish {

@@ -1,8 +1,10 @@
 //! What was proposed to be published, by whom, and what came of it.
 
+use std::collections::BTreeSet;
+
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use kernel::ids::{MatrixProposalId, UserId};
-use kernel::{Instant, coded};
+use kernel::{Date, Instant, coded};
 use packs::MatrixInUse;
 use policy::Permit;
 use policy::legal::{DropProposal, EditMatrix, ProposalFacts, PublishMatrix};
@@ -29,6 +31,16 @@ statements! {
     ONE: Permit<EditMatrix> = concat!(proposal!(), " WHERE p.id = $1");
     ADD: Permit<EditMatrix> = "INSERT INTO matrix_proposals (id, number, sha256, instead_of, seen_version, note, proposed_by,
         proposed_at, state, settled_by, settled_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', NULL, NULL, 1)";
+    /// Who saved what stands between the edition that was published before this one and this one.
+    WRITERS: Permit<EditMatrix> = "SELECT DISTINCT e.saved_by FROM editions e WHERE e.path = 'legal_bases.toml' AND e.number <= $1
+            AND e.number > COALESCE((SELECT max(p.number) FROM matrix_proposals p WHERE p.state = 'published' AND p.number < $1), 0)
+        ORDER BY e.saved_by";
+    /// The other privacy officers: one of them publishes it.
+    OFFICERS: Permit<EditMatrix> = "SELECT DISTINCT m.user_id FROM memberships m JOIN membership_duties d ON d.membership_id = m.id
+            JOIN users u ON u.id = m.user_id
+        WHERE d.duty = 'privacy' AND u.disabled_at IS NULL AND m.user_id <> $2
+            AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to >= $1)
+        ORDER BY m.user_id";
     PUBLISHED: Permit<PublishMatrix> = "UPDATE matrix_proposals SET state = 'published', settled_by = $3, settled_at = $4,
         version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'";
     DROPPED: Permit<DropProposal> = "UPDATE matrix_proposals SET state = 'dropped', settled_by = $3, settled_at = $4,
@@ -54,8 +66,8 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    pub fn facts(&self, saved_by: Option<UserId>) -> ProposalFacts {
-        ProposalFacts { proposed_by: self.proposed_by, saved_by, is_open: self.state == ProposalState::Open }
+    pub fn facts(&self, written_by: BTreeSet<UserId>) -> ProposalFacts {
+        ProposalFacts { proposed_by: self.proposed_by, written_by, is_open: self.state == ProposalState::Open }
     }
 }
 
@@ -69,6 +81,16 @@ pub async fn all(tx: &mut impl Reads, permit: &Permit<EditMatrix>) -> DbResult<V
 
 pub async fn one(tx: &mut impl Reads, permit: &Permit<EditMatrix>, id: MatrixProposalId) -> DbResult<Option<Proposal>> {
     tx.first(&ONE, permit, args![id]).await?.map(|row| read(&row)).transpose()
+}
+
+/// Everybody whose writing the edition holds that nobody else has read and published yet.
+pub async fn writers(tx: &mut impl Reads, permit: &Permit<EditMatrix>, number: i64) -> DbResult<BTreeSet<UserId>> {
+    tx.all(&WRITERS, permit, args![number]).await?.iter().map(|row| row.id("saved_by")).collect()
+}
+
+/// Whom a proposal is told: every privacy officer but the one who proposes.
+pub async fn others(tx: &mut impl Reads, permit: &Permit<EditMatrix>, today: Date) -> DbResult<Vec<UserId>> {
+    tx.all(&OFFICERS, permit, args![today, permit.user()]).await?.iter().map(|row| row.id("user_id")).collect()
 }
 
 /// What is proposed.

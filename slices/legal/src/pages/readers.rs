@@ -26,10 +26,18 @@ pub struct Asked {
     page: String,
 }
 
-struct Row {
-    when: String,
-    who: String,
+/// What one body did on one day.
+struct Group {
     body: String,
+    day: String,
+    /// The first one of its day, which it is headed by.
+    begins_day: bool,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    time: String,
+    who: String,
     what: String,
     parts: String,
     purpose: String,
@@ -42,7 +50,7 @@ struct ReadersPage {
     ui: Ui,
     bar: IdentityBar,
     id: PersonId,
-    rows: Vec<Row>,
+    groups: Vec<Group>,
     newer: String,
     older: String,
 }
@@ -81,7 +89,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
             why_href: format!("/people/{id}/why"),
             ..people::identity_bar(&ui, &packs, &found.card, "")
         },
-        rows: found.seen.iter().map(|seen| row(&ui, seen, &parts(&ctx, &found.facts, seen))).collect(),
+        groups: groups(&ctx, &ui, &found),
         newer: if page > 0 { href(page - 1) } else { String::new() },
         older: if more { href(page + 1) } else { String::new() },
         id,
@@ -108,12 +116,43 @@ fn parts(ctx: &Ctx, facts: &PersonFacts, seen: &Seen) -> Parts {
     Parts { known, others: !others.is_empty(), nameless }
 }
 
+/// By day, newest first; in a day the bodies in the order in which they came last. Nobody reads a flat list of minutes.
+fn groups(ctx: &Ctx, ui: &Ui, found: &Found) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for seen in &found.seen {
+        let parts = parts(ctx, &found.facts, seen);
+        let body = if parts.nameless { ui.say("legal-other-body").into_owned() } else { seen.body.clone() };
+        let (day, row) = (ui.day(seen.at), row(ui, seen, &parts));
+        match groups.iter_mut().find(|group| group.day == day && group.body == body) {
+            Some(group) => group.add(row),
+            None => {
+                let begins_day = groups.last().is_none_or(|last| last.day != day);
+                groups.push(Group { body, day, begins_day, rows: vec![row] });
+            }
+        }
+    }
+    groups
+}
+
+impl Group {
+    /// The same person at the same thing several times in a day is one line, with the hours.
+    fn add(&mut self, row: Row) {
+        let same = self.rows.iter_mut().find(|one| {
+            (&one.who, &one.what, &one.parts, &one.purpose) == (&row.who, &row.what, &row.parts, &row.purpose)
+        });
+        match same {
+            Some(known) if known.time.starts_with(&row.time) => {}
+            Some(known) => known.time = format!("{}, {}", row.time, known.time),
+            None => self.rows.push(row),
+        }
+    }
+}
+
 fn row(ui: &Ui, seen: &Seen, parts: &Parts) -> Row {
     let others = parts.others.then(|| ui.say("legal-other-parts").into_owned());
     Row {
-        when: ui.when(seen.at),
+        time: ui.time(seen.at),
         who: if parts.nameless { String::new() } else { seen.user.clone() },
-        body: if parts.nameless { ui.say("legal-other-body").into_owned() } else { seen.body.clone() },
         what: ui.say(&format!("event-{}", seen.kind.replace('_', "-"))).into_owned(),
         parts: listed(parts.known.iter().map(|one| ui.code(*one)).chain(others)),
         purpose: listed(seen.purposes.iter().map(|purpose| ui.code(*purpose))),

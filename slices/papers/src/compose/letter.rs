@@ -34,6 +34,8 @@ pub struct Letter {
     pub recipient: String,
     pub about_seq: i64,
     pub ours: String,
+    /// Whom it is about.
+    pub person: String,
     to: Option<Recipient>,
     from: network::Body,
     responsible: String,
@@ -42,6 +44,11 @@ pub struct Letter {
 }
 
 impl Letter {
+    /// Name and address on it.
+    pub fn to(&self) -> Recipient {
+        self.to.clone().unwrap_or_default()
+    }
+
     /// The data of the template, with what only issuing gives: number, code and its address.
     pub fn data(&self, packs: &PackSet, protocol: Option<Protocol>, code: &str, check: &str) -> Value {
         let envelope = Envelope {
@@ -191,6 +198,7 @@ pub async fn letter(
         recipient,
         about_seq: told.seq,
         ours: number.map(|(number, year)| format!("{number}/{year}")).unwrap_or_default(),
+        person: card.label(),
         to: Some(to),
         from,
         responsible: responsible(actor),

@@ -1,4 +1,4 @@
-//! /letters: what is due and not issued yet; one click issues all of it.
+//! /letters: what is due and not issued yet, and issuing all of it after it was shown to whom it goes.
 
 use askama::Template;
 use kernel::ids::ReferralId;
@@ -7,6 +7,7 @@ use policy::papers::Issue;
 use policy::referral::ReferralFacts;
 use web::{Ctx, Done, Form, PageError, PageResult, Ui};
 
+use super::issue_all;
 use crate::due::{self, Due};
 use crate::issue;
 
@@ -89,9 +90,9 @@ async fn listed(ctx: &Ctx) -> Result<(Vec<Due>, i64), PageError> {
     Ok(due::due(&mut tx, &ctx.actor, ctx.now()).await?.unwrap_or_default())
 }
 
-/// `POST /letters`: all that are listed, each asked for its right again.
-pub async fn issue(ctx: Ctx, _form: Form) -> PageResult {
-    let (all, _) = listed(&ctx).await?;
+/// What is due, each with the right to issue it.
+async fn open(ctx: &Ctx) -> Result<Vec<Open>, PageError> {
+    let (all, _) = listed(ctx).await?;
     let mut tx = ctx.app.db.read().await?;
     let mut open: Vec<Open> = Vec::new();
     let mut known: Option<(ReferralId, ReferralFacts)> = None;
@@ -104,8 +105,23 @@ pub async fn issue(ctx: Ctx, _form: Form) -> PageResult {
         let Ok(permit) = ctx.actor.permit_to(Issue(due.kind), facts) else { continue };
         open.push(Open { facts: facts.clone(), number: due.number, permit });
     }
-    drop(tx);
-    let failed = issue_each(&ctx, open).await?;
+    Ok(open)
+}
+
+/// `GET /letters/check`
+pub async fn check(ctx: Ctx) -> PageResult {
+    let open = open(&ctx).await?;
+    let page = issue_all::page(&ctx, &open, "/letters", "/letters").await?;
+    ctx.page(&page)
+}
+
+/// `POST /letters`: all that were listed, each asked for its right again.
+pub async fn issue(ctx: Ctx, form: Form) -> PageResult {
+    let chosen = issue_all::listed(open(&ctx).await?, &form);
+    if chosen.is_empty() {
+        return ctx.see("/letters/check");
+    }
+    let failed = issue_each(&ctx, chosen).await?;
     if failed.is_empty() {
         return ctx.see_done("/letters", Done::PapersIssued);
     }

@@ -77,6 +77,7 @@ pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> PageResult {
 fn row(ui: &Ui, entry: &Entry) -> Row {
     let kind = PaperKind::parse(&entry.kind);
     let href = match (entry.referral, entry.session) {
+        _ if entry.request.is_some() => entry.request.map(|id| format!("/requests/{id}")).unwrap_or_default(),
         (Some(referral), _) => format!("/referrals/{referral}"),
         (None, Some(session)) => format!("/sessions/{session}"),
         (None, None) => String::new(),
@@ -86,13 +87,22 @@ fn row(ui: &Ui, entry: &Entry) -> Row {
         number: format!("{}/{}", entry.number, entry.year),
         when: ui.when(entry.at),
         direction: ui.say(if entry.incoming { "papers-incoming" } else { "papers-outgoing" }).into_owned(),
-        kind: kind.map_or_else(|| ui.say("papers-kind-referral").into_owned(), |kind| ui.code(kind)),
+        kind: kind.map_or_else(|| ui.say(without_letter(&entry.kind)).into_owned(), |kind| ui.code(kind)),
         about: entry.about.clone(),
         href,
         sender: entry.sender.clone(),
         recipient,
         attachments: entry.attachments,
         sha256: entry.sha256.clone(),
+    }
+}
+
+/// The words for what is no letter of ours.
+fn without_letter(kind: &str) -> &'static str {
+    match kind {
+        "request" => "papers-kind-request",
+        "request_answer" => "papers-kind-request-answer",
+        _ => "papers-kind-referral",
     }
 }
 

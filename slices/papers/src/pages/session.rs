@@ -13,6 +13,7 @@ use policy::commission::{ReadAgenda, SessionFacts, View};
 use policy::papers::{IssueConvocation, ReadPapers};
 use web::{Ctx, Done, Form, OrHidden, PageError, PageResult, Ui};
 
+use super::issue_all;
 use super::letters::{Failed, Open, issue_each};
 use super::rows::{Line, line};
 use crate::{issue, store};
@@ -102,6 +103,18 @@ async fn open(ctx: &Ctx, facts: &SessionFacts, read: &Permit<ReadAgenda>) -> Res
     Ok(all)
 }
 
+/// `GET /sessions/{session}/papers/check`: all letters before they are issued.
+pub async fn check(ctx: Ctx, Path(id): Path<String>) -> PageResult {
+    let mut tx = ctx.app.db.read().await?;
+    let facts = facts_of(&ctx, &mut tx, &id).await?;
+    drop(tx);
+    let read = ctx.actor.permit::<ReadAgenda>(&facts.commission)?;
+    let open = open(&ctx, &facts, &read).await?;
+    let papers = format!("/sessions/{}/papers", facts.id);
+    let page = issue_all::page(&ctx, &open, &papers, &papers).await?;
+    ctx.page(&page)
+}
+
 /// `POST /sessions/{session}/papers`: the convocation, or all letters at once. One that fails keeps no other back.
 pub async fn issue(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let mut tx = ctx.app.db.read().await?;
@@ -114,7 +127,11 @@ pub async fn issue(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
         return ctx.see_done(&back, Done::PaperIssued);
     }
     let read = ctx.actor.permit::<ReadAgenda>(&facts.commission)?;
-    let failed = issue_each(&ctx, open(&ctx, &facts, &read).await?).await?;
+    let chosen = issue_all::listed(open(&ctx, &facts, &read).await?, &form);
+    if chosen.is_empty() {
+        return ctx.see(&format!("{back}/check"));
+    }
+    let failed = issue_each(&ctx, chosen).await?;
     if failed.is_empty() {
         return ctx.see_done(&back, Done::PapersIssued);
     }

@@ -60,14 +60,14 @@ impl Fields {
         }
     }
 
-    /// A required field by its name.
+    /// A field by its name.
     pub fn f(&self, name: &str) -> FieldView {
         FieldView::new(name, self.value(name)).with_errors(&self.errors)
     }
 
-    /// An optional field by its name.
+    /// A field that may stay empty. Nearly all of them may: so the one that may not is marked instead.
     pub fn o(&self, name: &str) -> FieldView {
-        self.f(name).optional()
+        self.f(name)
     }
 
     /// A field in the language of the original name.
@@ -96,12 +96,12 @@ impl Fields {
 
     pub fn kind(&self, row: &usize) -> FieldView {
         let kind = self.form.identifiers.get(*row).map(|(kind, _)| kind.clone()).unwrap_or_default();
-        FieldView::new(format!("id_kind_{row}"), kind).optional().with_errors(&self.errors)
+        FieldView::new(format!("id_kind_{row}"), kind).with_errors(&self.errors)
     }
 
     pub fn number(&self, row: &usize) -> FieldView {
         let value = self.form.identifiers.get(*row).map(|(_, value)| value.clone()).unwrap_or_default();
-        FieldView::new(format!("id_value_{row}"), value).optional().with_errors(&self.errors)
+        FieldView::new(format!("id_value_{row}"), value).with_errors(&self.errors)
     }
 
     fn value(&self, name: &str) -> String {
@@ -217,7 +217,7 @@ pub fn of_record(ui: &Ui, packs: &PackSet, record: &Record, safe_contact: String
         phone: card.phone.clone(),
         email: card.email.clone(),
         lang: card.lang.clone(),
-        interpreter: if card.interpreter { "yes" } else { "no" }.to_owned(),
+        interpreter: card.interpreter.map_or("", |needs| if needs { "yes" } else { "no" }).to_owned(),
         safe_contact,
         identifiers: record.identifiers.iter().map(|one| (one.kind.code().to_owned(), one.value.clone())).collect(),
     }

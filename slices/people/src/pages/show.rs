@@ -204,7 +204,7 @@ fn fact_lines(ctx: &Ctx, ui: &Ui, record: &Record) -> Vec<FactView> {
         places::ITALY => ui.say("people-italy").into_owned(),
         code => places::birthplace_name(&packs, code, record.birth(), ui.lang()),
     };
-    let interpreter = ui.say(if card.interpreter { "yes" } else { "no" }).into_owned();
+    let interpreter = card.interpreter.map(|needs| ui.say(if needs { "yes" } else { "no" }).into_owned());
     let fact = |id: &str, value: String| FactView { label: ui.say(id).into_owned(), value, lang: String::new() };
     vec![
         fact("people-family", card.family.clone()),
@@ -221,7 +221,7 @@ fn fact_lines(ctx: &Ctx, ui: &Ui, record: &Record) -> Vec<FactView> {
         fact("people-phone", card.phone.clone()),
         fact("people-email", card.email.clone()),
         fact("people-lang", language_name(ui, &packs, &card.lang).unwrap_or_default()),
-        fact("people-interpreter", interpreter),
+        fact("people-interpreter", interpreter.unwrap_or_default()),
     ]
 }
 

@@ -61,7 +61,8 @@ pub struct NewPerson {
     pub phone: String,
     pub email: String,
     pub lang: String,
-    pub interpreter: bool,
+    /// `None`: nobody has asked.
+    pub interpreter: Option<bool>,
     /// Kept sealed, in compartment `protection`.
     pub safe_contact: String,
     pub identifiers: Vec<NewIdentifier>,
@@ -125,7 +126,11 @@ impl PersonForm {
             phone: line(&self.phone),
             email: line(&self.email),
             lang: language(packs, "lang", &self.lang, &mut faults),
-            interpreter: self.interpreter == "yes",
+            interpreter: match self.interpreter.as_str() {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            },
             safe_contact: self.safe_contact.trim().to_owned(),
             identifiers: self.read_identifiers(&mut faults),
         };

@@ -143,7 +143,7 @@ async fn page(
         lang: field("lang", if card.lang.is_empty() { "it" } else { &card.lang }),
         langs: languages.unwrap_or_default(),
         how: field("how", ""),
-        ways: choices::<InformedHow>(&ui),
+        ways: choices::<InformedHow>(&ui).into_iter().filter(|way| way.value != InformedHow::Referral.code()).collect(),
         given_on: field("given_on", &ui.date_short(today)),
         purpose: field("purpose", ""),
         purposes: wanted.map(|one| Choice::new(&one.code, one.label.in_lang(ui.lang()))).collect(),
@@ -224,7 +224,7 @@ pub async fn informed(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResul
     if packs.territory().language(lang).is_none() {
         fault("lang", "privacy-fault-language");
     }
-    let how = InformedHow::parse(form.text("how"));
+    let how = InformedHow::parse(form.text("how")).filter(|how| *how != InformedHow::Referral);
     if how.is_none() {
         fault("how", "privacy-fault-how");
     }

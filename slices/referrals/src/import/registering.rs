@@ -58,7 +58,7 @@ pub(super) fn new_person(row: &PersonRow) -> NewPerson {
         phone: row.phone.clone(),
         email: row.email.clone(),
         lang: row.lang.clone(),
-        interpreter: row.interpreter,
+        interpreter: row.interpreter.then_some(true),
         safe_contact: row.safe_contact.clone(),
         identifiers: identifiers.collect(),
     }

@@ -17,6 +17,7 @@ use super::words::{self, FileRow};
 use crate::answers;
 use crate::case::{Case, facts, opened, readings};
 use crate::files::{self, Attachment};
+use crate::informed;
 use crate::journey::{Change, take_step};
 use crate::sending::{Lack, lacks};
 
@@ -122,6 +123,7 @@ pub async fn send(ctx: Ctx, Path(id): Path<String>, sent: Sent) -> PageResult {
     let rules = packs.commission_rules(ctx.actor.today);
     let taken = take_step(&mut tx, &permit, &facts, &Change::default(), rules, ctx.now(), ctx.actor.today).await?;
     let (_, event) = taken.or_stale(&sent)?;
+    informed::keep(&mut tx, &permit, &facts, &meant, (ctx.now(), &ctx.app.random)).await?;
     let done = if step == Step::Send { Done::Sent } else { Done::StepTaken };
     ctx.done(tx, &sent, &permit.author(ctx.now()), &event, &ready.case.href(), done).await
 }

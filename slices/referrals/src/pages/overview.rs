@@ -1,7 +1,7 @@
 //! /referrals/{id}: where it is, who has it, which day it is, what happens next, and everything one may read.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use db::Reads;
 use i18n::ToArg;
 use kernel::states::item::Outcome;
@@ -11,15 +11,17 @@ use kernel::{Coded, Date};
 use packs::{PackSet, ReasonKind};
 use policy::referral::{Advance, ConfirmComplete, ReferralFacts, View, Write};
 use policy::{Ground, Permit};
-use web::{Ctx, IdentityBar, NavItem, PageError, PageResult, TimelineEntry, Ui};
+use serde::Deserialize;
+use web::{Ctx, Done, IdentityBar, NavItem, Notice, PageError, PageResult, TimelineEntry, Ui};
 
 use super::form::form_of;
 use super::words::{self, FileRow, ReadOut};
 use crate::answers::{self, Readable};
-use crate::case::{Case, Link, StepTaken, facts, opened, parts, steps};
+use crate::case::{AgendaPlace, Case, Link, StepTaken, agenda_place, facts, opened, parts, steps};
 use crate::files;
 use crate::journey::{NOT_RATIFIED, is_decided};
-use crate::show;
+use crate::late;
+use crate::{show, story};
 
 struct Button {
     href: String,
@@ -57,6 +59,10 @@ struct OverviewPage {
     holder: String,
     clock: String,
     late: bool,
+    /// Whom the sender calls when the term has passed.
+    call: Option<network::Body>,
+    /// Session and point, with the address of the agenda, for those who keep it.
+    agenda: Option<(String, String)>,
     due: String,
     next: String,
     sender: String,
@@ -83,18 +89,34 @@ struct Found {
     readable: Readable,
     files: Vec<files::Attachment>,
     steps: Vec<StepTaken>,
+    /// What was done beside the steps.
+    beside: Vec<TimelineEntry>,
     part_of: Option<Link>,
     parts: Vec<LinkRow>,
+    call: Option<network::Body>,
+    agenda: Option<AgendaPlace>,
 }
 
-pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
+/// What was done just now.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    done: String,
+}
+
+pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> PageResult {
     let mut tx = ctx.app.db.read().await?;
     let facts = facts(&ctx, &mut tx, &id).await?;
     let view = ctx.actor.permit::<View>(&facts)?;
     let found = read(&ctx, &mut tx, &view, &facts).await?;
     drop(tx);
     opened(&ctx, &view, &found.case, found.readable.read.clone()).await?;
-    ctx.page(&OverviewPage::of(&ctx, &ctx.app.packs(), found))
+    let mut page = OverviewPage::of(&ctx, &ctx.app.packs(), found);
+    if let (true, Some((words, _))) = (asked.done == Done::PutOnAgenda.code(), &page.agenda) {
+        let text = page.ui.say1("referrals-agenda-done", "place", words);
+        page.ui = page.ui.with_notice(Notice { kind: "success", text, undo: None });
+    }
+    ctx.page(&page)
 }
 
 async fn read(ctx: &Ctx, tx: &mut impl Reads, view: &Permit<View>, facts: &ReferralFacts) -> Result<Found, PageError> {
@@ -117,8 +139,11 @@ async fn read(ctx: &Ctx, tx: &mut impl Reads, view: &Permit<View>, facts: &Refer
         readable: answers::readable(tx, &ctx.app.vault, &ctx.actor, view, facts).await?,
         files: files::readable(tx, &ctx.actor, view, facts).await?,
         steps: steps(tx, view, facts.id).await?,
+        beside: story::beside_steps(tx, &ctx.ui(), &ctx.actor, view, facts).await?,
         part_of,
         parts: found_parts,
+        agenda: if keeps_agenda(ctx, facts) { agenda_place(tx, view, facts.id).await? } else { None },
+        call: late::whom_to_call(ctx, tx, &case).await?,
         case,
     })
 }
@@ -132,7 +157,7 @@ async fn visible(ctx: &Ctx, tx: &mut impl Reads, link: Link) -> Result<Option<Li
 impl OverviewPage {
     fn of(ctx: &Ctx, packs: &PackSet, found: Found) -> Self {
         let ui = ctx.ui();
-        let Found { case, readable, files, steps, part_of, parts } = found;
+        let Found { case, readable, files, steps, beside, part_of, parts, call, agenda } = found;
         let facts = &case.facts;
         let form = form_of(packs, &case.form_version, ctx);
         let clock = case.clock(packs, ctx.actor.today);
@@ -156,6 +181,8 @@ impl OverviewPage {
             holder: show::has_it(&ui, show::holder(facts.state, redirected, case.charge_name.is_some()), &names),
             clock: clock.map(|clock| show::clock(&ui, &clock, ctx.actor.today)).unwrap_or_default(),
             late: clock.is_some_and(|clock| clock.late),
+            call,
+            agenda: agenda.map(|place| agenda_words(&ui, &place)),
             due: clock.map(|clock| ui.date(clock.due_on)).unwrap_or_default(),
             next: ui.say(show::next(facts.state, redirected, facts.complete)).into_owned(),
             sender: case.from_name.clone(),
@@ -165,7 +192,7 @@ impl OverviewPage {
             sent: case.sent_at.map(|at| ui.when(at)).unwrap_or_default(),
             buttons: buttons(ctx, &ui, &case),
             decision: decision(&ui, packs, &case, &steps),
-            timeline: steps.iter().map(|step| entry(&ui, packs, step)).collect(),
+            timeline: told(steps.iter().map(|step| entry(&ui, packs, step)).chain(beside)),
             answers: words::read_out(&ui, packs, form, &readable.answers),
             closed: if checks { readable.closed.iter().map(|one| ui.code(*one)).collect() } else { Vec::new() },
             files: files.iter().map(|file| words::file_row(&ui, form, file)).collect(),
@@ -176,6 +203,18 @@ impl OverviewPage {
             ui,
         }
     }
+}
+
+/// Sessions and points are the business of those who keep the agenda.
+fn keeps_agenda(ctx: &Ctx, facts: &ReferralFacts) -> bool {
+    let keeps = [Duty::Secretary, Duty::President].iter().any(|duty| ctx.actor.has_in(*duty, facts.nucleus));
+    keeps && facts.to_body.is_none()
+}
+
+fn agenda_words(ui: &Ui, place: &AgendaPlace) -> (String, String) {
+    let day = ui.day(place.starts_at);
+    let words = ui.say3("referrals-agenda-place", "number", &place.number, "day", day, "position", place.position);
+    (words, format!("/sessions/{}/agenda", place.session))
 }
 
 fn completeness(ui: &Ui, facts: &ReferralFacts) -> String {
@@ -231,7 +270,7 @@ fn buttons(ctx: &Ctx, ui: &Ui, case: &Case) -> Vec<Button> {
         }
     }
     if ctx.actor.may(Advance(Step::PutOnAgenda), facts) {
-        all.push(Button { href: "/sessions".to_owned(), label: ui.code(Step::PutOnAgenda), main: true });
+        all.push(Button { href: format!("{base}/agenda"), label: ui.code(Step::PutOnAgenda), main: true });
     }
     all
 }
@@ -250,6 +289,14 @@ fn decision(ui: &Ui, packs: &PackSet, case: &Case, steps: &[StepTaken]) -> Optio
         reason: reason(packs, ui, step.step, &step.reason_code),
         words: step.reason.clone(),
     })
+}
+
+/// One story, newest first.
+fn told(entries: impl Iterator<Item = TimelineEntry>) -> Vec<TimelineEntry> {
+    let mut all: Vec<TimelineEntry> = entries.collect();
+    // Stable: steps of one moment keep their order.
+    all.sort_by(|one, other| other.iso.cmp(&one.iso));
+    all
 }
 
 fn entry(ui: &Ui, packs: &PackSet, step: &StepTaken) -> TimelineEntry {

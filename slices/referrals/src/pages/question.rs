@@ -38,8 +38,35 @@ pub(super) fn questions(
         let looks_here = field.shown.as_ref().is_some_and(|condition| reads(condition, section));
         looks_here || shown.iter().any(|one| one.code == field.code)
     };
-    let fields = section.fields.iter().filter(is_shown);
-    fields.map(|field| question(ctx, ui, packs, section, field, answers.get(&field.code), errors)).collect()
+    let fields: Vec<&Field> = section.fields.iter().filter(is_shown).collect();
+    let marks = Marks::of(&fields);
+    let ask = |field: &&Field| question(ctx, ui, packs, (section, marks), field, answers.get(&field.code), errors);
+    fields.iter().map(ask).collect()
+}
+
+/// Which questions of a page are marked: the fewer ones, and always by the same rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    /// Most must be answered: those that may stay empty are told.
+    Optional,
+    /// Most may stay empty: those that must be answered are told.
+    Needed,
+}
+
+impl Marks {
+    fn of(fields: &[&Field]) -> Self {
+        let optional = fields.iter().filter(|field| matches!(field.required, Required::Never)).count();
+        if optional * 2 > fields.len() { Self::Needed } else { Self::Optional }
+    }
+
+    /// One that must be answered only where another answer asks for it is said on the check page, not here.
+    fn on(self, view: FieldView, required: &Required) -> FieldView {
+        match (self, required) {
+            (Self::Optional, Required::Never) => view.optional(),
+            (Self::Needed, Required::Always) => view.needed(),
+            _ => view,
+        }
+    }
 }
 
 fn reads(condition: &Condition, section: &Section) -> bool {
@@ -50,7 +77,7 @@ fn question(
     ctx: &Ctx,
     ui: &Ui,
     packs: &PackSet,
-    section: &Section,
+    (section, marks): (&Section, Marks),
     field: &Field,
     answer: Option<&Answer>,
     errors: &FieldErrors,
@@ -70,7 +97,7 @@ fn question(
         Some(Answer::Text(text)) => FieldView::new(&field.code, shown_text(ui, packs, field, text)),
         None => FieldView::new(&field.code, ""),
     };
-    let view = if matches!(field.required, Required::Never) { view.optional() } else { view };
+    let view = marks.on(view, &field.required);
     let sealed = field.compartment.is_sealed();
     let condition = field.shown.as_ref().filter(|condition| reads(condition, section));
     Question {

@@ -18,6 +18,7 @@ use super::words;
 use crate::answers;
 use crate::case::{Case, facts, opened, readings};
 use crate::events::ReferralAnswered;
+use crate::informed;
 use crate::sections::{Kept, Seen, fingerprint, keep, of_section};
 
 /// Where to go after saving: the line of the check page, or on with the form.
@@ -44,6 +45,8 @@ struct SectionPage {
     title: String,
     help: String,
     readers: String,
+    /// The person was informed already, and when; empty where this section does not ask for it.
+    informed: String,
     /// The parts of the section that are not asked for want of a legal basis, in a sentence; empty: none.
     not_asked: String,
     action: String,
@@ -70,6 +73,7 @@ pub async fn show(ctx: Ctx, Path((id, code)): Path<(String, String)>, Query(aske
     let (view, write) = (ctx.actor.permit::<View>(&facts)?, ctx.actor.permit::<Write>(&facts)?);
     let case = Case::load(&ctx, &mut tx, &view, &facts).await?;
     let given = answers::held(&mut tx, &ctx.app.vault, &write, &facts).await?;
+    let informed = informed::given_on(&mut tx, &view, facts.person).await?;
     drop(tx);
     let packs = ctx.app.packs();
     let form = &asked_form(&packs, &case.form_version, &ctx);
@@ -78,7 +82,12 @@ pub async fn show(ctx: Ctx, Path((id, code)): Path<(String, String)>, Query(aske
     let around = Around { ctx: &ctx, packs: &packs, case: &case, form, section };
     let seen = fingerprint(&ctx.app.vault, section, &given);
     let edit = ctx.app.random.token();
-    ctx.page(&around.page(&given, &asked.back, seen, edit, Vec::new(), Vec::new()))
+    let mut page = around.page(&given, &asked.back, seen, edit, Vec::new(), Vec::new());
+    let asks = section.fields.iter().any(|field| field.code == "notice_given");
+    if let Some(day) = informed.filter(|_| asks) {
+        page.informed = page.ui.say1("referrals-informed-already", "day", page.ui.date(day));
+    }
+    ctx.page(&page)
 }
 
 /// Answers that the page shows are noted as read.
@@ -116,7 +125,7 @@ pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent
         Kept::Saved { all, compartments } => {
             let compartments = compartments.into_iter().collect();
             let event = ReferralAnswered { referral: facts.id, section: code, compartments };
-            let errors = around.unreadable(&given);
+            let errors = around.unreadable(&all, &given);
             if errors.is_empty() {
                 let to = around.after(&all, back);
                 return ctx.done(tx, &Sent::default(), &write.author(ctx.now()), &event, &to, Done::Saved).await;
@@ -129,14 +138,17 @@ pub async fn save(ctx: Ctx, Path((id, code)): Path<(String, String)>, sent: Sent
 }
 
 impl Around<'_> {
-    /// Answers whose form cannot be understood; what is only missing is said on the check page.
-    fn unreadable(&self, given: &Answers) -> FieldErrors {
+    /// Answers whose form cannot be understood; what is only missing is said on the check page. A question that does
+    /// not apply any more stands in nobody's way: without a script it is still on the page, with what was typed.
+    fn unreadable(&self, all: &Answers, given: &Answers) -> FieldErrors {
         let ui = self.ctx.ui();
+        let shown = self.form.shown_fields(all, self.ctx.actor.today);
         let fault = |field: &packs::Field| {
             let kind = field.fault_in(given.get(&field.code)?, self.ctx.actor.today, self.packs)?;
             Some((field.code.clone(), format!("{}: {}", field.label.in_lang(ui.lang()), ui.code(kind))))
         };
-        self.section.fields.iter().filter_map(fault).collect()
+        let asked = self.section.fields.iter().filter(|field| shown.iter().any(|one| one.code == field.code));
+        asked.filter_map(fault).collect()
     }
 
     fn differences(&self, theirs: &Answers, mine: &Answers) -> Vec<Difference> {
@@ -195,6 +207,7 @@ impl Around<'_> {
             title: self.section.title.in_lang(ui.lang()).to_owned(),
             help: self.section.help.as_ref().map(|help| help.in_lang(ui.lang()).to_owned()).unwrap_or_default(),
             readers: plain.map(|field| words::readers(&ui, field.compartment)).unwrap_or_default(),
+            informed: String::new(),
             not_asked: self.not_asked(&ui),
             action: format!("{base}/form/{}", self.section.code),
             back_href: if back.is_empty() { format!("{base}/form") } else { format!("{base}/check#row-{back}") },

@@ -85,7 +85,7 @@ pub(crate) fn file_row(ui: &Ui, form: &Form, file: &Attachment) -> FileRow {
         label: label(ui, form, &file.label),
         compartment: ui.code(file.compartment),
         size: size(ui, file.size),
-        added: ui.day_short(file.added_at),
+        added: ui.day(file.added_at),
         added_by: file.added_by.clone(),
     }
 }

@@ -4,9 +4,8 @@ use askama::Template;
 use axum::http::{HeaderMap, header};
 use kernel::Coded;
 use kernel::states::request::{RequestChannel, RequestState, RequestStep};
-use packs::{Answer, Field, FieldKind, PackSet};
 use policy::requests::{Recipient, VisitFacts};
-use web::{Choice, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, TimelineEntry, Ui, Visit};
+use web::{Choice, Desk, Done, FieldErrors, FieldView, Form, OrStale, PageError, PageResult, TimelineEntry, Ui, Visit};
 
 use super::record::{Typed, faults_of, say_step, steps};
 use super::{door, over, words};
@@ -17,11 +16,6 @@ use crate::link::{self, Visited};
 use crate::log::{self, Said};
 use crate::share::{self, Shown};
 use crate::store::{self, Request};
-
-struct SharedSection {
-    title: String,
-    rows: Vec<(String, String)>,
-}
 
 #[derive(Template)]
 #[template(path = "answer.html")]
@@ -34,12 +28,13 @@ struct AnswerPage {
     from: String,
     shown: Shown,
     who: Vec<(String, String)>,
-    sections: Vec<SharedSection>,
+    sections: Vec<words::SharedSection>,
     talk: Vec<TimelineEntry>,
     steps: Vec<Choice>,
     reasons: Vec<Choice>,
     declines: bool,
     needs_only_words: bool,
+    desks: Vec<Desk>,
 }
 
 impl AnswerPage {
@@ -55,6 +50,7 @@ struct ThanksPage {
     ui: Ui,
     state: String,
     tone: &'static str,
+    desks: Vec<Desk>,
 }
 
 /// While processing is restricted: nothing of what was shared, and what was typed is given back.
@@ -63,11 +59,11 @@ struct ThanksPage {
 struct SuspendedPage {
     ui: Ui,
     words: String,
-    offices: Vec<over::Office>,
+    desks: Vec<Desk>,
 }
 
 async fn suspended(visit: &Visit, words: &str) -> PageResult {
-    let page = SuspendedPage { ui: visit.ui(), words: words.to_owned(), offices: over::offices(visit).await? };
+    let page = SuspendedPage { ui: visit.ui(), words: words.to_owned(), desks: web::desks(&visit.app).await? };
     if words.is_empty() { visit.page(&page) } else { visit.again(&page) }
 }
 
@@ -110,7 +106,8 @@ async fn ended(visit: &Visit, visited: &Visited) -> PageResult {
     let state = visited.facts.state;
     if state.is_settled() && visit.now() < visited.facts.visit_until {
         let ui = visit.ui();
-        return visit.page(&ThanksPage { state: ui.code(state), tone: words::tone(state), ui });
+        let desks = web::desks(&visit.app).await?;
+        return visit.page(&ThanksPage { state: ui.code(state), tone: words::tone(state), desks, ui });
     }
     over::counted(visit).await?;
     over::refuse(visit, "visit_over", Some(visited.facts.request)).await
@@ -136,26 +133,19 @@ async fn page(
     }
     let open = open_steps(&request);
     let form = packs.form(&request.form_version).unwrap_or_else(|| packs.current_form(app.today()));
-    let section = |read: packs::ReadSection<'_>| SharedSection {
-        title: read.section.title.in_lang(ui.lang()).to_owned(),
-        rows: read
-            .fields
-            .iter()
-            .map(|one| (one.field.label.in_lang(ui.lang()).to_owned(), told(&ui, &packs, one.field, one.answer)))
-            .collect(),
-    };
-    let sections = form.read_out(&shown.answers, ui.lang(), &packs).into_iter().map(section).collect();
+    let sections = words::sections(&ui, &packs, form, &shown.answers);
     let page = AnswerPage {
         csrf: csrf.to_owned(),
         line: words::line(&ui, &packs, &request, app.today()),
         from: request.from_name.clone(),
-        who: who(&ui, &packs, &shown),
+        who: words::who(&ui, &packs, shown.who.as_ref()),
         sections,
         talk,
         steps: open.iter().map(|step| Choice::new(step.code(), say_step(&ui, *step))).collect(),
         reasons: words::declines(&ui, &packs),
         declines: open.contains(&RequestStep::Decline),
         needs_only_words: request.state == RequestState::Accepted,
+        desks: web::desks(app).await?,
         shown,
         typed,
         errors,
@@ -166,29 +156,6 @@ async fn page(
 
 fn open_steps(request: &Request) -> Vec<RequestStep> {
     steps(|step| step.fits(request.aim) && request.state.apply(step).is_ok())
-}
-
-/// Name, birth, language: as far as it was shared.
-fn who(ui: &Ui, packs: &PackSet, shown: &Shown) -> Vec<(String, String)> {
-    let Some(who) = &shown.who else { return Vec::new() };
-    let mut rows = vec![(ui.say("requests-who-name").into_owned(), who.name.clone())];
-    let born = who.born.map(|day| ui.date(day)).or(who.born_year.map(|year| year.to_string()));
-    rows.extend(born.map(|born| (ui.say("born").into_owned(), born)));
-    let language = packs.territory().language(&who.lang).map(|found| found.label.in_lang(ui.lang()).to_owned());
-    rows.extend(language.map(|language| (ui.say("requests-who-language").into_owned(), language)));
-    if who.interpreter {
-        rows.push((ui.say("interpreter").into_owned(), ui.say("yes").into_owned()));
-    }
-    rows
-}
-
-fn told(ui: &Ui, packs: &PackSet, field: &Field, answer: &Answer) -> String {
-    let in_words = |word: String| match field.kind {
-        FieldKind::Date => word.parse::<kernel::Date>().map_or(word, |day| ui.date(day)),
-        FieldKind::YesNo if word == "yes" || word == "no" => ui.say(&word).into_owned(),
-        _ => word,
-    };
-    packs.words_of(field, answer, ui.lang()).into_iter().map(in_words).collect::<Vec<_>>().join("; ")
 }
 
 pub async fn give(visit: Visit, headers: HeaderMap, form: Form) -> PageResult {

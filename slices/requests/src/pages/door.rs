@@ -7,7 +7,7 @@ use axum::http::{HeaderValue, header};
 use kernel::ids::{RequestId, RequestLinkId};
 use kernel::states::request::{RequestChannel, RequestStep};
 use policy::requests::Recipient;
-use web::{FieldErrors, FieldView, Form, PageError, PageResult, Settings, Ui, Visit};
+use web::{Desk, FieldErrors, FieldView, Form, PageError, PageResult, Settings, Ui, Visit};
 
 use super::over;
 use crate::act::{self, Act, Hand};
@@ -23,6 +23,8 @@ struct DoorPage {
     errors: FieldErrors,
     code: FieldView,
     token: String,
+    /// Who runs the network: whoever opens a link from a mail wants to know.
+    desks: Vec<Desk>,
 }
 
 pub async fn ask(visit: Visit, Path(token): Path<String>) -> PageResult {
@@ -33,7 +35,8 @@ pub async fn ask(visit: Visit, Path(token): Path<String>) -> PageResult {
     match door {
         Door::Over { why, request } => over::refuse(&visit, why, request).await,
         Door::Ajar { .. } => {
-            let page = DoorPage { ui: visit.ui(), errors: Vec::new(), code: FieldView::new("code", ""), token };
+            let (code, desks) = (FieldView::new("code", ""), web::desks(&visit.app).await?);
+            let page = DoorPage { ui: visit.ui(), errors: Vec::new(), code, token, desks };
             visit.page(&page)
         }
     }
@@ -56,7 +59,8 @@ pub async fn prove(visit: Visit, Path(token): Path<String>, form: Form) -> PageR
             tx.commit(&Author::machine(visit.now()), &event).await?;
             let errors = vec![("code".to_owned(), visit.ui().say("requests-door-wrong").into_owned())];
             let code = FieldView::new("code", "").with_errors(&errors);
-            visit.again(&DoorPage { ui: visit.ui().with_faults(), errors, code, token })
+            let desks = web::desks(&visit.app).await?;
+            visit.again(&DoorPage { ui: visit.ui().with_faults(), errors, code, token, desks })
         }
         Tried::Wrong { locked: true } => {
             lock(&visit, tx, request, id).await?;

@@ -1,112 +1,99 @@
-//! /referrals/{referral}/requests/new: asking a body, with only what is ticked.
-
-use std::collections::BTreeSet;
+//! /referrals/{referral}/requests/new: asking a body, with only what is ticked. Nothing leaves from here: the next page
+//! shows it once more ([`super::check`]).
 
 use askama::Template;
-use axum::extract::Path;
-use db::Reads;
+use axum::extract::{Path, Query};
+use axum::http::{HeaderName, StatusCode};
+use axum::response::IntoResponse;
+use db::{Reads, Unrecorded};
 use kernel::Coded;
-use kernel::ids::BodyId;
-use kernel::states::request::RequestAim;
 use kernel::words::Compartment;
-use network::Body;
 use policy::referral::{ReferralFacts, View};
 use policy::requests::Send;
-use policy::{Denied, Why};
+use policy::{Denied, Permit, Why};
 use referrals::case::{self, Case};
 use serde::Deserialize;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, IdentityBar, NavItem, PageError, PageResult, Ui};
 
-use crate::code::spoken;
-use crate::send::{self, ByHand, CodeBy, NewAsk};
+use super::asking::{self, Typed, bodies, check};
+use crate::send::{self, CodeBy};
 use crate::share;
 
-#[derive(Debug, Clone, Default, Deserialize)]
+/// The line of the check page from which something is changed.
+#[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Typed {
-    to: String,
-    kind: String,
-    purpose: String,
-    question: String,
-    shares: Vec<String>,
-    code_by: String,
+pub struct Asked {
+    back: String,
 }
 
 #[derive(Template)]
 #[template(path = "new.html")]
-struct NewPage {
+pub struct NewPage {
     ui: Ui,
     /// What the page shows of the person is noted as read.
     case: Case,
     bar: IdentityBar,
     nav: Vec<NavItem>,
     base: String,
+    /// Field whose line is returned to; empty: the top of the check page.
+    back: String,
+    /// Something was typed before and not sent.
+    kept: bool,
     errors: FieldErrors,
     typed: Typed,
     bodies: Vec<Choice>,
+    /// More bodies than anybody looks through: words of the name are typed.
+    by_words: bool,
     kinds: Vec<Choice>,
     shares: Vec<Choice>,
     ways: Vec<Choice>,
 }
+
+/// A longer list is searched by typing.
+const LOOKED_THROUGH: usize = 8;
+
+/// The fields that the check page leads back to.
+const FIELDS: [&str; 6] = ["to", "kind", "purpose", "question", "shares", "code_by"];
 
 impl NewPage {
     fn field(&self, name: &str, value: &str) -> FieldView {
         FieldView::new(name, value).with_errors(&self.errors)
     }
 
-    fn back(&self) -> String {
-        format!("{}/requests", self.base)
+    fn leave(&self) -> String {
+        if self.back.is_empty() { format!("{}/requests", self.base) } else { check_href(&self.base, &self.back) }
     }
 
     fn ticked(&self) -> FieldView {
         FieldView::of_values("shares", self.typed.shares.clone()).with_errors(&self.errors)
     }
+
+    /// A chosen body by its name, so that it can be read and mended.
+    fn to_in_words(&self) -> FieldView {
+        let chosen = self.bodies.iter().find(|body| body.value == self.typed.to);
+        self.field("to", chosen.map_or(&self.typed.to, |body| &body.label))
+    }
 }
 
-/// The one page that shows what must be handed over: link, code.
-#[derive(Template)]
-#[template(path = "by_hand.html")]
-pub struct ByHandPage {
-    pub ui: Ui,
-    pub to: String,
-    pub code: String,
-    pub href: String,
-    pub link: Option<String>,
-    pub access_code: Option<String>,
-    /// The demonstration shows what a mail says.
-    pub mailed: bool,
+/// The check page, at the line of a field.
+fn check_href(base: &str, back: &str) -> String {
+    let line = FIELDS.iter().find(|field| **field == back).map(|field| format!("#row-{field}")).unwrap_or_default();
+    format!("{base}/requests/check{line}")
 }
 
-/// The page with what only it knows; to the request itself when nothing is to be handed over.
-pub fn by_hand(ctx: &Ctx, request: &crate::store::Request, by_hand: ByHand) -> Option<ByHandPage> {
-    let any = by_hand.link.is_some() || by_hand.code.is_some();
-    any.then(|| ByHandPage {
-        ui: ctx.ui(),
-        to: request.to_name.clone(),
-        code: request.code.clone(),
-        href: request.href(),
-        link: by_hand.link,
-        mailed: !request.email.is_empty(),
-        access_code: by_hand.code.map(|code| spoken(&code)),
-    })
-}
-
-pub async fn blank(ctx: Ctx, Path(id): Path<String>) -> PageResult {
+pub async fn blank(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) -> PageResult {
     let mut tx = ctx.app.db.read().await?;
     let facts = case::facts(&ctx, &mut tx, &id).await?;
     ctx.actor.permit::<Send>(&facts)?;
-    let page = page(&ctx, &mut tx, &facts, Typed::default(), Vec::new()).await?;
+    let typed = asking::kept(&mut tx, &ctx, facts.id).await?;
+    let kept = typed.is_some() && asked.back.is_empty();
+    let page = page(&ctx, &mut tx, &facts, typed.unwrap_or_default(), Vec::new()).await?;
     drop(tx);
     case::opened(&ctx, &ctx.actor.permit::<View>(&facts)?, &page.case, []).await?;
-    ctx.page(&page)
+    ctx.page(&NewPage { back: asked.back, kept, ..page })
 }
 
-async fn bodies(ctx: &Ctx, tx: &mut impl Reads) -> Result<Vec<Body>, PageError> {
-    let all = network::bodies_of(tx, None, &[], ctx.actor.today).await?;
-    Ok(all.into_iter().filter(|body| send::can_be_asked(body, ctx.actor.body)).collect())
-}
-
-async fn page(
+pub async fn page(
     ctx: &Ctx,
     tx: &mut impl Reads,
     facts: &ReferralFacts,
@@ -138,7 +125,10 @@ async fn page(
         bar: case.bar(&ui, &packs),
         nav: case.subnav(ctx, &format!("{}/requests", case.href())),
         base: case.href(),
-        bodies: bodies.iter().map(|body| Choice::new(body.id.to_string(), body.name.clone())).collect(),
+        back: String::new(),
+        kept: false,
+        by_words: bodies.len() > LOOKED_THROUGH,
+        bodies: network::choices_of_bodies(&ui, &bodies),
         kinds: packs.requests().kinds.iter().map(kind).collect(),
         shares: offered.iter().map(share).collect(),
         ways: CodeBy::ALL
@@ -157,101 +147,59 @@ async fn page(
     })
 }
 
-const MOST_CHARS: usize = 4000;
-const MOST_PURPOSE: usize = 300;
-
-/// The typed text in the shape the rest works with; what is missing is said at its field.
-fn check<'b>(
-    ctx: &Ctx,
-    typed: &Typed,
-    bodies: &'b [Body],
-    offered: &[Compartment],
-) -> Result<Checked<'b>, FieldErrors> {
-    let (ui, packs) = (ctx.ui(), ctx.app.packs());
-    let mut errors = FieldErrors::new();
-    let mut fault = |field: &str, message: &str| errors.push((field.to_owned(), ui.say(message).into_owned()));
-    let to = BodyId::parse(&typed.to).and_then(|id| bodies.iter().find(|body| body.id == id));
-    if to.is_none() {
-        fault("to", "requests-fault-to");
-    }
-    let kind = packs.requests().kind(&typed.kind);
-    if kind.is_none() {
-        fault("kind", "requests-fault-kind");
-    }
-    match typed.purpose.trim().chars().count() {
-        0 => fault("purpose", "requests-fault-purpose"),
-        1..=MOST_PURPOSE => {}
-        _ => fault("purpose", "field-fault-too-long"),
-    }
-    let question = typed.question.trim().chars().count();
-    if question > MOST_CHARS {
-        fault("question", "field-fault-too-long");
-    } else if question == 0 && kind.is_some_and(|kind| kind.aim == RequestAim::Reply) {
-        fault("question", "requests-fault-question");
-    }
-    let shares: BTreeSet<_> = typed.shares.iter().filter_map(|code| Compartment::parse(code)).collect();
-    // A box that was never offered was not ticked on our page.
-    if shares.len() != typed.shares.len() || !shares.iter().all(|one| offered.contains(one)) {
-        fault("shares", "field-fault-unknown-choice");
-    }
-    let code_by = CodeBy::parse(&typed.code_by);
-    match (code_by, to) {
-        (None, _) => fault("code_by", "requests-fault-code-by"),
-        (Some(CodeBy::Mail), Some(body)) if !send::has_second_mailbox(body) => {
-            fault("code_by", "requests-fault-no-second-mail");
+/// The right to send. Restricted while somebody was typing: the words for the page, on which everything typed stays.
+pub fn permit(ctx: &Ctx, facts: &ReferralFacts) -> Result<Result<Permit<Send>, FieldErrors>, PageError> {
+    match ctx.actor.permit::<Send>(facts) {
+        Err(Denied::Refused(Why::Restricted)) => {
+            Ok(Err(vec![("question".to_owned(), ctx.ui().say("why-restricted").into_owned())]))
         }
-        _ => {}
-    }
-    match (to, code_by) {
-        (Some(to), Some(code_by)) if errors.is_empty() => Ok(Checked { to, shares, code_by }),
-        _ => Err(errors),
+        decided => Ok(Ok(decided?)),
     }
 }
 
-struct Checked<'b> {
-    to: &'b Body,
-    shares: BTreeSet<Compartment>,
-    code_by: CodeBy,
-}
-
-pub async fn send(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
+/// `POST /referrals/{referral}/requests/new`: on to the check page, or thrown away.
+pub async fn prepare(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let typed: Typed = form.read()?;
-    if typed.shares.iter().filter_map(|code| Compartment::parse(code)).any(Compartment::is_sealed) {
+    if typed.is_sensitive() {
         ctx.recently_proven()?;
     }
-    let mut tx = ctx.write(&form).await?;
+    let mut tx = ctx.app.db.write().await?;
     let facts = case::facts(&ctx, &mut tx, &id).await?;
-    let permit = match ctx.actor.permit::<Send>(&facts) {
-        // Restricted while somebody was typing: said on the page with what was typed.
-        Err(Denied::Refused(Why::Restricted)) => {
-            let errors = vec![("question".to_owned(), ctx.ui().say("why-restricted").into_owned())];
-            return ctx.again(&page(&ctx, &mut tx, &facts, typed, errors).await?);
-        }
-        decided => decided?,
-    };
+    if form.text("act") == "discard" {
+        asking::forget(&mut tx, &ctx, facts.id).await?;
+        tx.keep_unrecorded(Unrecorded::OwnText).await?;
+        return ctx.see_done(&format!("/referrals/{}/requests", facts.id), Done::DraftDiscarded);
+    }
     let view = ctx.actor.permit::<View>(&facts)?;
     let bodies = bodies(&ctx, &mut tx).await?;
     let offered = share::choices(&mut tx, &ctx.actor, &view, &facts).await?;
-    let checked = match check(&ctx, &typed, &bodies, &offered) {
-        Ok(checked) => checked,
-        Err(errors) => return ctx.again(&page(&ctx, &mut tx, &facts, typed, errors).await?),
+    let checked = match permit(&ctx, &facts)? {
+        Ok(_) => check(&ctx, &typed, &bodies, &offered),
+        Err(errors) => Err(errors),
     };
-    let case = Case::load(&ctx, &mut tx, &view, &facts).await?;
-    let ask = NewAsk {
-        kind: &typed.kind,
-        to: checked.to,
-        purpose: typed.purpose.trim(),
-        question: typed.question.trim(),
-        shares: checked.shares,
-        code_by: checked.code_by,
-        form_version: &case.form_version,
+    let typed = match checked {
+        Ok(checked) => Typed { to: checked.to.id.to_string(), ..typed },
+        Err(errors) => {
+            let page = page(&ctx, &mut tx, &facts, typed, errors).await?;
+            return ctx.again(&NewPage { back: form.text("_back").to_owned(), ..page });
+        }
     };
-    let sent = send::send(&mut tx, &ctx.app, &ctx.actor, &permit, &facts, &ask).await?;
-    let request = crate::facts::of(&ctx.actor, &mut tx, sent.event.request).await?;
-    let to = format!("/requests/{}", sent.event.request);
-    let done = ctx.done(tx, &form, &permit.author(ctx.now()), &sent.event, &to, Done::RequestSent).await?;
-    match request.and_then(|(request, _)| by_hand(&ctx, &request, sent.by_hand)) {
-        Some(page) => ctx.page(&page),
-        None => Ok(done),
-    }
+    asking::keep(&mut tx, &ctx, facts.id, &typed).await?;
+    tx.keep_unrecorded(Unrecorded::OwnText).await?;
+    ctx.see(&check_href(&format!("/referrals/{}", facts.id), form.text("_back")))
+}
+
+/// `POST /referrals/{referral}/requests/new/draft`, every ten seconds.
+pub async fn draft(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
+    let typed: Typed = form.read()?;
+    let mut tx = ctx.app.db.write().await?;
+    let facts = case::facts(&ctx, &mut tx, &id).await?;
+    ctx.actor.permit::<Send>(&facts)?;
+    asking::keep(&mut tx, &ctx, facts.id, &typed).await?;
+    tx.keep_unrecorded(Unrecorded::OwnText).await?;
+    let headers = [
+        (HeaderName::from_static("x-saved-at"), ctx.now().to_string()),
+        (HeaderName::from_static("x-session-ends"), (ctx.app.settings.idle_minutes * 60).to_string()),
+    ];
+    Ok((StatusCode::NO_CONTENT, headers).into_response())
 }

@@ -15,11 +15,12 @@ use web::{
     TimelineEntry, Ui,
 };
 
-use super::new::by_hand;
+use super::by_hand::by_hand;
 use super::words::{self, Line};
 use crate::act::{self, Act, Hand};
 use crate::events::{RequestLinkChanged, RequestRead};
 use crate::log::{self, Entry, NewEntry, RequestNote, Said};
+use crate::protocol::{self, Entered};
 use crate::send::{self, CodeBy};
 use crate::share::{self, Asked};
 use crate::store::{self, Request};
@@ -46,6 +47,8 @@ struct ShowPage {
     /// `None` for who follows the request without reading it.
     asked: Option<Asked>,
     shared: Vec<String>,
+    /// Numbers of the protocol register, in words.
+    protocol: Vec<String>,
     log: Vec<TimelineEntry>,
     scans: Vec<ScanRow>,
     errors: FieldErrors,
@@ -94,6 +97,7 @@ async fn page(
     let follow = actor.permit::<Follow>(&facts.referral)?;
     let case = Case::load(ctx, tx, &view, &facts.referral).await?;
     let shared = share::names(tx, &follow, request.id).await?;
+    let entered = protocol::of(tx, &follow, request.id).await?;
     let logged = log::of(tx, &follow, request.id).await?;
     let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
     let (mut asked, mut key, mut scans) = (None, None, Vec::new());
@@ -116,6 +120,7 @@ async fn page(
         channel: request.email.clone(),
         asked,
         shared: shared.iter().map(|one: &Compartment| ui.code(*one)).collect(),
+        protocol: entered.iter().map(|one| protocol_words(&ui, one)).collect(),
         log,
         scans,
         errors,
@@ -134,6 +139,11 @@ async fn page(
         case,
         ui,
     })
+}
+
+fn protocol_words(ui: &Ui, one: &Entered) -> String {
+    let id = if one.incoming { "requests-protocol-in" } else { "requests-protocol-out" };
+    ui.say2(id, "number", &one.number, "day", ui.day(one.at))
 }
 
 const MOST_CHARS: usize = 4000;

@@ -2,12 +2,13 @@
 
 use kernel::states::request::{RequestChannel, RequestState};
 use kernel::{Coded, Date};
-use packs::PackSet;
+use packs::{Answer, Answers, Field, FieldKind, Form, PackSet};
 use web::{Choice, TimelineEntry, Ui};
 
 use crate::log::{Entry, Logged, Said};
 use crate::replies::Aside;
 use crate::rules;
+use crate::share::Who;
 use crate::store::Request;
 
 /// One line of a list.
@@ -19,7 +20,10 @@ pub struct Line {
     pub state: String,
     pub tone: &'static str,
     pub sent: String,
+    /// For tables.
     pub due: String,
+    /// Where people read.
+    pub due_words: String,
     pub clock: String,
     pub late: bool,
     /// Number of the referral.
@@ -34,8 +38,9 @@ pub fn line(ui: &Ui, packs: &PackSet, request: &Request, today: Date) -> Line {
         kind: kind(ui, packs, &request.kind),
         state: ui.code(request.state),
         tone: tone(request.state),
-        sent: ui.day_short(request.sent_at),
+        sent: ui.day(request.sent_at),
         due: ui.date_short(request.due_on),
+        due_words: ui.date(request.due_on),
         clock: clock(ui, request.state, request.due_on, today),
         late: is_late(request.state, request.due_on, today),
         number: request.number_words(),
@@ -113,4 +118,46 @@ fn join<const N: usize>(parts: [String; N], between: &str) -> String {
 pub fn declines(ui: &Ui, packs: &PackSet) -> Vec<Choice> {
     let items = packs.requests().declines().iter();
     items.map(|item| Choice::new(item.code.clone(), item.label.in_lang(ui.lang()))).collect()
+}
+
+/// A part of the form as the body reads it.
+pub struct SharedSection {
+    pub title: String,
+    pub rows: Vec<(String, String)>,
+}
+
+/// The answers that are handed on, in words.
+pub fn sections(ui: &Ui, packs: &PackSet, form: &Form, answers: &Answers) -> Vec<SharedSection> {
+    let section = |read: packs::ReadSection<'_>| SharedSection {
+        title: read.section.title.in_lang(ui.lang()).to_owned(),
+        rows: read
+            .fields
+            .iter()
+            .map(|one| (one.field.label.in_lang(ui.lang()).to_owned(), told(ui, packs, one.field, one.answer)))
+            .collect(),
+    };
+    form.read_out(answers, ui.lang(), packs).into_iter().map(section).collect()
+}
+
+/// Name, birth, language: as far as it was shared.
+pub fn who(ui: &Ui, packs: &PackSet, who: Option<&Who>) -> Vec<(String, String)> {
+    let Some(who) = who else { return Vec::new() };
+    let mut rows = vec![(ui.say("requests-who-name").into_owned(), who.name.clone())];
+    let born = who.born.map(|day| ui.date(day)).or(who.born_year.map(|year| year.to_string()));
+    rows.extend(born.map(|born| (ui.say("born").into_owned(), born)));
+    let language = packs.territory().language(&who.lang).map(|found| found.label.in_lang(ui.lang()).to_owned());
+    rows.extend(language.map(|language| (ui.say("requests-who-language").into_owned(), language)));
+    if who.interpreter {
+        rows.push((ui.say("interpreter").into_owned(), ui.say("yes").into_owned()));
+    }
+    rows
+}
+
+fn told(ui: &Ui, packs: &PackSet, field: &Field, answer: &Answer) -> String {
+    let in_words = |word: String| match field.kind {
+        FieldKind::Date => word.parse::<kernel::Date>().map_or(word, |day| ui.date(day)),
+        FieldKind::YesNo if word == "yes" || word == "no" => ui.say(&word).into_owned(),
+        _ => word,
+    };
+    packs.words_of(field, answer, ui.lang()).into_iter().map(in_words).collect::<Vec<_>>().join("; ")
 }

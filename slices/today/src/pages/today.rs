@@ -71,6 +71,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let sessions = work::sessions(&mut tx, actor).await?;
     let opinions = work::opinions(&mut tx, actor).await?;
     let mandates = work::mandates(&mut tx, actor).await?;
+    let late = work::late(&mut tx, actor).await?;
     let invitations = work::invitations(&mut tx, actor).await?;
     let letters = papers::due::due(&mut tx, actor, ctx.now()).await?;
     let privacy = work::privacy(&mut tx, actor).await?;
@@ -80,9 +81,10 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, now: ctx.now(), today: actor.today, zone };
-    let (due, due_more) = told.due(&queues, sessions.as_deref(), &mandates, privacy.as_ref());
+    let (due, due_more) = told.due(&queues, late.as_ref(), sessions.as_deref(), &mandates, privacy.as_ref());
     let mut all: Vec<(Todo, i64, Vec<Line>)> =
         queues.todo.iter().map(|(todo, queue)| told.queue(*todo, queue)).collect();
+    all.extend(late.map(|late| told.late(&late)));
     all.extend(sessions.map(|sessions| told.sessions(&sessions)));
     all.extend(opinions.map(|opinions| told.opinions(&opinions)));
     all.extend(letters.map(|(letters, total)| told.letters(&letters, total)));
@@ -133,6 +135,7 @@ fn block(ui: &Ui, todo: Todo, total: i64, mut lines: Vec<Line>) -> Block {
 /// The list behind a block.
 fn list_of(todo: Todo) -> &'static str {
     match todo {
+        Todo::Late => "/referrals?as=sent&late=yes",
         Todo::Integration | Todo::PreRejection | Todo::Drafts => "/referrals?as=sent",
         Todo::Register | Todo::Answered | Todo::Unanswered | Todo::Check | Todo::Review | Todo::Ready => {
             "/referrals?as=work"

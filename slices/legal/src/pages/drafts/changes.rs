@@ -1,6 +1,7 @@
 //! /legal-bases/draft/changes: what an edition would change on a day, before anybody proposes it; and proposing it.
 
 use askama::Template;
+use audit::{About, News};
 use axum::extract::Query;
 use kernel::ids::MatrixProposalId;
 use packs::LegalBases;
@@ -113,6 +114,8 @@ pub async fn propose(ctx: Ctx, form: Form) -> PageResult {
         let id = MatrixProposalId::new(ctx.now(), &ctx.app.random);
         let new = NewProposal { id, number, sha256: &sha256, instead_of: used, note: &note };
         proposals::add(&mut tx, &desk.permit, &new, ctx.now()).await?;
+        let to = proposals::others(&mut tx, &desk.permit, ctx.actor.today).await?;
+        tx.tell(ctx.now(), News { kind: "matrix-proposed", about: About::of("matrix_proposal", new.id), to });
         let event = MatrixProposed { proposal: id, number, sha256: sha256.clone(), instead_of: used.number };
         let to = format!("/legal-bases/proposals/{id}");
         return ctx.done(tx, &form, &desk.permit.author(ctx.now()), &event, &to, Done::MatrixProposed).await;

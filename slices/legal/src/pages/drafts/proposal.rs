@@ -1,11 +1,13 @@
 //! /legal-bases/proposals/{proposal}: what was proposed, what it would change now, and publishing it.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use kernel::ids::MatrixProposalId;
+use kernel::ids::{MatrixProposalId, UserId};
 use packs::LegalBases;
-use policy::legal::{DropProposal, PublishMatrix};
+use policy::legal::{DropProposal, ProposalFacts, PublishMatrix};
 use serde::Deserialize;
 use web::{Ctx, FieldErrors, FieldView, OrHidden, PageError, PageResult, Ui};
 
@@ -27,6 +29,7 @@ pub(super) struct Found {
     pub proposal: Proposal,
     pub edition: Edition,
     pub used: Used,
+    writers: BTreeSet<UserId>,
 }
 
 impl Found {
@@ -37,7 +40,12 @@ impl Found {
         let proposal = proposals::one(&mut tx, &desk.permit, id).await?.or_hidden()?;
         let edition = desk.edition(&mut tx, proposal.number).await?.or_hidden()?;
         let used = Used::of(&mut tx, &desk).await?;
-        Ok(Self { desk, proposal, edition, used })
+        let writers = proposals::writers(&mut tx, &desk.permit, proposal.number).await?;
+        Ok(Self { desk, proposal, edition, used, writers })
+    }
+
+    pub fn facts(&self) -> ProposalFacts {
+        self.proposal.facts(self.writers.clone())
     }
 
     /// Another matrix was published since, or the pack's own text is another one: what was proposed is not what it was.
@@ -93,9 +101,9 @@ pub(super) async fn again(ctx: &Ctx, found: &Found, status: StatusCode, fault: &
 }
 
 async fn page(ctx: &Ctx, found: &Found, day: &str, errors: FieldErrors) -> Result<ProposalPage, PageError> {
-    let Found { desk, proposal, edition, used } = found;
+    let Found { desk, proposal, edition, used, .. } = found;
     let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
-    let (today, facts) = (ctx.actor.today, proposal.facts(edition.saved_by));
+    let (today, facts) = (ctx.actor.today, found.facts());
     let open = proposal.state == ProposalState::Open;
     let looked = LegalBases::look(&edition.text);
     let faults = faults::lines(&ui, &looked);

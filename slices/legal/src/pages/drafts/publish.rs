@@ -17,7 +17,7 @@ use crate::events::{MatrixProposalDropped, MatrixPublished, MatrixRefused};
 /// `POST /legal-bases/proposals/{proposal}/publish`
 pub async fn publish(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let found = Found::of(&ctx, &id).await?;
-    let permit = match ctx.actor.permit::<PublishMatrix>(&found.proposal.facts(found.edition.saved_by)) {
+    let permit = match ctx.actor.permit::<PublishMatrix>(&found.facts()) {
         Ok(permit) => permit,
         Err(denied) => return denied_to(&ctx, &found, denied).await,
     };
@@ -77,7 +77,7 @@ async fn refused(ctx: &Ctx, found: &Found, faults: Vec<String>) -> Result<(), Pa
 /// `POST /legal-bases/proposals/{proposal}/drop`
 pub async fn give_up(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
     let found = Found::of(&ctx, &id).await?;
-    let permit = ctx.actor.permit::<DropProposal>(&found.proposal.facts(found.edition.saved_by))?;
+    let permit = ctx.actor.permit::<DropProposal>(&found.facts())?;
     let version = form.text("version").parse().map_err(unreadable)?;
     let mut tx = ctx.write(&form).await?;
     proposals::dropped(&mut tx, &permit, (found.proposal.id, version), ctx.now()).await?.or_stale(&form)?;

@@ -10,8 +10,8 @@ use web::Ui;
 use super::Line;
 use crate::due::{self, SOON_DAYS};
 use crate::work::{
-    CAP, CaseLine, Change, DataRequest, Disposal, Emergency, Invitation, Mandate, Officer, Opinion, Overdue, Queue,
-    Queues, Replies, SHOWN, Session, Todo, Waiting,
+    CAP, CaseLine, Change, DataRequest, Disposal, Emergency, Invitation, Late, Mandate, Officer, Opinion, Overdue,
+    Queue, Queues, Replies, SHOWN, Session, Todo, Waiting,
 };
 
 pub struct Teller<'a> {
@@ -26,12 +26,16 @@ impl Teller<'_> {
     pub fn due(
         &self,
         queues: &Queues,
+        late: Option<&Queue<Late>>,
         sessions: Option<&[Session]>,
         mandates: &Queue<Mandate>,
         officer: Option<&Officer>,
     ) -> (Vec<Line>, bool) {
         let mut dated: Vec<(Date, Line)> = Vec::new();
         dated.extend(queues.due.rows.iter().filter_map(|row| Some((row.due_on?, self.answer_owed(row)))));
+        let known: Vec<_> = queues.due.rows.iter().map(|row| row.referral).collect();
+        let sent = late.iter().flat_map(|late| &late.rows).filter(|one| !known.contains(&one.referral));
+        dated.extend(sent.map(|one| (one.due_on, self.late_one(one))));
         let asked = queues.todo.iter().filter(|(todo, _)| matches!(todo, Todo::Integration | Todo::PreRejection));
         for (todo, queue) in asked {
             dated.extend(queue.rows.iter().filter_map(|row| Some((row.until?, self.waiting(*todo, row)))));
@@ -53,6 +57,27 @@ impl Teller<'_> {
 
     pub fn queue(&self, todo: Todo, queue: &Queue<Waiting>) -> (Todo, i64, Vec<Line>) {
         (todo, queue.total, queue.rows.iter().map(|row| self.waiting(todo, row)).collect())
+    }
+
+    /// What others owe the own body, and whom to call.
+    pub fn late(&self, late: &Queue<Late>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &Late| self.dated(self.late_one(one), one.due_on);
+        (Todo::Late, late.total, late.rows.iter().map(line).collect())
+    }
+
+    fn late_one(&self, one: &Late) -> Line {
+        let desk = match (one.desk.is_empty(), one.phone.is_empty()) {
+            (true, _) => String::new(),
+            (false, true) => self.ui.say1("today-late-desk", "desk", &one.desk),
+            (false, false) => self.ui.say2("today-late-call", "desk", &one.desk, "phone", &one.phone),
+        };
+        Line {
+            href: format!("/referrals/{}", one.referral),
+            text: one.person.clone(),
+            detail: join([number(one.number), desk]),
+            urgent: one.urgent,
+            ..Line::default()
+        }
     }
 
     pub fn sessions(&self, sessions: &[Session]) -> (Todo, i64, Vec<Line>) {
