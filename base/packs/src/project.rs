@@ -18,6 +18,8 @@ pub struct ProjectRules {
     pub horizon_days: u32,
     /// Months from the end to each follow-up.
     pub follow_up_months: Vec<u32>,
+    /// Roles of the team that sign beside the person.
+    pub signing_roles: Vec<String>,
     tools: Vec<ListItem>,
     funding: Vec<ListItem>,
     suspensions: Vec<ListItem>,
@@ -50,7 +52,7 @@ const LISTS: [&str; 4] = ["tool", "funding", "suspension", "interruption"];
 const NUMBERS: [&str; 3] = ["first_review_days", "review_days", "horizon_days"];
 
 pub(crate) fn read(root: Entry<'_>) -> ProjectRules {
-    let root = root.only(&[&["version", "valid_from", "follow_up"][..], &LISTS[..], &NUMBERS[..]].concat());
+    let root = root.only(&[&["version", "valid_from", "follow_up", "signing_roles"][..], &LISTS[..], &NUMBERS[..]].concat());
     let [tools, funding, suspensions, interruptions] = LISTS.map(|key| list(root, key));
     for key in NUMBERS {
         if root.whole_opt(key) == Some(0) {
@@ -64,6 +66,7 @@ pub(crate) fn read(root: Entry<'_>) -> ProjectRules {
         review_days: root.whole("review_days"),
         horizon_days: root.whole("horizon_days"),
         follow_up_months: root.tables("follow_up").iter().map(|entry| entry.only(&["months"]).whole("months")).collect(),
+        signing_roles: root.texts("signing_roles").into_iter().map(|role| role.value).collect(),
         tools,
         funding,
         suspensions,
