@@ -65,6 +65,12 @@ statements! {
         VALUES ($1, '7K3M-92QF', $2, $3, 'question', 'reply', $4, $5, $6, '', 'it', '', $7, 'sent', $8, $8, $9, NULL, NULL, 0, 'sample', 1)";
     REPLY: Steward = "INSERT INTO request_replies (id, mail_hash, request_id, outcome, sealed, at, handled_at, handled_by)
         VALUES ($1, 'x', $2, 'no_tag', $3, $4, NULL, NULL)";
+    CASE: Steward = "INSERT INTO cases (id, person_id, referral_id, nucleus_id, body_id, manager_id, state, state_since, until,
+        opened_at, last_entry_on, pack_ref, last_seq, version)
+        VALUES ($1, $2, $3, $4, $5, NULL, 'open', $6, NULL, $6, NULL, 'sample', 0, 1)";
+    PROJECT: Steward = "INSERT INTO projects (id, case_id, state, state_since, agreed, signed, start_on, end_on, ended_on, until,
+        reason_code, pack_ref, opened_at, last_seq, version)
+        VALUES ($1, $2, 'draft', $3, 0, 0, NULL, NULL, NULL, NULL, '', 'sample', $3, 0, 1)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -122,6 +128,10 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &REQUEST, row).await;
     let reply: kernel::ids::ReplyId = id(app);
     run(&mut tx, &REPLY, args![reply, request, vec![0_u8], now]).await;
+    let case: kernel::ids::CaseId = id(app);
+    run(&mut tx, &CASE, args![case, person, referral, nucleus, app.body("lantern"), now]).await;
+    let project: kernel::ids::ProjectId = id(app);
+    run(&mut tx, &PROJECT, args![project, case, now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -139,6 +149,10 @@ pub async fn found(app: &TestApp) -> Things {
         ("rows/row", "coordination".to_owned()),
         ("request", request.to_string()),
         ("reply", reply.to_string()),
+        ("case", case.to_string()),
+        ("new/kind", "goal".to_owned()),
+        ("project/step", "agree".to_owned()),
+        ("texts/number", "1".to_owned()),
         ("paper", paper.to_string()),
         ("privacy/request", asked.to_string()),
         ("disposal", disposal.to_string()),
@@ -163,7 +177,7 @@ pub async fn found(app: &TestApp) -> Things {
         things.insert(place, text);
     }
     // Somebody else's own things have no row here: what is not theirs looks like what does not exist.
-    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run", "scan"] {
+    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run", "scan", "part", "party"] {
         things.insert(place, id::<()>(app).to_string());
     }
     Things(things)

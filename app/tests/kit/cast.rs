@@ -43,7 +43,7 @@ const BODIES: [(&str, BodyKind, &str, &str); 10] = [
 
 use Duty::{
     Accompany, AdministerBody, AdministerNetwork, Commissioner, Coordinate, President, Privacy, Receive, Refer,
-    Secretary,
+    Secretary, TakePart,
 };
 
 const PEOPLE: [(&str, &str, &[Duty]); 17] = [
@@ -54,8 +54,8 @@ const PEOPLE: [(&str, &str, &[Duty]); 17] = [
     ("dora", "agliana", &[Commissioner]),
     ("sara", "sds", &[Secretary]),
     ("paolo", "sds", &[President, Commissioner]),
-    ("mirella", "asl", &[Commissioner]),
-    ("ugo", "uepe", &[Commissioner]),
+    ("mirella", "asl", &[Commissioner, TakePart]),
+    ("ugo", "uepe", &[Commissioner, TakePart]),
     ("elena", "employment", &[Commissioner]),
     ("carla", "lantern", &[Receive, Accompany]),
     ("renzo", "training", &[Receive]),

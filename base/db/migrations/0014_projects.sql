@@ -84,7 +84,6 @@ CREATE TABLE project_parties (
     position BIGINT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('person', 'guardian', 'body')),
     body_id TEXT REFERENCES bodies (id),
-    figure_id TEXT REFERENCES figures (id),                 -- of a guardian
     answer TEXT CHECK (answer IN ('signed', 'declined')),
     way TEXT,
     signed_on TEXT,

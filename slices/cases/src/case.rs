@@ -96,6 +96,7 @@ impl Case {
         };
         let mut items =
             vec![item("cases-nav-diary", self.href()), item("cases-nav-team", format!("{}/team", self.href()))];
+        items.insert(1, item("cases-nav-project", format!("{}/project", self.href())));
         if ctx.actor.may(Compose, &self.facts) {
             items.push(item("cases-nav-referral", format!("/referrals/{}", self.facts.referral)));
         }

@@ -13,3 +13,37 @@ mod parts;
 mod rules;
 mod store;
 mod versions;
+mod pages;
+mod verify;
+
+use kernel::words::Duty;
+use web::{Access, Routes};
+
+pub use verify::verify_sealed;
+
+/// Who follows, who writes and signs.
+const READERS: Access = Access::Duties(&[Duty::Accompany, Duty::TakePart, Duty::Coordinate]);
+const WRITERS: Access = Access::Duties(&[Duty::Accompany, Duty::TakePart]);
+const LEADERS: Access = Access::Duties(&[Duty::Accompany]);
+
+pub fn routes() -> Routes {
+    Routes::of("projects")
+        .get("/cases/{case}/project", READERS, pages::overview::show)
+        .post("/cases/{case}/project", LEADERS, pages::overview::begin)
+        .get("/cases/{case}/project/new/{kind}", WRITERS, pages::part::blank)
+        .post("/cases/{case}/project/new/{kind}", WRITERS, pages::part::add)
+        .get("/cases/{case}/project/parts/{part}", WRITERS, pages::part::show)
+        .post("/cases/{case}/project/parts/{part}", WRITERS, pages::part::save)
+        .get("/cases/{case}/project/line", WRITERS, pages::line::show)
+        .get("/cases/{case}/project/measures", WRITERS, pages::measures::show)
+        .get("/cases/{case}/project/measures/new", WRITERS, pages::measures::blank)
+        .post("/cases/{case}/project/measures/new", WRITERS, pages::measures::save)
+        .get("/cases/{case}/project/versions", READERS, pages::versions::list)
+        .get("/cases/{case}/project/texts/{number}", READERS, pages::text::show)
+        .get("/cases/{case}/project/texts/{number}/changes", WRITERS, pages::changes::show)
+        .get("/cases/{case}/project/texts/{number}/sign/{party}", WRITERS, pages::sign::ask)
+        .post("/cases/{case}/project/texts/{number}/sign/{party}", WRITERS, pages::sign::answer)
+        .get("/cases/{case}/project/scans/{scan}", WRITERS, pages::sign::scan)
+        .get("/cases/{case}/project/step/{step}", LEADERS, pages::step::ask)
+        .post("/cases/{case}/project/step/{step}", LEADERS, pages::step::take)
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use cases::figures::Figure;
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use documents::files::{CleanFile, FileKind};
-use kernel::ids::{BodyId, FigureId, ProjectId, ProjectPartyId, ProjectScanId};
+use kernel::ids::{BodyId, ProjectId, ProjectPartyId, ProjectScanId};
 use kernel::states::project::{PartyKind, ProjectState, ProjectStep, SignWay};
 use kernel::{Coded, Date, Instant, Random};
 use people::KeyError;
@@ -18,10 +18,10 @@ use vault::Vault;
 use crate::versions;
 
 statements! {
-    ASK: Permit<Advance> = "INSERT INTO project_parties (id, project_id, number, position, kind, body_id, figure_id, answer, way,
+    ASK: Permit<Advance> = "INSERT INTO project_parties (id, project_id, number, position, kind, body_id, answer, way,
             signed_on, hash, sealed, user_id, user_body, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, NULL, NULL, '', $8, NULL, NULL, NULL)";
-    OF_VERSION: Permit<View> = "SELECT p.id, p.kind, p.body_id, p.answer, p.way, p.signed_on, p.hash, p.sealed, p.at,
+        VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL, NULL, '', $7, NULL, NULL, NULL)";
+    OF_VERSION: Permit<View> = "SELECT p.id, p.kind, p.body_id, p.answer, p.way, p.signed_on, p.sealed, p.at,
             b.name AS party_body, u.name AS user_name, w.short_name AS user_body,
             (SELECT MIN(s.id) FROM project_scans s WHERE s.party_id = p.id) AS scan_id
         FROM project_parties p LEFT JOIN bodies b ON b.id = p.body_id LEFT JOIN users u ON u.id = p.user_id
@@ -68,7 +68,6 @@ pub struct Party {
     pub has_declined: bool,
     pub way: Option<SignWay>,
     pub signed_on: Option<Date>,
-    pub hash: String,
     pub words: Words,
     /// Who clicked, or recorded it, and for which body.
     pub by: String,
@@ -88,7 +87,6 @@ impl Party {
 pub struct Asked {
     pub kind: PartyKind,
     pub body: Option<BodyId>,
-    pub figure: Option<FigureId>,
     /// Of the guardian.
     pub name: String,
 }
@@ -96,12 +94,12 @@ pub struct Asked {
 /// The person, who stands beside the person in law, the body in charge, every body with an active figure.
 pub fn needed(in_charge: BodyId, team: &[Figure], signing_roles: &[String], today: Date) -> Vec<Asked> {
     let active = || team.iter().filter(|figure| figure.is_active_on(today));
-    let mut asked = vec![Asked { kind: PartyKind::Person, body: None, figure: None, name: String::new() }];
+    let mut asked = vec![Asked { kind: PartyKind::Person, body: None, name: String::new() }];
     for figure in active().filter(|figure| signing_roles.contains(&figure.role)) {
         let name = figure.name().to_owned();
-        asked.push(Asked { kind: PartyKind::Guardian, body: None, figure: Some(figure.id), name });
+        asked.push(Asked { kind: PartyKind::Guardian, body: None, name });
     }
-    let of_body = |body| Asked { kind: PartyKind::Body, body: Some(body), figure: None, name: String::new() };
+    let of_body = |body| Asked { kind: PartyKind::Body, body: Some(body), name: String::new() };
     asked.push(of_body(in_charge));
     let mut seen = BTreeSet::from([in_charge]);
     let others = active().filter(|figure| figure.user.is_some()).filter_map(|figure| figure.body);
@@ -126,7 +124,7 @@ pub async fn ask(
             let words = Words { party: one.name.clone(), ..Words::default() };
             Some(seal(tx, vault, &permit.team(), (facts, id), &words).await?)
         };
-        let row = args![id, facts.id, number, position, one.kind.code(), one.body, one.figure, sealed];
+        let row = args![id, facts.id, number, position, one.kind.code(), one.body, sealed];
         tx.run(&ASK, permit, row).await?;
     }
     Ok(())
@@ -170,7 +168,6 @@ fn read(row: &Row, id: ProjectPartyId, words: Words) -> DbResult<Party> {
         has_declined: answer == "declined",
         way: row.opt_code("way")?,
         signed_on: row.opt_date("signed_on")?,
-        hash: row.text("hash")?,
         words,
         by: row.opt_text("user_name")?.unwrap_or_default(),
         by_body: row.opt_text("user_body")?.unwrap_or_default(),

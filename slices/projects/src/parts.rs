@@ -2,7 +2,7 @@
 //! who may not read it.
 
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
-use kernel::ids::{ProjectPartId, UserId};
+use kernel::ids::ProjectPartId;
 use kernel::states::project::PartKind;
 use kernel::words::Compartment;
 use kernel::{Coded, Instant};
@@ -15,7 +15,7 @@ use vault::{DataKey, Vault};
 use crate::content::Content;
 
 statements! {
-    OF_COMPARTMENT: Permit<Read> = "SELECT p.id, p.kind, p.sealed, p.author_id, p.changed_at, p.version, u.name AS author,
+    OF_COMPARTMENT: Permit<Read> = "SELECT p.id, p.kind, p.sealed, p.changed_at, p.version, u.name AS author,
             b.short_name AS body_name
         FROM project_parts p JOIN users u ON u.id = p.author_id JOIN bodies b ON b.id = p.body_id
         WHERE p.project_id = $1 AND p.compartment = $2 AND p.removed_at IS NULL ORDER BY p.created_at, p.id LIMIT 300";
@@ -40,7 +40,6 @@ pub struct Part {
     pub kind: PartKind,
     pub compartment: Compartment,
     pub content: Content,
-    pub author_id: UserId,
     pub author: String,
     pub body: String,
     pub changed_at: Instant,
@@ -91,7 +90,6 @@ fn read_part(vault: &Vault, key: &DataKey, compartment: Compartment, row: &Row) 
         kind: row.code("kind")?,
         compartment,
         content: open(vault, key, id, row)?,
-        author_id: row.id("author_id")?,
         author: row.text("author")?,
         body: row.text("body_name")?,
         changed_at: row.instant("changed_at")?,

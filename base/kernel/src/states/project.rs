@@ -87,6 +87,10 @@ impl ProjectState {
         matches!(self, Self::ConcludedPositive | Self::ConcludedPartial | Self::Interrupted | Self::Transferred)
     }
 
+    pub const fn is_archived(self) -> bool {
+        matches!(self, Self::Archived)
+    }
+
     /// Its words can be changed.
     pub const fn is_written(self) -> bool {
         matches!(self, Self::Draft | Self::InReview)
@@ -94,7 +98,7 @@ impl ProjectState {
 
     /// Goals are measured: from the first draft (where the person stands now) to the follow-up.
     pub const fn is_measured(self) -> bool {
-        !matches!(self, Self::Archived)
+        !self.is_archived()
     }
 }
 
@@ -107,7 +111,7 @@ impl Machine for ProjectState {
     }
 
     fn is_final(self) -> bool {
-        matches!(self, Self::Archived)
+        self.is_archived()
     }
 }
 
