@@ -27,6 +27,7 @@ mod printing;
 pub mod privacy;
 pub mod privacy_erasure;
 mod privacy_restriction;
+mod projects;
 mod providers;
 pub mod requests;
 mod retention;

@@ -46,7 +46,7 @@ pub async fn show(ctx: Ctx, Path(case): Path<String>) -> PageResult {
     ctx.actor.permit_to(Read(Compartment::Identity), facts)?;
     let (frame, case) = shared::frame(&ctx, &mut tx, &facts.case, ("/line", &Vec::new())).await?;
     let (parts, read) = parts::readable(&mut tx, &ctx.app.vault, &ctx.actor, facts).await?;
-    let bodies = shared::bodies_named(&ctx, &mut tx, &parts).await?;
+    let bodies = shared::bodies_named(&ctx, &mut tx, shared::named(&parts)).await?;
     let mut actions: Vec<_> = parts.iter().filter(|part| part.kind == PartKind::Action).collect();
     actions.sort_by_key(|part| part.content.date("start").unwrap_or(Date::MAX));
     let span = span(actions.iter().map(|part| &part.content), ctx.actor.today);

@@ -106,7 +106,7 @@ async fn page(
     let (actor, vault, facts, packs) = (&ctx.actor, &ctx.app.vault, &project.facts, ctx.app.packs());
     let view = actor.permit::<View>(facts)?;
     let words = actor.permit_to(Read(Compartment::Identity), facts).ok().map(|permit| permit.sealed());
-    let bodies = shared::bodies_named(ctx, tx, parts).await?;
+    let bodies = shared::bodies_named(ctx, tx, shared::named(parts)).await?;
     let measured = evaluations::of_project(tx, vault, actor, &view, facts).await?;
     let taken = store::steps(tx, vault, &view, facts, words.as_ref()).await?;
     let ui = &frame.ui;

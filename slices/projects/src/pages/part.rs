@@ -167,7 +167,7 @@ async fn page(
     let (frame, case) = shared::frame(ctx, tx, &project.facts.case, ("-", &shown.errors)).await?;
     let (ui, packs, kind) = (&frame.ui, ctx.app.packs(), shown.kind);
     let parts: Vec<Part> = shown.part.cloned().into_iter().collect();
-    let bodies = shared::bodies_named(ctx, tx, &parts).await?;
+    let bodies = shared::bodies_named(ctx, tx, shared::named(&parts)).await?;
     let fields = content::fields(kind).iter();
     let fields = fields.filter(|field| match shown.act {
         Act::Write => true,
@@ -384,7 +384,7 @@ async fn write(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, project: &Project, p
     let permit =
         ctx.actor.permit_to(Edit(part.compartment), &project.facts).map_err(|denied| given_back(denied, form))?;
     let content = Content::typed(part.kind, form);
-    let bodies = shared::bodies_named(ctx, &mut tx, std::slice::from_ref(part)).await?;
+    let bodies = shared::bodies_named(ctx, &mut tx, shared::named(std::slice::from_ref(part))).await?;
     let errors = content::faults(&ctx.ui(), &ctx.app.packs(), part.kind, &content, &bodies);
     if !errors.is_empty() {
         // Still the version that was seen: correcting a fault does not hide what somebody else wrote.
@@ -415,7 +415,7 @@ async fn progress(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, project: &Project
     for name in content::PROGRESS {
         content.set(name, typed.get(name));
     }
-    let bodies = shared::bodies_named(ctx, &mut tx, std::slice::from_ref(part)).await?;
+    let bodies = shared::bodies_named(ctx, &mut tx, shared::named(std::slice::from_ref(part))).await?;
     let mut errors = content::faults(&ctx.ui(), &ctx.app.packs(), part.kind, &content, &bodies);
     errors.retain(|(name, _)| content::PROGRESS.contains(&name.as_str()));
     let conflict = errors.is_empty() && part.version != seen(form);

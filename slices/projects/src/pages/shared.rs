@@ -97,12 +97,11 @@ pub async fn bodies(ctx: &Ctx, tx: &mut impl Reads) -> Result<Vec<(String, Strin
 pub async fn bodies_named(
     ctx: &Ctx,
     tx: &mut impl Reads,
-    parts: &[Part],
+    named: impl Iterator<Item = &str>,
 ) -> Result<Vec<(String, String)>, PageError> {
     let mut known = bodies(ctx, tx).await?;
-    for part in parts {
-        let named = part.content.get("body");
-        if named.is_empty() || known.iter().any(|(id, _)| id == named) {
+    for named in named.filter(|named| !named.is_empty()) {
+        if known.iter().any(|(id, _)| id == named) {
             continue;
         }
         let Some(id) = BodyId::parse(named) else { continue };
@@ -111,6 +110,11 @@ pub async fn bodies_named(
         }
     }
     Ok(known)
+}
+
+/// The bodies that these parts name.
+pub fn named(parts: &[Part]) -> impl Iterator<Item = &str> {
+    parts.iter().map(|part| part.content.get("body"))
 }
 
 /// A part as a page shows it.

@@ -285,8 +285,8 @@ async fn agree(
     let (vault, random, facts, packs) = (&ctx.app.vault, &ctx.app.random, &project.facts, ctx.app.packs());
     let asked = signers(ctx, tx, project).await?;
     let parts = parts::all(tx, vault, permit, facts).await?;
-    let bodies = network::bodies_of(tx, None, &[], ctx.actor.today).await?;
-    let bodies: Vec<_> = bodies.into_iter().map(|body| (body.id.to_string(), body.name)).collect();
+    let named = parts.iter().map(|part| part.content.get("body").to_owned()).collect::<Vec<_>>();
+    let bodies = shared::bodies_named(ctx, tx, named.iter().map(String::as_str)).await?;
     let said = |kind: PartKind, content: &crate::content::Content| shared::said(&packs, &bodies, kind, content);
     let at = (number, ctx.now());
     let hash = versions::freeze(tx, (vault, random), permit, facts, at, (parts, said)).await?;
