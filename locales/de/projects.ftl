@@ -272,6 +272,7 @@ projects-score-as-expected = Etwa wie erwartet
 projects-score-more = Mehr als erwartet
 projects-score-how = Wie er berechnet wird
 projects-score-text = Jedes Ziel hat ein Gewicht w von 1 bis 3 und eine Stufe x von -2 bis +2. 50 heißt: alle Ziele wie erwartet.
+projects-score-formula = T = 50 + 10 × Σ(w × x) / √(0,7 × Σw² + 0,3 × (Σw)²)
 projects-score-limits = Er zählt die an diesem Tag gemessenen Ziele, die Sie lesen dürfen. Er zeigt eine Person im Lauf der Zeit und vergleicht keine Menschen.
 projects-line-finding = Die Maßnahmen aller Stellen vom { $first } bis { $last }.
 projects-line-bar = Im Zeitverlauf

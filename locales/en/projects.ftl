@@ -272,6 +272,7 @@ projects-score-as-expected = About as expected
 projects-score-more = More than expected
 projects-score-how = How it is computed
 projects-score-text = Each goal has a weight w from 1 to 3 and a level x from -2 to +2. 50 means: all goals as expected.
+projects-score-formula = T = 50 + 10 × Σ(w × x) / √(0.7 × Σw² + 0.3 × (Σw)²)
 projects-score-limits = It counts the goals measured on that day that you may read. It shows one person over time; it does not compare people.
 projects-line-finding = The actions of all bodies from { $first } to { $last }.
 projects-line-bar = Over time

@@ -272,6 +272,7 @@ projects-score-as-expected = À peu près comme prévu
 projects-score-more = Plus que prévu
 projects-score-how = Comment on le calcule
 projects-score-text = Chaque objectif a un poids w de 1 à 3 et un niveau x de -2 à +2. 50 veut dire : tous les objectifs comme prévu.
+projects-score-formula = T = 50 + 10 × Σ(w × x) / √(0,7 × Σw² + 0,3 × (Σw)²)
 projects-score-limits = Il compte les objectifs mesurés ce jour-là que vous pouvez lire. Il montre une personne dans le temps, il ne compare pas les personnes.
 projects-line-finding = Les actions de tous les organismes du { $first } au { $last }.
 projects-line-bar = Dans le temps

@@ -272,6 +272,7 @@ projects-score-as-expected = Più o meno come atteso
 projects-score-more = Più dell’atteso
 projects-score-how = Come si calcola
 projects-score-text = Ogni obiettivo ha un peso w da 1 a 3 e un livello x da -2 a +2. 50 vuol dire: tutti gli obiettivi come atteso.
+projects-score-formula = T = 50 + 10 × Σ(w × x) / √(0,7 × Σw² + 0,3 × (Σw)²)
 projects-score-limits = Conta gli obiettivi misurati in quel giorno che puoi leggere. Serve a vedere una persona nel tempo, non a confrontare persone diverse.
 projects-line-finding = Le azioni di tutti gli enti dal { $first } al { $last }.
 projects-line-bar = Nel tempo

@@ -177,7 +177,9 @@ pub async fn found(app: &TestApp) -> Things {
         things.insert(place, text);
     }
     // Somebody else's own things have no row here: what is not theirs looks like what does not exist.
-    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run", "scan", "part", "party"] {
+    for place in
+        ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run", "scan", "part", "party"]
+    {
         things.insert(place, id::<()>(app).to_string());
     }
     Things(things)

@@ -52,7 +52,8 @@ const LISTS: [&str; 4] = ["tool", "funding", "suspension", "interruption"];
 const NUMBERS: [&str; 3] = ["first_review_days", "review_days", "horizon_days"];
 
 pub(crate) fn read(root: Entry<'_>) -> ProjectRules {
-    let root = root.only(&[&["version", "valid_from", "follow_up", "signing_roles"][..], &LISTS[..], &NUMBERS[..]].concat());
+    let root =
+        root.only(&[&["version", "valid_from", "follow_up", "signing_roles"][..], &LISTS[..], &NUMBERS[..]].concat());
     let [tools, funding, suspensions, interruptions] = LISTS.map(|key| list(root, key));
     for key in NUMBERS {
         if root.whole_opt(key) == Some(0) {
@@ -65,7 +66,11 @@ pub(crate) fn read(root: Entry<'_>) -> ProjectRules {
         first_review_days: root.whole("first_review_days"),
         review_days: root.whole("review_days"),
         horizon_days: root.whole("horizon_days"),
-        follow_up_months: root.tables("follow_up").iter().map(|entry| entry.only(&["months"]).whole("months")).collect(),
+        follow_up_months: root
+            .tables("follow_up")
+            .iter()
+            .map(|entry| entry.only(&["months"]).whole("months"))
+            .collect(),
         signing_roles: root.texts("signing_roles").into_iter().map(|role| role.value).collect(),
         tools,
         funding,

@@ -126,7 +126,9 @@ impl Action for Advance {
             }
             // Taken back, a first version is a draft again and a later one a review.
             Decision::Allowed(_) if self.0 == ProjectStep::Reopen && !first => Decision::Refused(Why::NotThisState),
-            Decision::Allowed(_) if self.0 == ProjectStep::ReopenReview && first => Decision::Refused(Why::NotThisState),
+            Decision::Allowed(_) if self.0 == ProjectStep::ReopenReview && first => {
+                Decision::Refused(Why::NotThisState)
+            }
             decision => decision,
         }
     }
@@ -169,9 +171,7 @@ impl Action for Sign {
             (SignWay::Account, _) => None,
             // Nobody but the person speaks before a witness: a body writes.
             (SignWay::Orally, PartyKind::Body) => None,
-            (SignWay::Paper | SignWay::Orally, _) => {
-                grounds.into_iter().find(|ground| *ground == Ground::InCharge)
-            }
+            (SignWay::Paper | SignWay::Orally, _) => grounds.into_iter().find(|ground| *ground == Ground::InCharge),
         };
         let Some(ground) = ground else { return Decision::Refused(Why::NotYourMandate) };
         if !actor.lawfully(ground, Compartment::Identity, Operation::Read) {

@@ -286,14 +286,7 @@ pub fn lines(
     let told = fields(kind).iter().filter(|field| !content.get(field.name).is_empty());
     told.map(|field| Line {
         label: ui.say(field.label).into_owned(),
-        text: say(
-            ui,
-            packs,
-            field.shape,
-            content.get(field.name),
-            bodies,
-            said.get(field.name).map(String::as_str),
-        ),
+        text: say(ui, packs, field.shape, content.get(field.name), bodies, said.get(field.name).map(String::as_str)),
     })
     .collect()
 }
@@ -301,7 +294,8 @@ pub fn lines(
 /// A few words that name the part in lists.
 pub fn title(ui: &Ui, packs: &PackSet, kind: PartKind, content: &Content, bodies: &Bodies) -> String {
     let word = |name: &str, shape: Shape| say(ui, packs, shape, content.get(name), bodies, None);
-    let who = || if content.get("body").is_empty() { content.get("name").to_owned() } else { word("body", Shape::Body) };
+    let who =
+        || if content.get("body").is_empty() { content.get("name").to_owned() } else { word("body", Shape::Body) };
     let joined = |parts: [String; 2]| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     match kind {
         PartKind::Statement => ui.code(kind),

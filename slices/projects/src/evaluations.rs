@@ -60,8 +60,7 @@ pub struct Evaluation {
 impl Evaluation {
     /// Over the goals that the actor reads.
     pub fn score(&self) -> Option<f64> {
-        let goals: Vec<_> =
-            self.marks.values().map(|mark| Scored { weight: mark.weight, level: mark.level }).collect();
+        let goals: Vec<_> = self.marks.values().map(|mark| Scored { weight: mark.weight, level: mark.level }).collect();
         gas::score(&goals)
     }
 }
@@ -84,8 +83,7 @@ pub async fn hold(
 ) -> Result<(), KeyError> {
     let key = people::data_key(tx, vault, &permit.sealed(), facts.case.person).await?;
     let sealed = vault.seal(&key, &place(new.id), &serde_json::to_vec(new.words).unwrap_or_default());
-    let row =
-        args![new.id, facts.id, new.kind.code(), new.on, permit.user(), permit.body(), new.at, sealed];
+    let row = args![new.id, facts.id, new.kind.code(), new.on, permit.user(), permit.body(), new.at, sealed];
     tx.run(&HOLD, permit, row).await?;
     Ok(())
 }

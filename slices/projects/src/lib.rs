@@ -8,13 +8,13 @@ mod content;
 mod evaluations;
 pub mod events;
 mod gas;
+mod pages;
 mod parties;
 mod parts;
 mod rules;
 mod store;
-mod versions;
-mod pages;
 mod verify;
+mod versions;
 
 use kernel::words::Duty;
 use web::{Access, Routes};

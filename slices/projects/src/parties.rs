@@ -247,17 +247,7 @@ async fn keep_scan(
     let key = people::data_key(tx, vault, &permit.team(), facts.case.person).await?;
     let sealed = vault.seal(&key, &place_of_scan(id), &file.bytes);
     let imprint: String = Sha256::digest(&file.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let row = args![
-        id,
-        party,
-        file.kind.code(),
-        &file.safe_name,
-        file.bytes.len(),
-        imprint,
-        sealed,
-        permit.user(),
-        at
-    ];
+    let row = args![id, party, file.kind.code(), &file.safe_name, file.bytes.len(), imprint, sealed, permit.user(), at];
     tx.run(&KEEP_SCAN, permit, row).await?;
     Ok(())
 }

@@ -150,8 +150,7 @@ pub async fn change(
 ) -> Result<bool, KeyError> {
     let key = people::data_key(tx, vault, &permit.sealed(), facts.case.person).await?;
     let sealed = seal(vault, &key, new.id, new.content);
-    let row =
-        args![new.id, permit.action().0.code(), new.version, sealed, permit.user(), permit.body(), new.at];
+    let row = args![new.id, permit.action().0.code(), new.version, sealed, permit.user(), permit.body(), new.at];
     Ok(tx.run(&CHANGE, permit, row).await? == 1)
 }
 
@@ -165,8 +164,7 @@ pub async fn progress(
 ) -> Result<bool, KeyError> {
     let key = people::data_key(tx, vault, &permit.sealed(), facts.case.person).await?;
     let sealed = seal(vault, &key, new.id, new.content);
-    let row =
-        args![new.id, permit.action().0.code(), new.version, sealed, permit.user(), permit.body(), new.at];
+    let row = args![new.id, permit.action().0.code(), new.version, sealed, permit.user(), permit.body(), new.at];
     Ok(tx.run(&PROGRESS, permit, row).await? == 1)
 }
 

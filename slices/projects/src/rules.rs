@@ -86,8 +86,7 @@ mod tests {
         let packs = rules();
         assert!(calendar(Days::default(), packs.project()).is_empty());
         let days = Days { start: Some(day(1, 1)), end: Some(day(9, 30)), ended: Some(day(2, 10)) };
-        let reviews =
-            calendar(days, packs.project()).iter().filter(|due| due.kind == EvaluationKind::Review).count();
+        let reviews = calendar(days, packs.project()).iter().filter(|due| due.kind == EvaluationKind::Review).count();
         assert_eq!(reviews, 1);
     }
 

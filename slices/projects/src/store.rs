@@ -133,8 +133,7 @@ pub async fn take_step(
     }
     let until = change.until.filter(|_| to == ProjectState::Suspended);
     let reason = if to == ProjectState::Suspended || to.has_ended() { change.reason_code.as_str() } else { "" };
-    let row =
-        args![facts.id, facts.version, to.code(), now, agreed, days.start, days.end, days.ended, until, reason];
+    let row = args![facts.id, facts.version, to.code(), now, agreed, days.start, days.end, days.ended, until, reason];
     let Some(row) = tx.first(&MOVE, permit, row).await? else { return Ok(None) };
     let seq = row.int("last_seq")?;
     let sealed = match change.words.trim() {

@@ -38,9 +38,9 @@ story!(a_figure_without_the_slice_meets_no_health_goal_anywhere, |app| {
     mirella.sets_goal(&case, HEALTH_LATER, "health", "1").await;
     carla.steps(&case, "agree", &[]).await.gets(200);
 
-    let href = mirella.opens(&project(&case)).await.hrefs("#goal ~ article a").remove(1);
-    mirella.opens(&href).await.gets(200).sees(HEALTH);
-    ugo.opens(&href).await.gets(404);
+    let goal = mirella.opens(&project(&case)).await.link(HEALTH).await;
+    goal.gets(200).sees(HEALTH);
+    ugo.opens(goal.path()).await.gets(404);
     for end in ["", "/line", "/measures", "/measures/new", "/versions", "/texts/1", "/texts/2", "/texts/2/changes"] {
         let at = format!("{}{end}", project(&case));
         tells_nothing(&ugo.opens(&at).await);

@@ -11,6 +11,9 @@ use policy::cases::Compose;
 
 use crate::kit::{Page, Person, TestApp};
 
+/// How the person is named among the parties.
+pub const PERSON: &str = "La persona";
+
 pub fn project(case: &str) -> String {
     format!("/cases/{case}/project")
 }
@@ -20,7 +23,8 @@ impl TestApp {
     pub async fn case_of(&self, family: &str, given: &str) -> String {
         let referral = self.under_review(family, given).await;
         let (lantern, case): (_, CaseId) = (self.body("lantern"), Id::new(self.now(), &self.random));
-        let taken = format!("UPDATE referrals SET state = 'in_charge', in_charge = '{lantern}' WHERE id = '{referral}'");
+        let taken =
+            format!("UPDATE referrals SET state = 'in_charge', in_charge = '{lantern}' WHERE id = '{referral}'");
         self.tampers(&taken).await;
         let begun = format!(
             "INSERT INTO cases (id, person_id, referral_id, nucleus_id, body_id, manager_id, state, state_since, until, opened_at,
@@ -72,14 +76,14 @@ impl TestApp {
     /// The same, signed by everybody and begun today.
     pub async fn active_project(&self, family: &str, given: &str) -> String {
         let case = self.agreed_project(family, given).await;
-        self.everybody_signs(&case, given).await;
+        self.everybody_signs(&case).await;
         self.carla().await.steps(&case, "start", &[]).await.gets(200).sees("project-state-active");
         case
     }
 
-    pub async fn everybody_signs(&self, case: &str, given: &str) {
+    pub async fn everybody_signs(&self, case: &str) {
         let carla = self.carla().await;
-        for (who, way) in [(given, "paper"), ("Cooperativa La Lanterna", "account"), ("Azienda USL", "paper")] {
+        for (who, way) in [(PERSON, "paper"), ("Cooperativa La Lanterna", "account"), ("Azienda USL", "paper")] {
             let page = carla.asks_signature(case, who).await;
             page.form(page.path()).fill("way", way).fill("name", "Chi firma").submit().await.gets(200);
         }

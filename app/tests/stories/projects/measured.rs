@@ -14,7 +14,13 @@ story!(goals_are_measured_over_time_and_the_number_is_explained, |app| {
     page.form(&path).submit().await.gets(422).sees("projects-fault-nothing-measured");
     let names = page.form(&path).names("level-");
     // The worked example of the method.
-    let form = names.iter().zip(["0", "1", "-1"]).fold(page.form(&path), |form, (name, level)| form.fill(name, level));
+    let goals = page.texts("form section h2");
+    let level = |goal: &str| match goal {
+        "Primo passo" => "0",
+        "Secondo passo" => "1",
+        _ => "-1",
+    };
+    let form = names.iter().zip(&goals).fold(page.form(&path), |form, (name, goal)| form.fill(name, level(goal)));
     let kept = form.fill("voice", "Va meglio").fill("day", "32/1/2026").submit().await;
     kept.gets(422).sees("field-fault-not-a-date");
     assert_eq!(kept.form(&path).value("voice"), "Va meglio");
@@ -54,7 +60,7 @@ story!(a_project_rests_goes_on_is_revised_and_ends, |app| {
     carla.steps(&case, "agree", &[]).await.gets(200).sees("project-state-agreed");
     let changes = carla.opens(&format!("{}/texts/2/changes", project(&case))).await;
     changes.sees("projects-change-rewritten").sees("20 ore").sees("30 ore");
-    app.everybody_signs(&case, "Dino").await;
+    app.everybody_signs(&case).await;
     carla.steps(&case, "start", &[]).await.gets(200).sees("project-state-active");
     let versions = carla.opens(&format!("{}/versions", project(&case))).await;
     versions.sees("projects-version-earlier").sees("projects-version-newest-signed");

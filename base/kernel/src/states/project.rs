@@ -76,10 +76,7 @@ impl ProjectState {
 
     /// Before its end.
     pub const fn is_open(self) -> bool {
-        matches!(
-            self,
-            Self::Draft | Self::Agreed | Self::Signed | Self::Active | Self::Suspended | Self::InReview
-        )
+        matches!(self, Self::Draft | Self::Agreed | Self::Signed | Self::Active | Self::Suspended | Self::InReview)
     }
 
     /// Its end is known and the follow-up has not begun.

@@ -94,7 +94,16 @@ fn each_machine_has_its_page() {
     let pages = diagrams();
     assert_eq!(
         pages.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
-        ["referral.md", "session.md", "item.md", "privacy_request.md", "request.md", "case.md", "figure.md", "project.md"]
+        [
+            "referral.md",
+            "session.md",
+            "item.md",
+            "privacy_request.md",
+            "request.md",
+            "case.md",
+            "figure.md",
+            "project.md"
+        ]
     );
     for (_, text) in pages {
         assert!(text.starts_with("# ") && text.contains("```mermaid\nstateDiagram-v2\n") && text.ends_with("```\n"));

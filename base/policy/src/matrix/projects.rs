@@ -35,7 +35,9 @@ fn of_projects() -> String {
     };
     let work = Compartment::Work;
     let mut rows = vec![
-        row("see its state, its days and who signed".to_owned(), &|actor, facts| View.decide(actor, facts).is_allowed()),
+        row("see its state, its days and who signed".to_owned(), &|actor, facts| {
+            View.decide(actor, facts).is_allowed()
+        }),
         row("write what belongs to work".to_owned(), &|actor, facts| Edit(work).decide(actor, facts).is_allowed()),
         row("measure goals of work".to_owned(), &|actor, facts| Measure(work).decide(actor, facts).is_allowed()),
     ];

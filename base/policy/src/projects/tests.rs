@@ -26,7 +26,10 @@ fn a_figure_reads_and_edits_its_slice_and_nothing_else() {
 fn without_a_mandate_there_is_no_project() {
     let actor = somebody(ORCHARD, &[Duty::TakePart]);
     assert_eq!(View.decide(&actor, &draft(None)), Decision::Hidden);
-    assert_eq!(Sign(SignWay::Account).decide(&actor, &party(ProjectState::Agreed, None, PartyKind::Body)), Decision::Hidden);
+    assert_eq!(
+        Sign(SignWay::Account).decide(&actor, &party(ProjectState::Agreed, None, PartyKind::Body)),
+        Decision::Hidden
+    );
 }
 
 #[test]

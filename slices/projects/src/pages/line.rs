@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::extract::Path;
+use kernel::Coded;
 use kernel::Date;
 use kernel::states::project::{ActionState, PartKind};
-use kernel::Coded;
 use kernel::words::Compartment;
 use policy::projects::Read;
 use web::{Ctx, PageResult, Ui};

@@ -76,10 +76,7 @@ fn told(ctx: &Ctx, ui: &Ui, evaluation: &Evaluation, parts: &[Part]) -> Evaluati
                 |part| content::title(ui, &packs, part.kind, &part.content, &[]),
             ),
             level: scale.map(|(_, _, label)| ui.say(label).into_owned()).unwrap_or_default(),
-            said: scale
-                .zip(part)
-                .map(|((_, field, _), part)| part.content.get(field).to_owned())
-                .unwrap_or_default(),
+            said: scale.zip(part).map(|((_, field, _), part)| part.content.get(field).to_owned()).unwrap_or_default(),
             words: mark.words.clone(),
         }
     };
@@ -144,9 +141,7 @@ pub async fn blank(ctx: Ctx, Path(case): Path<String>) -> PageResult {
 /// Goals that the actor may measure.
 async fn goals(ctx: &Ctx, tx: &mut impl db::Reads, project: &Project) -> Result<Vec<Part>, PageError> {
     let (mut parts, _) = parts::readable(tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
-    parts.retain(|part| {
-        part.kind == PartKind::Goal && ctx.actor.may(Measure(part.compartment), &project.facts)
-    });
+    parts.retain(|part| part.kind == PartKind::Goal && ctx.actor.may(Measure(part.compartment), &project.facts));
     Ok(parts)
 }
 
@@ -172,7 +167,10 @@ async fn page(
             .map(|(level, field, label)| {
                 let said = goal.content.get(field);
                 let label = ui.say(label);
-                Choice::new(level.to_string(), if said.is_empty() { label.into_owned() } else { format!("{label} — {said}") })
+                Choice::new(
+                    level.to_string(),
+                    if said.is_empty() { label.into_owned() } else { format!("{label} — {said}") },
+                )
             })
             .collect(),
     });
@@ -202,12 +200,13 @@ const MOST_CHARS: usize = 8000;
 pub async fn save(ctx: Ctx, Path(case): Path<String>, form: Form) -> PageResult {
     let mut tx = ctx.write(&form).await?;
     let project = shared::find(&ctx, &mut tx, &case).await?;
-    let permit = ctx.actor.permit_to(Measure(Compartment::Identity), &project.facts).map_err(|denied| match denied {
-        policy::Denied::Refused(policy::Why::NotThisState | policy::Why::Restricted) => {
-            PageError::Stale { typed: form.typed() }
-        }
-        other => other.into(),
-    })?;
+    let permit =
+        ctx.actor.permit_to(Measure(Compartment::Identity), &project.facts).map_err(|denied| match denied {
+            policy::Denied::Refused(policy::Why::NotThisState | policy::Why::Restricted) => {
+                PageError::Stale { typed: form.typed() }
+            }
+            other => other.into(),
+        })?;
     let goals = goals(&ctx, &mut tx, &project).await?;
     let (ui, mut errors) = (ctx.ui(), FieldErrors::new());
     let mut fault = |name: &str, id: &str| errors.push((name.to_owned(), ui.say(id).into_owned()));

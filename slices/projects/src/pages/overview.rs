@@ -121,8 +121,9 @@ async fn page(
     if reads {
         for kind in PartKind::ALL {
             let shown = parts.iter().filter(|part| part.kind == *kind);
-            let shown: Vec<_> =
-                shown.map(|part| with_level(ui, part_view(ui, &packs, &frame.href, part, &bodies), part, &measured)).collect();
+            let shown: Vec<_> = shown
+                .map(|part| with_level(ui, part_view(ui, &packs, &frame.href, part, &bodies), part, &measured))
+                .collect();
             sections.push(section(ctx, &frame, project, *kind, shown));
         }
     }
@@ -198,7 +199,12 @@ fn tasks(ui: &Ui, href: &str, sections: &[Section], parties: &[PartyView]) -> Ve
         (signed, all) if signed == all => (ui.say("projects-task-all-signed").into_owned(), "green"),
         (signed, all) => (ui.say2("projects-task-signed", "signed", signed, "all", all), "yellow"),
     };
-    tasks.push(Task { label: ui.say("projects-signatures").into_owned(), href: format!("{href}#signatures"), state, tone });
+    tasks.push(Task {
+        label: ui.say("projects-signatures").into_owned(),
+        href: format!("{href}#signatures"),
+        state,
+        tone,
+    });
     tasks
 }
 
@@ -221,7 +227,10 @@ fn days(
     let mut add = |label: &str, text: String| rows.push((ui.say(label).into_owned(), text));
     add("projects-since", ui.day(project.state_since));
     if let Some(version) = newest {
-        add("projects-version", ui.say2("projects-version-of", "number", version.number, "day", ui.day(version.agreed_at)));
+        add(
+            "projects-version",
+            ui.say2("projects-version-of", "number", version.number, "day", ui.day(version.agreed_at)),
+        );
     }
     if project.facts.signed > 0 && project.facts.signed != project.facts.agreed {
         add("projects-in-force", ui.say1("projects-version-number", "number", project.facts.signed));

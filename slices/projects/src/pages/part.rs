@@ -117,7 +117,8 @@ async fn meant(ctx: &Ctx, tx: &mut impl Reads, case: &str, kind: &str) -> Result
 
 /// Compartments in which the actor may write a part of this kind. None: says which right is missing.
 fn writable(ctx: &Ctx, project: &Project, kind: PartKind) -> Result<Vec<Compartment>, PageError> {
-    let fits = |one: &&Compartment| if kind == PartKind::Statement { **one == Compartment::Identity } else { offered(**one) };
+    let fits =
+        |one: &&Compartment| if kind == PartKind::Statement { **one == Compartment::Identity } else { offered(**one) };
     let open: Vec<_> = Compartment::ALL
         .iter()
         .filter(fits)
@@ -175,11 +176,8 @@ async fn page(
         Act::Read => false,
     });
     let asked = fields.map(|field| ask(ctx, ui, *field, shown, &bodies)).collect();
-    let open = if kind == PartKind::Statement || shown.part.is_some() {
-        Vec::new()
-    } else {
-        writable(ctx, project, kind)?
-    };
+    let open =
+        if kind == PartKind::Statement || shown.part.is_some() { Vec::new() } else { writable(ctx, project, kind)? };
     let (title, hint) = titles(kind, shown.part.is_none());
     let differing = shown.conflict.map(|theirs| differing(ui, &packs, kind, theirs, &shown.content, &bodies));
     let part = shown.part;
@@ -199,7 +197,14 @@ async fn page(
         lines: if shown.act == Act::Write {
             Vec::new()
         } else {
-            content::lines(ui, &packs, kind, part.map_or(&shown.content, |part| &part.content), &bodies, &<_>::default())
+            content::lines(
+                ui,
+                &packs,
+                kind,
+                part.map_or(&shown.content, |part| &part.content),
+                &bodies,
+                &<_>::default(),
+            )
         },
         written: part.map(|part| shared::part_view(ui, &packs, &frame.href, part, &bodies).written).unwrap_or_default(),
         by: part.map(|part| part.author.clone()).unwrap_or_default(),
@@ -399,8 +404,7 @@ async fn write(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, project: &Project, p
             Shown { part: Some(part), conflict: Some(&part.content), ..Shown::blank(part.kind, content.clone()) };
         return ctx.again(&page(ctx, &mut tx, project, &shown).await?.0);
     }
-    let event =
-        PartWritten { case: project.case(), part: part.id, kind: part.kind, compartment: part.compartment };
+    let event = PartWritten { case: project.case(), part: part.id, kind: part.kind, compartment: part.compartment };
     ctx.done(tx, form, &permit.author(ctx.now()), &event, &back(project, part.kind), Done::Saved).await
 }
 
@@ -421,8 +425,13 @@ async fn progress(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, project: &Project
     let conflict = errors.is_empty() && part.version != seen(form);
     if !errors.is_empty() || conflict {
         let theirs = conflict.then_some(&part.content);
-        let shown =
-            Shown { errors, part: Some(part), act: Act::Progress, conflict: theirs, ..Shown::blank(part.kind, content) };
+        let shown = Shown {
+            errors,
+            part: Some(part),
+            act: Act::Progress,
+            conflict: theirs,
+            ..Shown::blank(part.kind, content)
+        };
         return ctx.again(&page(ctx, &mut tx, project, &shown).await?.0);
     }
     let new = Rewrite { id: part.id, version: seen(form), content: &content, at: ctx.now() };

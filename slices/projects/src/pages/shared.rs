@@ -16,7 +16,7 @@ use web::{Ctx, FieldErrors, IdentityBar, NavItem, OrHidden, PageError, Ui};
 
 use crate::content::{self, Content, Line, Shape};
 use crate::events::ProjectOpened;
-use crate::parties::Party;
+use crate::parties::{Party, Words};
 use crate::parts::Part;
 use crate::store::{self, Project};
 use crate::versions::Frozen;
@@ -76,11 +76,7 @@ fn tabs(ui: &Ui, href: &str, at: &str, reads: bool) -> Vec<NavItem> {
 }
 
 /// Notes that the project was opened: who the person is, how to reach them, and the compartments that were shown.
-pub async fn opened(
-    ctx: &Ctx,
-    case: &Case,
-    shown: impl IntoIterator<Item = Reading>,
-) -> Result<(), PageError> {
+pub async fn opened(ctx: &Ctx, case: &Case, shown: impl IntoIterator<Item = Reading>) -> Result<(), PageError> {
     let view: Permit<View> = ctx.actor.permit(&case.facts)?;
     let read = once(std::iter::once(Reading::of(&view)).chain(case.contact_read.clone()).chain(shown).collect());
     let event = ProjectOpened { case: case.facts.id, person: case.facts.person, read };
@@ -211,14 +207,15 @@ pub fn party_view(ui: &Ui, href: &str, number: i64, party: &Party, can_sign: boo
     if let (Some(way), Some(on)) = (party.way, party.signed_on) {
         detail.push(ui.say2("projects-signed-how", "way", ui.code(way), "day", ui.date(on)));
     }
-    for (id, words) in [
-        ("projects-signed-name", &party.words.name),
-        ("projects-signed-witness", &party.words.witness),
-        ("projects-declined-why", &party.words.reason),
-    ] {
-        if !words.is_empty() {
-            detail.push(ui.say1(id, "words", words));
-        }
+    let Words { name: signed, witness, reason, .. } = &party.words;
+    if !signed.is_empty() {
+        detail.push(ui.say1("projects-signed-name", "words", signed));
+    }
+    if !witness.is_empty() {
+        detail.push(ui.say1("projects-signed-witness", "words", witness));
+    }
+    if !reason.is_empty() {
+        detail.push(ui.say1("projects-declined-why", "words", reason));
     }
     if let Some(at) = party.at.filter(|_| !party.by.is_empty()) {
         detail.push(ui.say3("projects-recorded-by", "name", &party.by, "body", &party.by_body, "when", ui.when(at)));

@@ -217,9 +217,11 @@ fn read(ctx: &Ctx, ui: &Ui, meant: &Meant, form: &Form) -> Result<Given, FieldEr
     if !signs && words.reason.is_empty() {
         fault("reason", "projects-fault-reason");
     }
-    for (name, text, most) in
-        [("name", &words.name, MOST_NAME), ("witness", &words.witness, MOST_NAME), ("reason", &words.reason, MOST_REASON)]
-    {
+    for (name, text, most) in [
+        ("name", &words.name, MOST_NAME),
+        ("witness", &words.witness, MOST_NAME),
+        ("reason", &words.reason, MOST_REASON),
+    ] {
         if text.chars().count() > most {
             fault(name, "field-fault-too-long");
         }

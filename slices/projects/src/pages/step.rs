@@ -263,8 +263,7 @@ async fn missing(
     project: &Project,
 ) -> Result<FieldErrors, PageError> {
     let mut errors = FieldErrors::new();
-    for (kind, id) in
-        [(PartKind::Statement, "projects-fault-no-statement"), (PartKind::Goal, "projects-fault-no-goal")]
+    for (kind, id) in [(PartKind::Statement, "projects-fault-no-statement"), (PartKind::Goal, "projects-fault-no-goal")]
     {
         let row = tx.first(&COUNT, permit, args![project.id(), kind.code()]).await?;
         if row.map(|row| row.int("many")).transpose()?.unwrap_or(0) == 0 {

@@ -53,9 +53,7 @@ pub async fn list(ctx: Ctx, Path(case): Path<String>) -> PageResult {
     for version in versions::list(&mut tx, &view, facts).await? {
         let (state, tone) = state_of(ui, &version, facts.signed);
         let mut parties = Vec::new();
-        for party in
-            parties::of_version(&mut tx, vault, &view, (facts, version.number), access.as_ref()).await?
-        {
+        for party in parties::of_version(&mut tx, vault, &view, (facts, version.number), access.as_ref()).await? {
             let can = super::sign::may(&ctx, &party.facts(facts, version.number));
             parties.push(party_view(ui, &frame.href, version.number, &party, can));
         }

@@ -25,7 +25,8 @@ fn a_version_tells_what_came_what_went_and_what_reads_differently() {
 
 #[test]
 fn one_letter_and_one_border_change_the_hash() {
-    let texts = |parts: &[(&'static str, &str)]| parts.iter().map(|(code, text)| (*code, text.as_bytes().to_vec())).collect();
+    let texts =
+        |parts: &[(&'static str, &str)]| parts.iter().map(|(code, text)| (*code, text.as_bytes().to_vec())).collect();
     let first = hash(&texts(&[("work", "Lavorare"), ("social", "Amici")]));
     assert_eq!(first.len(), 64);
     assert_ne!(first, hash(&texts(&[("work", "Lavorarf"), ("social", "Amici")])));
