@@ -7,6 +7,11 @@ use web::NavEntry;
 pub static MENU: &[NavEntry] = &[
     NavEntry { label: "nav-today", href: "/today", shown: |_| true },
     NavEntry { label: "nav-referrals", href: "/referrals", shown: works_with_referrals },
+    NavEntry {
+        label: "nav-cases",
+        href: "/cases",
+        shown: |actor| any(actor, &[Duty::Accompany, Duty::TakePart, Duty::Coordinate]),
+    },
     NavEntry { label: "nav-people", href: "/people", shown: works_with_referrals },
     NavEntry { label: "nav-sessions", href: "/sessions", shown: works_in_commission },
     NavEntry {

@@ -15,6 +15,7 @@ pub fn all() -> Routes {
         .merge(legal::routes())
         .merge(privacy::routes())
         .merge(requests::routes())
+        .merge(cases::routes())
         .merge(projects::routes())
         .merge(today::routes())
         .witnessed_by(today::witness)

@@ -3,6 +3,7 @@
 //! Every act passes the same rules as a click on a page. One transaction holds one day, with all its events.
 
 mod asking;
+mod cases;
 mod day;
 mod referral;
 
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 
 use audit::{About, Author, Event};
 use db::{args, statements};
-use kernel::ids::{PersonId, ReferralId, RequestId, SessionId};
+use kernel::ids::{CaseId, PersonId, ReferralId, RequestId, SessionId};
 use kernel::{Date, Instant, Random};
 use policy::Steward;
 use serde::Serialize;
@@ -58,6 +59,8 @@ struct Running {
     next: i64,
     /// A notice of reasons was given: now it may be refused.
     noticed: bool,
+    /// Taken in charge: the case, and the day of the story on which it began.
+    case: Option<(CaseId, i64)>,
 }
 
 /// What a referral waits for.

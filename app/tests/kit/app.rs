@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use axum::Router;
-use kernel::ids::{BodyId, NucleusId, SeatId, UserId};
+use kernel::ids::{BodyId, MembershipId, NucleusId, SeatId, UserId};
 use kernel::{Clock, Date, Instant, Random};
 use packs::PackSet;
 use policy::Actor;
@@ -83,6 +83,15 @@ impl TestApp {
     pub async fn person(&self, name: &str) -> Person {
         let member = self.member(name);
         let (token, csrf) = cast::sign_in(&self.app, member).await.expect("a session begins");
+        let person = Person::new(&member.name, self.router.clone()).signed_in(csrf);
+        person.take_cookie(&web::start_cookie(&self.app.settings, &token));
+        person
+    }
+
+    /// The same for another membership, as [`TestApp::joins`] gives it.
+    pub async fn acting(&self, name: &str, membership: MembershipId) -> Person {
+        let member = Member { membership, ..self.member(name).clone() };
+        let (token, csrf) = cast::sign_in(&self.app, &member).await.expect("a session begins");
         let person = Person::new(&member.name, self.router.clone()).signed_in(csrf);
         person.take_cookie(&web::start_cookie(&self.app.settings, &token));
         person

@@ -123,6 +123,14 @@ impl Person {
         }
     }
 
+    /// Takes somebody admitted in charge, and leads the case; the page of the case.
+    pub async fn takes_in_charge(&self, referral: &str) -> Page {
+        let path = format!("/cases/take/{referral}");
+        let page = self.opens(&path).await;
+        page.gets(200);
+        page.form(&path).submit().await
+    }
+
     /// Opens the page of a step, says what it asks and takes it.
     pub async fn takes(&self, referral: &str, step: &str, said: &[(&str, &str)]) -> Page {
         let path = format!("/referrals/{referral}/step/{step}");

@@ -5,6 +5,7 @@ mod accounts_reset;
 mod attachments;
 mod attacks;
 mod canaries;
+mod cases;
 mod conflict;
 mod decisions;
 mod doors;

@@ -39,7 +39,8 @@ story!(a_referral_travels_from_a_draft_to_an_answer_and_back, |app| {
     seen.sees("referral-state-admitted").sees("Requisiti presenti, rete pronta.").sees("Cooperativa La Lanterna");
 
     let carla = app.carla().await;
-    carla.takes(&referral, "take_in_charge", &[]).await.sees("referral-state-in-charge");
+    carla.takes_in_charge(&referral).await.sees("cases-one-title");
+    app.state_for("carla", &referral).await.sees("referral-state-in-charge");
     let closing = [("words", "Percorso concluso con un'assunzione.")];
     carla.takes(&referral, "close", &closing).await.sees("referral-state-closed");
     app.state_for("anna", &referral).await.sees("Percorso concluso con un'assunzione.");

@@ -3,12 +3,16 @@
 //! One draft per user, kind of form and thing it is about. A draft is no record: whoever else opens the thing sees
 //! nothing of it, and it goes away by itself after [`DAYS`].
 
-use db::{DbResult, Reads, WriteTx, args, statements};
+use axum::http::{HeaderName, StatusCode};
+use axum::response::IntoResponse;
+use db::{DbResult, Reads, Unrecorded, WriteTx, args, statements};
 use kernel::Instant;
 use policy::Own;
 use vault::Vault;
 
+use crate::ctx::{Ctx, PageResult};
 use crate::error::PageError;
+use crate::form::Form;
 
 /// How long an untouched draft is kept.
 pub const DAYS: i64 = 14;
@@ -61,6 +65,25 @@ pub async fn keep(
     let sealed = vault.seal_house(&which.place(own), &plain);
     tx.run(&KEEP, own, args![own.user(), which.kind, which.about, sealed, now]).await?;
     Ok(())
+}
+
+/// Answers the page that sends what is typed every few seconds: kept, unless the form itself was sent meanwhile.
+pub async fn keep_form(
+    ctx: &Ctx,
+    mut tx: WriteTx,
+    which: Which<'_>,
+    form: &Form,
+    pairs: &[(String, String)],
+) -> PageResult {
+    if !ctx.was_sent(&mut tx, form).await? {
+        keep(&mut tx, &ctx.app.vault, &ctx.actor.own(), which, pairs, ctx.now()).await?;
+        tx.keep_unrecorded(Unrecorded::OwnText).await?;
+    }
+    let headers = [
+        (HeaderName::from_static("x-saved-at"), ctx.now().to_string()),
+        (HeaderName::from_static("x-session-ends"), (ctx.app.settings.idle_minutes * 60).to_string()),
+    ];
+    Ok((StatusCode::NO_CONTENT, headers).into_response())
 }
 
 /// The draft, if there is one. One that does not open any more (another key) is none.

@@ -6,7 +6,7 @@ use kernel::states::case::{CaseState, CaseStep};
 use kernel::words::Duty;
 use kernel::{Coded, Date, Instant};
 use people::KeyError;
-use policy::cases::{Advance, CaseFacts, Cases, View};
+use policy::cases::{Advance, CaseFacts, Cases, ReadMandate, View};
 use policy::referral::{self, ReferralFacts};
 use policy::{Actor, Permit, Scope, SealedAccess};
 use vault::Vault;
@@ -28,6 +28,15 @@ statements! {
             m.name AS manager_name
         FROM case_steps s JOIN users u ON u.id = s.user_id JOIN bodies b ON b.id = s.body_id
             LEFT JOIN users m ON m.id = s.manager_id WHERE s.case_id = $1 ORDER BY s.seq DESC";
+    /// The open case of the person, or the last one.
+    CASE_OF: Permit<referral::View> = "SELECT id FROM cases WHERE person_id = $1
+        ORDER BY CASE WHEN state <> 'closed' THEN 0 ELSE 1 END, opened_at DESC, id LIMIT 1";
+    BODY_NAME: Permit<ReadMandate> = "SELECT name FROM bodies WHERE id = $1";
+    HAS_OPEN: Permit<Advance> = "SELECT id FROM cases WHERE person_id = $1 AND state <> 'closed' LIMIT 1";
+    TEAM_NOW: Permit<Advance> = "SELECT DISTINCT user_id FROM figures WHERE case_id = $1 AND state IN ('proposed', 'active')
+        AND user_id IS NOT NULL ORDER BY user_id";
+    END_MANDATES: Permit<Advance> = "UPDATE figures SET state = CASE WHEN state = 'active' THEN 'ended' ELSE 'withdrawn' END,
+            ended_at = $2, version = version + 1 WHERE case_id = $1 AND state IN ('proposed', 'active')";
     /// Who can lead a case of the body.
     WORKERS: Scope<Cases> = "SELECT u.id, u.name FROM memberships m JOIN membership_duties d ON d.membership_id = m.id
         JOIN users u ON u.id = m.user_id WHERE m.body_id = $1 AND d.duty = 'accompany' AND m.valid_from <= $2
@@ -42,6 +51,38 @@ pub async fn open_case(
 ) -> DbResult<Option<(CaseId, BodyId)>> {
     let row = tx.first(&OPEN_CASE, permit, args![person]).await?;
     row.map(|row| Ok((row.id("id")?, row.id("body_id")?))).transpose()
+}
+
+/// The person's case, open or the last one: what may be seen of it is for its own rule.
+pub async fn case_of(
+    tx: &mut impl Reads,
+    permit: &Permit<referral::View>,
+    person: PersonId,
+) -> DbResult<Option<CaseId>> {
+    tx.first(&CASE_OF, permit, args![person]).await?.map(|row| row.id("id")).transpose()
+}
+
+/// The name of the body that asks.
+pub async fn body_name(tx: &mut impl Reads, permit: &Permit<ReadMandate>, body: BodyId) -> DbResult<String> {
+    let row = tx.first(&BODY_NAME, permit, args![body]).await?;
+    row.map_or_else(|| Ok(String::new()), |row| row.text("name"))
+}
+
+/// A case of the person is open, whoever leads it: a closed one is not opened beside it.
+pub async fn has_open(tx: &mut impl Reads, permit: &Permit<Advance>, person: PersonId) -> DbResult<bool> {
+    Ok(tx.first(&HAS_OPEN, permit, args![person]).await?.is_some())
+}
+
+/// With the case end all mandates. Gives those with an account who had one.
+pub async fn end_mandates(
+    tx: &mut WriteTx,
+    permit: &Permit<Advance>,
+    case: CaseId,
+    now: Instant,
+) -> DbResult<Vec<UserId>> {
+    let rows = tx.all(&TEAM_NOW, permit, args![case]).await?;
+    tx.run(&END_MANDATES, permit, args![case, now]).await?;
+    rows.iter().map(|row| row.id("user_id")).collect()
 }
 
 /// Begins the case of the person of a referral that the body of `permit` takes in charge.

@@ -66,7 +66,20 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM attachments a JOIN referrals o ON o.id = a.referral_id
             WHERE a.compartment = 'judicial' AND o.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM request_shares s JOIN requests q ON q.id = s.request_id
-            JOIN referrals o ON o.id = q.referral_id WHERE s.compartment = 'judicial' AND o.person_id = data_keys.person_id)";
+            JOIN referrals o ON o.id = q.referral_id WHERE s.compartment = 'judicial' AND o.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id
+            WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)";
+    /// The diary and the team of the case; that there was one, and its steps, stay.
+    ENTRIES: Destroys = "DELETE FROM entries WHERE case_id IN (SELECT c.id FROM cases c WHERE c.person_id = $1 OR c.referral_id = $2)";
+    FIGURES: Destroys = "DELETE FROM figures WHERE case_id IN (SELECT c.id FROM cases c WHERE c.person_id = $1 OR c.referral_id = $2)";
+    CASE_STEP_WORDS: Destroys = "UPDATE case_steps SET sealed = NULL WHERE sealed IS NOT NULL AND case_id IN
+        (SELECT c.id FROM cases c WHERE c.person_id = $1 OR c.referral_id = $2)";
+    CASE_DRAFTS: Destroys = "DELETE FROM own_drafts WHERE about IN (SELECT c.id FROM cases c WHERE c.person_id = $1
+        OR c.referral_id = $2)";
+    CASE_PARKED: Destroys = "DELETE FROM parked WHERE EXISTS (SELECT 1 FROM cases c WHERE (c.person_id = $1 OR c.referral_id = $2)
+        AND parked.path LIKE '%' || c.id || '%')";
+    JUDICIAL_ENTRIES: Destroys = "DELETE FROM entries WHERE compartment = 'judicial'
+        AND case_id IN (SELECT c.id FROM cases c WHERE c.referral_id = $1)";
     /// Why somebody opened the record in an emergency, and what the officer said of it.
     EMERGENCY_WORDS: Destroys = "UPDATE emergency_accesses SET reason = $2, review_words = NULL WHERE person_id = $1";
 
@@ -98,7 +111,8 @@ statements! {
     /// Something of the person is still needed: a referral that is not over, or one that has content left.
     STILL_NEEDED: Destroys = "SELECT 1 AS one FROM referrals r WHERE r.person_id = $1
         AND (r.state NOT IN ('not_admitted', 'redirected', 'withdrawn', 'closed', 'cancelled')
-            OR EXISTS (SELECT 1 FROM referral_answers a WHERE a.referral_id = r.id)) LIMIT 1";
+            OR EXISTS (SELECT 1 FROM referral_answers a WHERE a.referral_id = r.id)
+            OR EXISTS (SELECT 1 FROM cases c WHERE c.person_id = r.person_id AND c.state <> 'closed')) LIMIT 1";
     ERASED: Destroys = "SELECT 1 AS one FROM restrictions WHERE person_id = $1 AND kind = 'erased'";
     PERSON_OF: Destroys = "SELECT person_id FROM referrals WHERE id = $1";
 }
@@ -147,7 +161,10 @@ async fn content(
     for statement in [&STEP_WORDS, &OPINION_WORDS, &ITEM_WORDS, &MANDATE_WORDS] {
         texts += run(statement).await?;
     }
-    for statement in [&EDITS, &IMPORT_ROWS, &SCORES, &ITEM_DRAFTS, &OWN_DRAFTS, &PARKED] {
+    for statement in [&ENTRIES, &FIGURES, &CASE_STEP_WORDS] {
+        texts += run(statement).await?;
+    }
+    for statement in [&EDITS, &IMPORT_ROWS, &SCORES, &ITEM_DRAFTS, &OWN_DRAFTS, &PARKED, &CASE_DRAFTS, &CASE_PARKED] {
         run(statement).await?;
     }
     for statement in [&REQUEST_VISITS, &REQUEST_LINKS, &REQUEST_SHARES, &REQUEST_SCANS, &REQUEST_REPLIES] {
@@ -182,6 +199,7 @@ pub async fn judicial(tx: &mut WriteTx, proof: &Destroys, id: ReferralId) -> DbR
     let answers = tx.run(&JUDICIAL_ANSWERS, proof, args![id]).await?;
     let attachments = tx.run(&JUDICIAL_FILES, proof, args![id]).await?;
     tx.run(&JUDICIAL_SHARES, proof, args![id]).await?;
+    tx.run(&JUDICIAL_ENTRIES, proof, args![id]).await?;
     crate::destroy_projects::judicial(tx, proof, id).await?;
     let keys = tx.run(&JUDICIAL_KEY, proof, args![id]).await?;
     Ok(Tally { answers, attachments, keys, ..Tally::default() })

@@ -40,6 +40,7 @@ pub struct Bound {
 statements! {
     STATES: Scope<Requests> = "SELECT state, state_since, in_charge FROM referrals WHERE person_id = $1 ORDER BY state_since";
     HELD: Scope<Requests> = "SELECT 1 AS one FROM holds WHERE person_id = $1 AND lifted_at IS NULL";
+    ACCOMPANIED: Scope<Requests> = "SELECT 1 AS one FROM cases WHERE person_id = $1 AND state <> 'closed'";
     OTHERS: Scope<Requests> = "SELECT 1 AS one FROM privacy_requests WHERE person_id = $1 AND id <> $2
         AND state NOT IN ('granted', 'partly_granted', 'refused', 'withdrawn') LIMIT 1";
     UNSIGNED: Scope<Requests> = "SELECT 1 AS one FROM items i JOIN referrals r ON r.id = i.referral_id
@@ -94,7 +95,7 @@ pub async fn bounds(
             }
         }
     }
-    let others = [(&HELD, Obstacle::Hold), (&UNSIGNED, Obstacle::Minutes)];
+    let others = [(&HELD, Obstacle::Hold), (&UNSIGNED, Obstacle::Minutes), (&ACCOMPANIED, Obstacle::Procedure)];
     for (statement, obstacle) in others {
         if tx.first(statement, &scope, args![person]).await?.is_some() {
             found.push(plain(obstacle));

@@ -117,6 +117,8 @@ fn thing(path: &str) -> Option<(&'static str, &str)> {
         "users" => "user",
         "feedback" => "feedback",
         "emergencies" => "emergency",
+        "cases" => "case",
+        "team" => "figure",
         _ => return None,
     };
     NoticeId::parse(id).map(|_| (kind, id))
@@ -137,6 +139,9 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
         "import_run" => "/referrals/import".to_owned(),
         "emergency" => format!("/emergencies/{about_id}"),
         "reply" => "/requests/replies".to_owned(),
+        "case" => format!("/cases/{about_id}"),
+        "figure" => format!("/team/{about_id}"),
+        "team" => "/cases?as=team".to_owned(),
         _ => "/notices".to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! What waits for the actor, by duty. The number of statements is fixed by the duties held, not by the data.
 
+mod cases;
 mod changes;
 mod commission;
 mod office;
@@ -7,6 +8,7 @@ mod privacy;
 mod referrals;
 mod requests;
 
+pub use cases::{CaseLine, cases};
 pub use changes::{Change, changes};
 pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
 pub use office::{Invitation, invitations};
@@ -46,6 +48,16 @@ coded! {
         Received = "received",
         /// Admitted, to be taken in charge by the own body.
         TakeInCharge = "take_in_charge",
+        /// Asked to take part in a team.
+        MandatesAsked = "mandates_asked",
+        /// Taken in charge, and nobody leads the case.
+        CasesUnled = "cases_unled",
+        /// A suspension that is over.
+        CasesResuming = "cases_resuming",
+        /// Mandates of the team that end soon: to be looked at again.
+        MandatesEnding = "mandates_ending",
+        /// Nobody wrote anything for long.
+        CasesQuiet = "cases_quiet",
         /// Letters that tell of a step and were not issued yet.
         Letters = "letters",
         /// Sessions to convene, to hold, minutes to write and to sign.

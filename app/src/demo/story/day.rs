@@ -22,6 +22,7 @@ impl Teller<'_> {
                 self.move_on(tx, at).await?;
             }
         }
+        self.diaries(tx).await?;
         self.sessions(tx).await
     }
 

@@ -54,6 +54,7 @@ impl Teller<'_> {
             wait: Wait::Sending,
             next,
             noticed: false,
+            case: None,
         });
         Ok(())
     }
@@ -93,7 +94,7 @@ impl Teller<'_> {
             }
             Wait::Charge => {
                 let body = self.carer(&running.nucleus).clone();
-                self.step(tx, &body, &running, Step::TakeInCharge, Change::default()).await?;
+                self.take_in_charge(tx, at, &body, &running).await?;
                 let days = self.days(60, 160);
                 self.wait(at, Wait::Closing, days);
             }
@@ -103,7 +104,7 @@ impl Teller<'_> {
                     reason: "Percorso concluso: assunzione a tempo determinato.".to_owned(),
                     ..Change::default()
                 };
-                self.step(tx, &body, &running, Step::Close, change).await?;
+                self.close(tx, &body, &running, change).await?;
                 self.wait(at, Wait::Nothing, 0);
             }
             Wait::Session | Wait::OnAgenda | Wait::Nothing => {}

@@ -1,8 +1,6 @@
 //! What was typed and not saved yet: kept for its author, shown again, thrown away on demand or with the saving.
 
 use axum::extract::Path;
-use axum::http::{HeaderName, StatusCode};
-use axum::response::IntoResponse;
 use db::{Reads, Unrecorded, WriteTx};
 use kernel::ids::{PersonId, SearchId};
 use policy::people::{Mend, Register};
@@ -68,25 +66,10 @@ pub async fn keep_edit(ctx: Ctx, Path(person): Path<String>, form: Form) -> Page
     keep(&ctx, tx, of_edit(&person), &form, Some(("version".to_owned(), version))).await
 }
 
-async fn keep(
-    ctx: &Ctx,
-    mut tx: WriteTx,
-    which: Which<'_>,
-    form: &Form,
-    beside: Option<(String, String)>,
-) -> PageResult {
-    // A draft still on its way when its form was saved comes too late.
-    if !ctx.was_sent(&mut tx, form).await? {
-        let mut pairs = pairs(&typed(form));
-        pairs.extend(beside);
-        drafts::keep(&mut tx, &ctx.app.vault, &ctx.actor.own(), which, &pairs, ctx.now()).await?;
-        tx.keep_unrecorded(Unrecorded::OwnText).await?;
-    }
-    let headers = [
-        (HeaderName::from_static("x-saved-at"), ctx.now().to_string()),
-        (HeaderName::from_static("x-session-ends"), (ctx.app.settings.idle_minutes * 60).to_string()),
-    ];
-    Ok((StatusCode::NO_CONTENT, headers).into_response())
+async fn keep(ctx: &Ctx, tx: WriteTx, which: Which<'_>, form: &Form, beside: Option<(String, String)>) -> PageResult {
+    let mut pairs = pairs(&typed(form));
+    pairs.extend(beside);
+    drafts::keep_form(ctx, tx, which, form, &pairs).await
 }
 
 /// `POST /people/new/{search}/discard`

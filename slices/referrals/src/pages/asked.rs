@@ -46,7 +46,7 @@ pub(super) fn asks(step: Step) -> Asks {
             Wanted::Required
         }
         Step::RecordComments => Wanted::Required,
-        Step::Withdraw | Step::Evaluate | Step::TakeInCharge | Step::ClosePreRejection => Wanted::Optional,
+        Step::Withdraw | Step::Evaluate | Step::ClosePreRejection => Wanted::Optional,
         _ if reason_required(step) => Wanted::Required,
         _ => Wanted::No,
     };
@@ -136,7 +136,6 @@ pub(super) fn explain(step: Step) -> &'static str {
         Step::Redirect => "referrals-explain-redirect",
         Step::RecordComments => "referrals-explain-record-comments",
         Step::ClosePreRejection => "referrals-explain-close-pre-rejection",
-        Step::TakeInCharge => "referrals-explain-take-in-charge",
         Step::Close => "referrals-explain-close",
         Step::Reopen => "referrals-explain-reopen",
         Step::Withdraw => "referrals-explain-withdraw",

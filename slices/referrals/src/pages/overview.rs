@@ -216,9 +216,17 @@ fn buttons(ctx: &Ctx, ui: &Ui, case: &Case) -> Vec<Button> {
         let label = ui.say("referrals-decide-urgently").into_owned();
         all.push(Button { href: format!("/urgent/{}", facts.id), label, main: false });
     }
+    if ctx.actor.may(Advance(Step::TakeInCharge), facts) {
+        // With it a case begins, and somebody is named who leads it.
+        let href = format!("/cases/take/{}", facts.id);
+        all.push(Button { href, label: ui.code(Step::TakeInCharge), main: true });
+    } else if facts.state == State::InCharge && facts.in_charge == Some(ctx.actor.body) {
+        let href = format!("/cases/of/{}", facts.id);
+        all.push(Button { href, label: ui.say("referrals-open-case").into_owned(), main: true });
+    }
     for step in show::own_steps(facts.to_body.is_some()) {
         if ctx.actor.may(Advance(*step), facts) {
-            let main = matches!(step, Step::Register | Step::StartReview | Step::Evaluate | Step::TakeInCharge);
+            let main = matches!(step, Step::Register | Step::StartReview | Step::Evaluate);
             all.push(Button { href: format!("{base}/step/{}", step.code()), label: step_label(ui, *step), main });
         }
     }

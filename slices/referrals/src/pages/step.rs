@@ -121,8 +121,6 @@ async fn plain(
 ) -> PageResult {
     let packs = ctx.app.packs();
     let step = permit.action().0;
-    let in_charge = (step == Step::TakeInCharge).then_some(ctx.actor.body);
-    let change = Change { in_charge, ..change };
     let rules = packs.commission_rules(ctx.actor.today);
     let taken = take_step(&mut tx, permit, facts, &change, rules, ctx.now(), ctx.actor.today).await?;
     let (_, event) = taken.or_stale(sent)?;
@@ -264,7 +262,6 @@ fn words_label(ui: &Ui, step: Step) -> String {
     let id = match step {
         Step::RequestIntegration => "referrals-words-integration",
         Step::RecordComments => "referrals-words-comments",
-        Step::TakeInCharge => "referrals-words-in-charge",
         _ => "referrals-words",
     };
     ui.say(id).into_owned()

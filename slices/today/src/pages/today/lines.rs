@@ -10,8 +10,8 @@ use web::Ui;
 use super::Line;
 use crate::due::{self, SOON_DAYS};
 use crate::work::{
-    CAP, Change, DataRequest, Disposal, Emergency, Invitation, Mandate, Officer, Opinion, Overdue, Queue, Queues,
-    Replies, SHOWN, Session, Todo, Waiting,
+    CAP, CaseLine, Change, DataRequest, Disposal, Emergency, Invitation, Mandate, Officer, Opinion, Overdue, Queue,
+    Queues, Replies, SHOWN, Session, Todo, Waiting,
 };
 
 pub struct Teller<'a> {
@@ -159,6 +159,24 @@ impl Teller<'_> {
         (Todo::Replies, replies.total, replies.rows.iter().map(line).collect())
     }
 
+    pub fn cases(&self, todo: Todo, queue: &Queue<CaseLine>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &CaseLine| {
+            let href = match todo {
+                Todo::MandatesAsked => format!("/team/{}", one.id),
+                Todo::MandatesEnding => format!("/figures/{}", one.id),
+                Todo::CasesResuming => format!("/cases/{}/step/resume", one.id),
+                _ => format!("/cases/{}", one.id),
+            };
+            let line = Line { href, text: one.person.clone(), detail: one.detail.clone(), ..Line::default() };
+            match (todo, one.day) {
+                (Todo::MandatesEnding | Todo::CasesResuming, Some(day)) => self.dated(line, day),
+                (_, Some(day)) => Line { when: self.ui.say1("today-since", "date", self.ui.date(day)), ..line },
+                (_, None) => line,
+            }
+        };
+        (todo, queue.total, queue.rows.iter().map(line).collect())
+    }
+
     pub fn change(&self, change: &Change) -> Line {
         let what = self.ui.code(reached(change.step));
         let detail = join([number(change.number), what, change.body.clone()]);
@@ -270,7 +288,7 @@ fn href_of(todo: Todo, row: &Waiting) -> String {
         Todo::Register => format!("{referral}/step/register"),
         Todo::Answered | Todo::Review => format!("{referral}/review"),
         Todo::Urgent => format!("/urgent/{}", row.referral),
-        Todo::TakeInCharge => format!("{referral}/step/take_in_charge"),
+        Todo::TakeInCharge => format!("/cases/take/{}", row.referral),
         _ => referral,
     }
 }
