@@ -71,6 +71,9 @@ statements! {
     FIGURE: Steward = "INSERT INTO figures (id, case_id, role, body_id, user_id, sealed, slice, valid_from, valid_to, state,
         proposed_by, proposed_at, answered_at, answer_way, ended_at, reviewed_on, pack_ref, version)
         VALUES ($1, $2, 'family', NULL, NULL, $3, '', $4, $4, 'proposed', $5, $6, NULL, NULL, NULL, NULL, 'sample', 1)";
+    PROJECT: Steward = "INSERT INTO projects (id, case_id, state, state_since, agreed, signed, start_on, end_on, ended_on, until,
+        reason_code, pack_ref, opened_at, last_seq, version)
+        VALUES ($1, $2, 'draft', $3, 0, 0, NULL, NULL, NULL, NULL, '', 'sample', $3, 0, 1)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -132,6 +135,8 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &CASE, args![case, person, referral, nucleus, app.body("lantern"), now]).await;
     let figure: kernel::ids::FigureId = id(app);
     run(&mut tx, &FIGURE, args![figure, case, vec![0_u8], today, anna, now]).await;
+    let project: kernel::ids::ProjectId = id(app);
+    run(&mut tx, &PROJECT, args![project, case, now]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -152,6 +157,9 @@ pub async fn found(app: &TestApp) -> Things {
         ("case", case.to_string()),
         ("figure", figure.to_string()),
         ("cases/step", "suspend".to_owned()),
+        ("new/kind", "goal".to_owned()),
+        ("project/step", "agree".to_owned()),
+        ("texts/number", "1".to_owned()),
         ("paper", paper.to_string()),
         ("privacy/request", asked.to_string()),
         ("disposal", disposal.to_string()),
@@ -176,7 +184,20 @@ pub async fn found(app: &TestApp) -> Things {
         things.insert(place, text);
     }
     // Somebody else's own things have no row here: what is not theirs looks like what does not exist.
-    for place in ["passkey", "identity", "parked/id", "search", "notices/id", "feedback/id", "run", "scan", "entry"] {
+    let nothing = [
+        "passkey",
+        "identity",
+        "parked/id",
+        "search",
+        "notices/id",
+        "feedback/id",
+        "run",
+        "scan",
+        "entry",
+        "part",
+        "party",
+    ];
+    for place in nothing {
         things.insert(place, id::<()>(app).to_string());
     }
     Things(things)

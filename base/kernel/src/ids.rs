@@ -115,6 +115,14 @@ ids! {
     Figure => FigureId,
     /// One entry of the diary of a case.
     Entry => EntryId,
+    Project => ProjectId,
+    /// A goal, an action, a commitment, a risk, the person's statement.
+    ProjectPart => ProjectPartId,
+    /// Somebody whose signature a version needs.
+    ProjectParty => ProjectPartyId,
+    ProjectScan => ProjectScanId,
+    /// Goals measured on one day.
+    Evaluation => EvaluationId,
     /// A signed-in browser.
     Login => LoginId,
     Invitation => InvitationId,

@@ -16,6 +16,7 @@ mod legal_bases;
 mod lists;
 mod load;
 mod privacy;
+mod project;
 mod reader;
 mod report;
 mod requests;
@@ -48,6 +49,7 @@ pub use form::{
 pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis, Looked, RowFault};
 pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
+pub use project::ProjectRules;
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
 pub use requests::{OTHER_REASON, RequestKind, RequestRules};
@@ -119,6 +121,7 @@ pub struct PackSet {
     privacy: Privacy,
     requests: RequestRules,
     team: TeamRules,
+    project: ProjectRules,
 }
 
 impl PackSet {
@@ -208,6 +211,11 @@ impl PackSet {
     /// Figures of a team, terms of mandates, kinds of entries.
     pub fn team(&self) -> &TeamRules {
         &self.team
+    }
+
+    /// Terms of reviews, tools, funding sources and reasons of personalised projects.
+    pub fn project(&self) -> &ProjectRules {
+        &self.project
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

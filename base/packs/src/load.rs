@@ -11,7 +11,7 @@ use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
     Category, LEGAL_BASES, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form,
-    legal_bases, lists, privacy, requests, team, territory,
+    legal_bases, lists, privacy, project, requests, team, territory,
 };
 
 impl PackSet {
@@ -64,6 +64,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let privacy = with_file(files, faults, &of_model("privacy"), |root| privacy::read(root, &lists));
     let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let team = with_file(files, faults, &of_model("team"), team::read);
+    let project = with_file(files, faults, &of_model("project"), project::read);
     let (id, version, title, audience) = pack?;
     let legal_bases = Arc::new(legal_bases?);
     Some(PackSet {
@@ -83,6 +84,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         privacy: privacy?,
         requests: requests?,
         team: team?,
+        project: project?,
     })
 }
 

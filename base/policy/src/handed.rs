@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{cases, commission, legal, people, privacy, referral, requests};
+use crate::{cases, commission, legal, people, privacy, projects, referral, requests};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +106,26 @@ impl Permit<cases::Write> {
     }
 }
 
+/// What a project says, by compartment.
+macro_rules! opens_project {
+    ($($action:ident),+ $(,)?) => { $(
+        impl Permit<projects::$action> {
+            pub fn sealed(&self) -> SealedAccess {
+                SealedAccess(self.action.0)
+            }
+        }
+    )+ };
+}
+
+opens_project![Read, Edit, Measure];
+
+/// Agreeing freezes what everybody wrote, in every compartment; it shows nothing of it.
+impl Permit<projects::Advance> {
+    pub fn sealed(&self, compartment: Compartment) -> SealedAccess {
+        SealedAccess(compartment)
+    }
+}
+
 /// Names and tasks of figures, and the words of a step, are part of who the person is.
 macro_rules! opens_team {
     ($($action:ty),+ $(,)?) => { $(
@@ -117,7 +137,17 @@ macro_rules! opens_team {
     )+ };
 }
 
-opens_team![cases::View, cases::Advance, cases::Compose, cases::ReadMandate, cases::Answer, cases::MoveFigure,];
+opens_team![
+    cases::View,
+    cases::Advance,
+    cases::Compose,
+    cases::ReadMandate,
+    cases::Answer,
+    cases::MoveFigure,
+    projects::Begin,
+    projects::Advance,
+    projects::Sign,
+];
 
 /// The sender writes, and reads, every compartment of its own referral.
 impl Permit<referral::Write> {

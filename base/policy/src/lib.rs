@@ -19,6 +19,7 @@ pub mod network;
 pub mod papers;
 pub mod people;
 pub mod privacy;
+pub mod projects;
 mod proof;
 pub mod referral;
 pub mod requests;

@@ -10,6 +10,7 @@ mod legal;
 mod papers;
 mod people;
 pub(crate) mod privacy;
+mod projects;
 mod referrals;
 mod requests;
 
@@ -45,6 +46,7 @@ pub fn render() -> String {
     referrals::write(&mut page);
     people::write(&mut page);
     cases::write(&mut page);
+    projects::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);

@@ -7,6 +7,7 @@ use kernel::{Date, Id};
 
 use kernel::ids::{BodyId, NucleusId};
 use kernel::states::case::{CaseState, FigureState};
+use kernel::states::project::{PartyKind, ProjectState};
 use kernel::states::referral::State;
 use kernel::states::session::SessionState;
 use kernel::words::Compartment;
@@ -16,6 +17,7 @@ use crate::cases::{CaseFacts, FigureFacts};
 use crate::commission::{CommissionFacts, SessionFacts};
 use crate::decision::Ground;
 use crate::people::PersonFacts;
+use crate::projects::{PartyFacts, ProjectFacts};
 use crate::referral::ReferralFacts;
 
 /// The municipality that sends.
@@ -185,4 +187,16 @@ pub(crate) fn figure(
         version: 1,
         over: false,
     }
+}
+
+/// The project of an open case; its first version is agreed.
+pub(crate) fn project(state: ProjectState, slice: Option<BTreeSet<Compartment>>) -> ProjectFacts {
+    let signed = i64::from(!matches!(state, ProjectState::Draft | ProjectState::Agreed));
+    let case = CaseFacts { slice, ..case(CaseState::Open) };
+    ProjectFacts { id: id(1), case, state, agreed: 1, signed, version: 1 }
+}
+
+/// A party of the agreed version that has not signed yet.
+pub(crate) fn party(state: ProjectState, slice: Option<BTreeSet<Compartment>>, kind: PartyKind) -> PartyFacts {
+    PartyFacts { project: project(state, slice), number: 1, kind, body: None, has_signed: false }
 }

@@ -95,8 +95,11 @@ impl Case {
             href,
             badge: 0,
         };
-        let mut items =
-            vec![item("cases-nav-diary", self.href()), item("cases-nav-team", format!("{}/team", self.href()))];
+        let mut items = vec![
+            item("cases-nav-diary", self.href()),
+            item("cases-nav-project", format!("{}/project", self.href())),
+            item("cases-nav-team", format!("{}/team", self.href())),
+        ];
         if ctx.actor.may(Compose, &self.facts) {
             items.push(item("cases-nav-referral", format!("/referrals/{}", self.facts.referral)));
         }

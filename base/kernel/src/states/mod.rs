@@ -6,6 +6,7 @@ pub mod case;
 pub mod exchange;
 pub mod item;
 pub mod privacy_request;
+pub mod project;
 pub mod referral;
 pub mod request;
 pub mod session;
@@ -78,6 +79,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("request.md", page("Request to a body", "request", &diagram(request::RequestState::ALL))),
         ("case.md", page("Case", "case", &diagram(case::CaseState::ALL))),
         ("figure.md", page("Mandate of a figure of the team", "case", &diagram(case::FigureState::ALL))),
+        ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]
 }
 

@@ -27,6 +27,7 @@ fn no_step_stays_where_it_is_and_every_state_can_be_reached() {
     check::<session::SessionState>();
     check::<item::ItemState>();
     check::<request::RequestState>();
+    check::<project::ProjectState>();
 }
 
 #[test]
@@ -47,6 +48,7 @@ fn every_state_that_is_not_final_has_a_way_to_an_end() {
     check::<session::SessionState>();
     check::<item::ItemState>();
     check::<request::RequestState>();
+    check::<project::ProjectState>();
 }
 
 #[test]
@@ -92,7 +94,16 @@ fn each_machine_has_its_page() {
     let pages = diagrams();
     assert_eq!(
         pages.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
-        ["referral.md", "session.md", "item.md", "privacy_request.md", "request.md", "case.md", "figure.md"]
+        [
+            "referral.md",
+            "session.md",
+            "item.md",
+            "privacy_request.md",
+            "request.md",
+            "case.md",
+            "figure.md",
+            "project.md"
+        ]
     );
     for (_, text) in pages {
         assert!(text.starts_with("# ") && text.contains("```mermaid\nstateDiagram-v2\n") && text.ends_with("```\n"));

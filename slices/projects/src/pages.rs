@@ -1,0 +1,12 @@
+//! The pages of a project.
+
+pub mod changes;
+pub mod line;
+pub mod measures;
+pub mod overview;
+pub mod part;
+mod shared;
+pub mod sign;
+pub mod step;
+pub mod text;
+pub mod versions;
