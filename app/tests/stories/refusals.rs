@@ -17,7 +17,7 @@ fn desk(why: Why) -> &'static str {
         Why::MissingDuty | Why::NotYourCompartment => ADMINISTRATOR,
         Why::NoLegalBasis | Why::NoAgreement | Why::Restricted | Why::NotJustified | Why::MustBeKept => OFFICER,
         Why::NotYourNucleus => OFFICE,
-        Why::NotYourBody | Why::NotThisState | Why::NotYourText => HOLDER,
+        Why::NotYourBody | Why::NotThisState | Why::NotYourText | Why::NotInCharge | Why::NotYourMandate => HOLDER,
         Why::NotAMember
         | Why::NotThePresident
         | Why::NotTheSecretary
@@ -25,6 +25,7 @@ fn desk(why: Why) -> &'static str {
         | Why::AlreadyDecided
         | Why::NoticeFirst
         | Why::NotComplete
+        | Why::NoLongerCharged
         | Why::Sealed => SECRETARY,
         Why::SecondFactor => PROFILE,
         Why::LastAdministrator | Why::FourEyes => ANOTHER,
