@@ -188,7 +188,6 @@ projects-party = Wer unterschreibt
 projects-party-signed = Hat unterschrieben
 projects-party-declined = Unterschreibt nicht
 projects-party-waits = Unterschrift fehlt
-projects-signed-detail = Wie und wann
 projects-signed-how = { $way }, { $day }.
 projects-signed-name = Unterschrieben von { $words }.
 projects-signed-witness = Zeugin oder Zeuge: { $words }.

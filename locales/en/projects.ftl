@@ -188,7 +188,6 @@ projects-party = Who signs
 projects-party-signed = Signed
 projects-party-declined = Does not sign
 projects-party-waits = Signature missing
-projects-signed-detail = How and when
 projects-signed-how = { $way }, { $day }.
 projects-signed-name = { $words } signed.
 projects-signed-witness = Witness: { $words }.

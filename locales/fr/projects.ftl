@@ -188,7 +188,6 @@ projects-party = Qui signe
 projects-party-signed = A signé
 projects-party-declined = Ne signe pas
 projects-party-waits = Signature manquante
-projects-signed-detail = Comment et quand
 projects-signed-how = { $way }, { $day }.
 projects-signed-name = { $words } a signé.
 projects-signed-witness = Témoin : { $words }.

@@ -188,7 +188,6 @@ projects-party = Chi firma
 projects-party-signed = Ha firmato
 projects-party-declined = Non firma
 projects-party-waits = Manca la firma
-projects-signed-detail = Come e quando
 projects-signed-how = { $way }, { $day }.
 projects-signed-name = Ha firmato { $words }.
 projects-signed-witness = Testimone: { $words }.

@@ -156,7 +156,8 @@ async fn page(
         answers: answers.iter().map(|(value, id)| Choice::new(*value, ui.say(id))).collect(),
         answer: typed("answer", "signs"),
         way: typed("way", first.code()),
-        name: typed("name", &name).optional(),
+        // Who clicks for the own body types no name.
+        name: FieldView { optional: meant.ways.contains(&SignWay::Account), ..typed("name", &name) },
         witness: typed("witness", "").optional(),
         day: typed("day", &ui.date_short(ctx.actor.today)),
         reason: typed("reason", "").optional(),
