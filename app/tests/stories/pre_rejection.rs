@@ -47,7 +47,7 @@ story!(without_comments_the_count_goes_on_after_ten_days, |app| {
     let referral = app.under_review("Serra", "Ugo").await;
     app.decided(&referral, "pre_rejection", &REASON).await;
     app.days_pass(9);
-    let until = app.day(1);
+    let until = i18n::date(i18n::Lang::Italian, app.today().saturating_add(jiff::Span::new().days(1)));
     app.state_for("anna", &referral)
         .await
         .sees_with("referrals-day-paused", &[("day", 7.into()), ("of", 30.into()), ("date", until.into())]);
