@@ -87,10 +87,10 @@ pub async fn note(ctx: Ctx, form: Form) -> PageResult {
     if from.zip(to).is_some_and(|(from, to)| to < from || to < ctx.actor.today) {
         fault("to", "cases-fault-days");
     }
-    if let (Some(user), Some(from), Some(to)) = (user, from, to) {
-        if absences::overlaps(&mut tx, &permit, user, from, to).await? {
-            fault("from", "cases-fault-absence-overlap");
-        }
+    if let (Some(user), Some(from), Some(to)) = (user, from, to)
+        && absences::overlaps(&mut tx, &permit, user, from, to).await?
+    {
+        fault("from", "cases-fault-absence-overlap");
     }
     let (Some(user), Some(substitute), Some(from), Some(to), true) = (user, substitute, from, to, errors.is_empty())
     else {

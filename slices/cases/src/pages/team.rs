@@ -328,10 +328,11 @@ fn check(
         fault("who", said("cases-fault-oneself"));
     }
     let kind = candidates.iter().find(|one| key(one) == typed.who).map(|one| one.body_kind);
-    if let (Some(role), Some(kind)) = (role, kind) {
-        if !role.bodies.is_empty() && !role.bodies.contains(&kind) {
-            fault("role", said("cases-fault-role-body"));
-        }
+    if let (Some(role), Some(kind)) = (role, kind)
+        && !role.bodies.is_empty()
+        && !role.bodies.contains(&kind)
+    {
+        fault("role", said("cases-fault-role-body"));
     }
     if who.is_some() && role.is_some_and(|role| role.outside) {
         fault("role", said("cases-fault-role-outside"));
