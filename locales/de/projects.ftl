@@ -309,3 +309,25 @@ event-project-version-signed = Fassung eines Plans unterschrieben
 event-project-version-declined = Fassung eines Plans abgelehnt
 event-project-scan-taken = Unterschriebenes Blatt eines Plans geöffnet
 event-project-goals-measured = Ziele eines Plans gemessen
+
+# What waits and what is told
+today-todo-projects-to-sign = Projekte zur Unterschrift
+today-todo-projects-unsigned = Projekte, denen Unterschriften fehlen
+today-todo-projects-resuming = Abgelaufene Unterbrechungen von Projekten
+today-todo-reviews-due = Überprüfungen der Projekte
+notice-project-to-sign = Ein Projekt wartet auf die Unterschrift Ihrer Stelle.
+notice-project-taken-back = Eine Fassung eines Projekts wurde zurückgenommen: Sie ist nicht mehr zu unterschreiben.
+notice-project-changed = Ein Projekt, an dem Sie arbeiten, hat sich geändert.
+notice-project-ended = Ein Projekt, an dem Sie arbeiten, ist beendet.
+notice-project-signed = Alle haben ein Projekt unterschrieben.
+notice-project-declined = Jemand unterschreibt ein Projekt nicht.
+
+# In the person's language, on paper
+projects-print = Plan drucken (PDF)
+projects-in-language = Plan auf { $language }
+projects-in-language-hint = Schreiben Sie jeden Text in der Sprache der Person, mit der Sprachmittlung. Das hilft beim Verstehen: Unterschrieben wird der italienische Text.
+projects-translation-overtaken = Jemand anders hat inzwischen geschrieben
+projects-translation-overtaken-text = Der andere Text steht unter jedem Satz. Wählen Sie, welcher bleibt, und speichern Sie noch einmal.
+paper-kind-project = Persönlicher Plan
+event-project-words-translated = Plan in der Sprache der Person geschrieben
+event-project-printed = Plan gedruckt

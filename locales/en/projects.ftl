@@ -309,3 +309,25 @@ event-project-version-signed = Version of a project signed
 event-project-version-declined = Version of a project not signed
 event-project-scan-taken = Signed sheet of a project opened
 event-project-goals-measured = Goals of a project measured
+
+# What waits and what is told
+today-todo-projects-to-sign = Projects to sign
+today-todo-projects-unsigned = Projects with signatures missing
+today-todo-projects-resuming = Suspensions of projects that are over
+today-todo-reviews-due = Reviews of projects
+notice-project-to-sign = A project waits for the signature of your body.
+notice-project-taken-back = A version of a project was taken back: it is not to be signed any more.
+notice-project-changed = A project you work on has changed.
+notice-project-ended = A project you work on has ended.
+notice-project-signed = Everybody has signed a project.
+notice-project-declined = Somebody does not sign a project.
+
+# In the person's language, on paper
+projects-print = Print the project (PDF)
+projects-in-language = Project in { $language }
+projects-in-language-hint = Write each text in the person’s language, with the mediator. It helps to understand: what is signed is the Italian text.
+projects-translation-overtaken = Somebody else wrote meanwhile
+projects-translation-overtaken-text = Their text stands under each sentence. Choose which one to keep and save again.
+paper-kind-project = Personalised project
+event-project-words-translated = Project written in the person’s language
+event-project-printed = Project printed

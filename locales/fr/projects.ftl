@@ -309,3 +309,25 @@ event-project-version-signed = Version d’un projet signée
 event-project-version-declined = Version d’un projet refusée
 event-project-scan-taken = Feuille signée d’un projet ouverte
 event-project-goals-measured = Objectifs d’un projet mesurés
+
+# What waits and what is told
+today-todo-projects-to-sign = Projets à signer
+today-todo-projects-unsigned = Projets auxquels manquent des signatures
+today-todo-projects-resuming = Suspensions de projets terminées
+today-todo-reviews-due = Bilans des projets
+notice-project-to-sign = Un projet attend la signature de votre organisme.
+notice-project-taken-back = Une version d’un projet a été retirée : elle n’est plus à signer.
+notice-project-changed = Un projet auquel vous participez a changé.
+notice-project-ended = Un projet auquel vous participez est terminé.
+notice-project-signed = Tout le monde a signé un projet.
+notice-project-declined = Quelqu’un ne signe pas un projet.
+
+# In the person's language, on paper
+projects-print = Imprimer le projet (PDF)
+projects-in-language = Projet en { $language }
+projects-in-language-hint = Écrivez chaque texte dans la langue de la personne, avec le médiateur. Cela aide à comprendre : c’est le texte italien qui est signé.
+projects-translation-overtaken = Quelqu’un d’autre a écrit entre-temps
+projects-translation-overtaken-text = Son texte est sous chaque phrase. Choisissez lequel garder et enregistrez à nouveau.
+paper-kind-project = Projet personnalisé
+event-project-words-translated = Projet écrit dans la langue de la personne
+event-project-printed = Projet imprimé

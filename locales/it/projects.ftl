@@ -309,3 +309,25 @@ event-project-version-signed = Versione di un progetto firmata
 event-project-version-declined = Versione di un progetto non firmata
 event-project-scan-taken = Foglio firmato di un progetto aperto
 event-project-goals-measured = Obiettivi di un progetto misurati
+
+# What waits and what is told
+today-todo-projects-to-sign = Progetti da firmare
+today-todo-projects-unsigned = Progetti senza tutte le firme
+today-todo-projects-resuming = Sospensioni di progetti finite
+today-todo-reviews-due = Verifiche dei progetti
+notice-project-to-sign = Un progetto aspetta la firma del tuo ente.
+notice-project-taken-back = Una versione di un progetto è stata ritirata: non va più firmata.
+notice-project-changed = Un progetto a cui lavori è cambiato.
+notice-project-ended = Un progetto a cui lavori è finito.
+notice-project-signed = Tutti hanno firmato un progetto.
+notice-project-declined = Qualcuno non firma un progetto.
+
+# In the person's language, on paper
+projects-print = Stampa il progetto (PDF)
+projects-in-language = Progetto in { $language }
+projects-in-language-hint = Scrivi ogni testo nella lingua della persona, con il mediatore. Aiuta a capire: si firma il testo in italiano.
+projects-translation-overtaken = Qualcun altro ha scritto nel frattempo
+projects-translation-overtaken-text = Il suo testo è sotto ogni frase. Scegli quale tenere e salva di nuovo.
+paper-kind-project = Progetto personalizzato
+event-project-words-translated = Progetto scritto nella lingua della persona
+event-project-printed = Progetto stampato

@@ -5,6 +5,7 @@
 mod asking;
 mod cases;
 mod day;
+mod projects;
 mod referral;
 
 mod session;

@@ -12,6 +12,8 @@ CREATE TABLE projects (
     end_on TEXT,                                            -- planned last day
     ended_on TEXT,                                          -- concluded, interrupted or transferred
     until TEXT,                                             -- last day of a suspension
+    next_on TEXT,                                           -- the next review or follow-up, reckoned from days and terms
+    next_kind TEXT,
     reason_code TEXT NOT NULL,
     pack_ref TEXT NOT NULL,
     opened_at TEXT NOT NULL,
@@ -20,6 +22,7 @@ CREATE TABLE projects (
 );
 -- A case has one project at a time; what is archived stays.
 CREATE UNIQUE INDEX projects_one_open ON projects (case_id) WHERE state <> 'archived';
+CREATE INDEX projects_due ON projects (next_on) WHERE next_on IS NOT NULL;
 CREATE INDEX projects_of_case ON projects (case_id, opened_at, id);
 
 CREATE TABLE project_steps (
@@ -74,6 +77,21 @@ CREATE TABLE project_texts (
     sealed BYTEA NOT NULL,                                  -- canonical JSON, sealed with the person's key of the compartment
     PRIMARY KEY (project_id, number, compartment),
     FOREIGN KEY (project_id, number) REFERENCES project_versions (project_id, number)
+);
+
+-- The words of a version in another language: they help to read it and are not what is signed.
+CREATE TABLE project_translations (
+    project_id TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    compartment TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    sealed BYTEA NOT NULL,                                  -- JSON, sealed with the person's key of the compartment
+    user_id TEXT NOT NULL REFERENCES users (id),
+    body_id TEXT NOT NULL REFERENCES bodies (id),
+    at TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (project_id, number, compartment, lang),
+    FOREIGN KEY (project_id, number, compartment) REFERENCES project_texts (project_id, number, compartment)
 );
 
 -- Who has to sign a version, computed when it was agreed, and what each answered.

@@ -212,6 +212,8 @@ coded! {
         Readers = "readers",
         /// On which a body without an account answers a request by hand.
         CodeSheet = "code_sheet",
+        /// A version of the personalised project, to be read and signed.
+        Project = "project",
     }
 }
 
@@ -220,7 +222,13 @@ impl PaperKind {
     pub const fn is_letter(self) -> bool {
         !matches!(
             self,
-            Self::Dossier | Self::Agenda | Self::SessionList | Self::Minutes | Self::Readers | Self::CodeSheet
+            Self::Dossier
+                | Self::Agenda
+                | Self::SessionList
+                | Self::Minutes
+                | Self::Readers
+                | Self::CodeSheet
+                | Self::Project
         )
     }
 
@@ -231,6 +239,6 @@ impl PaperKind {
 
     /// Goes to the person, in the person's language.
     pub const fn is_for_the_person(self) -> bool {
-        matches!(self, Self::DecisionPerson | Self::PreRejectionPerson | Self::Readers)
+        matches!(self, Self::DecisionPerson | Self::PreRejectionPerson | Self::Readers | Self::Project)
     }
 }

@@ -117,7 +117,7 @@ macro_rules! opens_project {
     )+ };
 }
 
-opens_project![Read, Edit, Measure];
+opens_project![Read, Edit, Measure, Translate];
 
 /// Agreeing freezes what everybody wrote, in every compartment; it shows nothing of it.
 impl Permit<projects::Advance> {

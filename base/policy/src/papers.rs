@@ -62,7 +62,8 @@ pub fn fits(kind: PaperKind, state: State) -> bool {
         | PaperKind::SessionList
         | PaperKind::Minutes
         | PaperKind::Readers
-        | PaperKind::CodeSheet => false,
+        | PaperKind::CodeSheet
+        | PaperKind::Project => false,
     }
 }
 

@@ -110,6 +110,27 @@ impl Action for Measure {
     }
 }
 
+/// Write what an agreed version says in the person's language, in one compartment. The version itself never changes.
+#[derive(Debug, Clone, Copy)]
+pub struct Translate(pub Compartment);
+
+impl Action for Translate {
+    type Facts = ProjectFacts;
+
+    fn decide(&self, actor: &Actor, project: &ProjectFacts) -> Decision {
+        match writes(actor, project, self.0) {
+            Decision::Allowed(_) if project.agreed == 0 || project.state.is_archived() => {
+                Decision::Refused(Why::NotThisState)
+            }
+            decision => decision,
+        }
+    }
+
+    fn touches(&self) -> (Compartment, Operation) {
+        (self.0, Operation::Write)
+    }
+}
+
 /// Take a step: the body in charge. Agreeing is a step; that the last party signed is one that nobody takes by hand.
 #[derive(Debug, Clone, Copy)]
 pub struct Advance(pub ProjectStep);

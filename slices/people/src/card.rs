@@ -173,7 +173,7 @@ fn interpreter_words(ui: &Ui, packs: &PackSet, card: &PersonCard) -> String {
 }
 
 /// The name of a language in the reader's language.
-pub(crate) fn language_name(ui: &Ui, packs: &PackSet, tag: &str) -> Option<String> {
+pub fn language_name(ui: &Ui, packs: &PackSet, tag: &str) -> Option<String> {
     packs.territory().language(tag).map(|language| language.label.in_lang(ui.lang()).to_owned())
 }
 

@@ -24,7 +24,7 @@ use kernel::words::Duty;
 use policy::people::Search;
 use web::{Access, Ctx, PageError, Routes, WORKERS};
 
-pub use card::{Closed, PersonCard, card, cards, identity_bar, municipality_name};
+pub use card::{Closed, PersonCard, card, cards, identity_bar, language_name, municipality_name};
 pub use events::PersonRegistered;
 pub use facts::facts;
 pub use history::place_of_history;

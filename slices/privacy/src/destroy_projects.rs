@@ -15,6 +15,7 @@ macro_rules! meant {
 statements! {
     MARKS: Destroys = concat!("DELETE FROM project_marks WHERE evaluation_id IN (SELECT e.id FROM project_evaluations e
         WHERE e.project_id IN ", meant!(), ")");
+    TRANSLATIONS: Destroys = concat!("DELETE FROM project_translations WHERE project_id IN ", meant!());
     EVALUATIONS: Destroys = concat!("DELETE FROM project_evaluations WHERE project_id IN ", meant!());
     PARTS: Destroys = concat!("DELETE FROM project_parts WHERE project_id IN ", meant!());
     SCANS: Destroys = concat!("DELETE FROM project_scans WHERE party_id IN (SELECT a.id FROM project_parties a
@@ -27,6 +28,8 @@ statements! {
         FROM project_parts a JOIN projects p ON p.id = a.project_id JOIN cases c ON c.id = p.case_id WHERE c.referral_id = $1)";
     JUDICIAL_PARTS: Destroys = "DELETE FROM project_parts WHERE compartment = 'judicial' AND project_id IN
         (SELECT p.id FROM projects p JOIN cases c ON c.id = p.case_id WHERE c.referral_id = $1)";
+    JUDICIAL_TRANSLATIONS: Destroys = "DELETE FROM project_translations WHERE compartment = 'judicial' AND project_id IN
+        (SELECT p.id FROM projects p JOIN cases c ON c.id = p.case_id WHERE c.referral_id = $1)";
     JUDICIAL_TEXTS: Destroys = "UPDATE project_texts SET sealed = $2 WHERE compartment = 'judicial' AND project_id IN
         (SELECT p.id FROM projects p JOIN cases c ON c.id = p.case_id WHERE c.referral_id = $1)";
 }
@@ -35,7 +38,7 @@ statements! {
 pub async fn all(tx: &mut WriteTx, proof: &Destroys, person: &str, referral: &str) -> DbResult<u64> {
     let mut texts = 0;
     // Marks before the goals they are of.
-    for statement in [&MARKS, &EVALUATIONS, &PARTS, &SCANS, &PARTY_WORDS, &STEP_WORDS] {
+    for statement in [&MARKS, &TRANSLATIONS, &EVALUATIONS, &PARTS, &SCANS, &PARTY_WORDS, &STEP_WORDS] {
         texts += tx.run(statement, proof, args![person, referral]).await?;
     }
     Ok(texts + tx.run(&TEXTS, proof, args![person, referral, Vec::<u8>::new()]).await?)
@@ -45,6 +48,7 @@ pub async fn all(tx: &mut WriteTx, proof: &Destroys, person: &str, referral: &st
 pub async fn judicial(tx: &mut WriteTx, proof: &Destroys, referral: ReferralId) -> DbResult<()> {
     tx.run(&JUDICIAL_MARKS, proof, args![referral]).await?;
     tx.run(&JUDICIAL_PARTS, proof, args![referral]).await?;
+    tx.run(&JUDICIAL_TRANSLATIONS, proof, args![referral]).await?;
     tx.run(&JUDICIAL_TEXTS, proof, args![referral, Vec::<u8>::new()]).await?;
     Ok(())
 }

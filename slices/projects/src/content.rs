@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use i18n::Lang;
 use kernel::states::project::{ActionState, PartKind, Promiser};
 use kernel::{Coded, Date};
 use packs::{ListItem, PackSet};
@@ -237,6 +238,26 @@ fn fault(packs: &PackSet, field: Field, value: &str, bodies: &Bodies) -> Option<
     (!fits).then_some("field-fault-unknown-choice")
 }
 
+/// What the codes of a part mean today, in the language of the offices: kept with what is agreed.
+pub fn said(packs: &PackSet, bodies: &Bodies, kind: PartKind, content: &Content) -> BTreeMap<String, String> {
+    let mut said = BTreeMap::new();
+    for field in fields(kind) {
+        let value = content.get(field.name);
+        let words = match field.shape {
+            Shape::Tool => packs.project().tools().iter().find(|item| item.code == value).map(|item| &item.label.it),
+            Shape::Funding => {
+                packs.project().funding().iter().find(|item| item.code == value).map(|item| &item.label.it)
+            }
+            Shape::Body => bodies.iter().find(|(id, _)| id == value).map(|(_, name)| name),
+            _ => None,
+        };
+        if let Some(words) = words {
+            said.insert(field.name.to_owned(), words.clone());
+        }
+    }
+    said
+}
+
 /// One line of a part, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -246,29 +267,34 @@ pub struct Line {
 
 /// The value in the reader's words. `said` is what codes meant when the words were frozen, for codes nobody knows any more.
 pub fn say(ui: &Ui, packs: &PackSet, shape: Shape, value: &str, bodies: &Bodies, said: Option<&str>) -> String {
+    told(ui.language(), packs, shape, value, bodies, said)
+}
+
+/// [`say`] where there is no page.
+pub fn told(lang: Lang, packs: &PackSet, shape: Shape, value: &str, bodies: &Bodies, said: Option<&str>) -> String {
     let of_list = |items: &[ListItem]| {
         let item = items.iter().find(|item| item.code == value);
-        item.map(|item| item.label.in_lang(ui.lang()).to_owned())
+        item.map(|item| item.label.in_lang(lang.tag()).to_owned())
     };
     let known = match shape {
         Shape::Long | Shape::Text | Shape::Hours => Some(value.to_owned()),
-        Shape::Date => packs::parse_date(value).map(|date| ui.date(date)),
+        Shape::Date => packs::parse_date(value).map(|date| i18n::date(lang, date)),
         Shape::Weight => {
             let id = match value {
                 "3" => "projects-weight-3",
                 "2" => "projects-weight-2",
                 _ => "projects-weight-1",
             };
-            Some(ui.say(id).into_owned())
+            Some(i18n::say(lang, id))
         }
         Shape::Smart => {
             let ticked = SMART.iter().filter(|(code, _)| value.split(',').any(|one| one == *code));
-            Some(ticked.map(|(_, id)| ui.say(id).into_owned()).collect::<Vec<_>>().join(" "))
+            Some(ticked.map(|(_, id)| i18n::say(lang, id)).collect::<Vec<_>>().join(" "))
         }
         Shape::Tool => of_list(packs.project().tools()),
         Shape::Funding => of_list(packs.project().funding()),
-        Shape::State => ActionState::parse(value).map(|state| ui.code(state)),
-        Shape::Promiser => Promiser::parse(value).map(|who| ui.code(who)),
+        Shape::State => ActionState::parse(value).map(|state| i18n::code(lang, state)),
+        Shape::Promiser => Promiser::parse(value).map(|who| i18n::code(lang, who)),
         Shape::Body => bodies.iter().find(|(id, _)| id == value).map(|(_, name)| name.clone()),
     };
     known.or_else(|| said.map(str::to_owned)).unwrap_or_else(|| value.to_owned())

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use db::{Reads, Row, WriteTx, args, statements};
+use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use kernel::ids::{EvaluationId, ProjectPartId};
 use kernel::states::project::EvaluationKind;
 use kernel::words::Compartment;
 use kernel::{Coded, Date, Instant};
+use packs::ProjectRules;
 use people::KeyError;
 use policy::projects::{Measure, ProjectFacts, Read, View};
 use policy::{Actor, Permit, SealedAccess};
@@ -14,11 +15,15 @@ use serde::{Deserialize, Serialize};
 use vault::{DataKey, Vault};
 
 use crate::gas::{self, Scored};
+use crate::rules;
+use crate::store::{self, Project};
 
 statements! {
     HOLD: Permit<Measure> = "INSERT INTO project_evaluations (id, project_id, kind, held_on, user_id, body_id, at, sealed)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     MARK: Permit<Measure> = "INSERT INTO project_marks (evaluation_id, goal_id, compartment, sealed) VALUES ($1, $2, $3, $4)";
+    RECORDED: Permit<Measure> = "SELECT held_on, kind FROM project_evaluations WHERE project_id = $1 ORDER BY held_on, id";
+    RECKON: Permit<Measure> = "UPDATE projects SET next_on = $2, next_kind = $3 WHERE id = $1 AND state <> 'archived'";
     HELD: Permit<View> = "SELECT e.id, e.kind, e.held_on, e.sealed, u.name AS user_name, b.short_name AS body_name
         FROM project_evaluations e JOIN users u ON u.id = e.user_id JOIN bodies b ON b.id = e.body_id
         WHERE e.project_id = $1 ORDER BY e.held_on, e.id LIMIT 200";
@@ -86,6 +91,20 @@ pub async fn hold(
     let row = args![new.id, facts.id, new.kind.code(), new.on, permit.user(), permit.body(), new.at, sealed];
     tx.run(&HOLD, permit, row).await?;
     Ok(())
+}
+
+/// When the project is looked at next, after something was held.
+pub async fn reckon(
+    tx: &mut WriteTx,
+    permit: &Permit<Measure>,
+    project: &Project,
+    rules: &ProjectRules,
+) -> DbResult<()> {
+    let recorded = tx.all(&RECORDED, permit, args![project.id()]).await?;
+    let recorded = recorded.iter().map(store::recorded_on).collect::<DbResult<Vec<_>>>()?;
+    let next = rules::next(project.days, rules, &recorded);
+    let row = args![project.id(), next.map(|due| due.on), next.map(|due| due.kind.code())];
+    tx.run(&RECKON, permit, row).await.map(|_| ())
 }
 
 /// Measures one goal; `permit` is for the compartment of the goal.
@@ -171,10 +190,10 @@ pub fn latest(evaluations: &[Evaluation]) -> BTreeMap<ProjectPartId, i64> {
 }
 
 /// The text is bound to its row: copied elsewhere it does not open.
-pub(crate) fn place(id: EvaluationId) -> String {
+pub fn place(id: EvaluationId) -> String {
     format!("project_evaluations/{id}")
 }
 
-pub(crate) fn place_of_mark(evaluation: EvaluationId, goal: ProjectPartId) -> String {
+pub fn place_of_mark(evaluation: EvaluationId, goal: ProjectPartId) -> String {
     format!("project_marks/{evaluation}/{goal}")
 }

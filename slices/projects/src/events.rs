@@ -25,6 +25,9 @@ events! {
         case: CaseId, party: ProjectPartyId, number: i64, hash: String, way: SignWay,
     }
     VersionDeclined("project_version_declined", "case", case) { case: CaseId, party: ProjectPartyId, number: i64 }
+    /// What a version says in the person's language.
+    WordsTranslated("project_words_translated", "case", case) { case: CaseId, number: i64, lang: String }
+    ProjectPrinted("project_printed", "case", case) { case: CaseId, number: i64 }
     ScanTaken("project_scan_taken", "case", case) { case: CaseId, scan: ProjectScanId }
     GoalsMeasured("project_goals_measured", "case", case) {
         case: CaseId, evaluation: EvaluationId, kind: EvaluationKind, on: Date,

@@ -4,17 +4,19 @@
 //! [`versions`] freeze what was agreed, [`parties`] sign it, [`evaluations`] measure the goals ([`gas`]). [`rules`] say when
 //! it is looked at again. Rights: `policy::projects`; tools, terms and reasons: `project.toml`.
 
-mod content;
-mod evaluations;
+pub mod content;
+pub mod evaluations;
 pub mod events;
 mod gas;
+mod news;
 mod pages;
-mod parties;
-mod parts;
+pub mod parties;
+pub mod parts;
 mod rules;
-mod store;
+pub mod store;
+pub mod translations;
 mod verify;
-mod versions;
+pub mod versions;
 
 use kernel::words::Duty;
 use web::{Access, Routes};
@@ -41,6 +43,9 @@ pub fn routes() -> Routes {
         .get("/cases/{case}/project/versions", READERS, pages::versions::list)
         .get("/cases/{case}/project/texts/{number}", READERS, pages::text::show)
         .get("/cases/{case}/project/texts/{number}/changes", WRITERS, pages::changes::show)
+        .get("/cases/{case}/project/texts/{number}/paper", WRITERS, pages::paper::print)
+        .get("/cases/{case}/project/texts/{number}/words", WRITERS, pages::translate::show)
+        .post("/cases/{case}/project/texts/{number}/words", WRITERS, pages::translate::save)
         .get("/cases/{case}/project/texts/{number}/sign/{party}", WRITERS, pages::sign::ask)
         .post("/cases/{case}/project/texts/{number}/sign/{party}", WRITERS, pages::sign::answer)
         .get("/cases/{case}/project/scans/{scan}", WRITERS, pages::sign::scan)

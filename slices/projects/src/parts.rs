@@ -209,6 +209,6 @@ fn seal(vault: &Vault, key: &DataKey, id: ProjectPartId, content: &Content) -> V
 }
 
 /// The text is bound to its row: copied elsewhere it does not open.
-pub(crate) fn place(id: ProjectPartId) -> String {
+pub fn place(id: ProjectPartId) -> String {
     format!("project_parts/{id}")
 }

@@ -56,6 +56,11 @@ pub fn held(calendar: &[Due], recorded: &[(Date, EvaluationKind)]) -> Vec<(Due, 
     answered
 }
 
+/// What is still to be held, soonest first.
+pub fn next(days: Days, rules: &ProjectRules, recorded: &[(Date, EvaluationKind)]) -> Option<Due> {
+    held(&calendar(days, rules), recorded).into_iter().find(|(_, on)| on.is_none()).map(|(due, _)| due)
+}
+
 #[cfg(test)]
 mod tests {
     use packs::PackSet;
@@ -98,5 +103,18 @@ mod tests {
         let answered = held(&dues, &[(day(2, 3), EvaluationKind::Review), (day(2, 20), EvaluationKind::Event)]);
         assert_eq!(answered[0].1, Some(day(2, 3)));
         assert!(answered[1..].iter().all(|(_, on)| on.is_none()));
+    }
+
+    #[test]
+    fn the_next_review_is_the_first_that_nobody_held() {
+        let packs = rules();
+        let days = Days { start: Some(day(1, 1)), end: None, ended: None };
+        assert_eq!(next(Days::default(), packs.project(), &[]), None);
+        assert_eq!(next(days, packs.project(), &[]).map(|due| due.on), Some(day(1, 31)));
+        let held = [(day(2, 3), EvaluationKind::Review)];
+        assert_eq!(next(days, packs.project(), &held).map(|due| due.on), Some(day(5, 1)));
+        let ended = Days { ended: Some(day(2, 10)), ..days };
+        let held = [(day(2, 3), EvaluationKind::Review), (day(2, 10), EvaluationKind::End)];
+        assert_eq!(next(ended, packs.project(), &held).map(|due| due.kind), Some(EvaluationKind::FollowUp));
     }
 }

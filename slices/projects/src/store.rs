@@ -2,28 +2,30 @@
 
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use kernel::ids::{CaseId, ProjectId};
-use kernel::states::project::{ProjectState, ProjectStep};
+use kernel::states::project::{EvaluationKind, ProjectState, ProjectStep};
 use kernel::{Coded, Date, Instant};
+use packs::ProjectRules;
 use people::KeyError;
 use policy::cases::{CaseFacts, Cases};
 use policy::projects::{Advance, Begin, ProjectFacts, View};
 use policy::{Actor, Permit, Scope, SealedAccess};
 use vault::Vault;
 
-use crate::rules::Days;
+use crate::rules::{self, Days};
 
 statements! {
     /// The newest project of the case.
     OF_CASE: Scope<Cases> = "SELECT id, state, state_since, agreed, signed, start_on, end_on, ended_on, until, reason_code, version
         FROM projects WHERE case_id = $1 ORDER BY opened_at DESC, id DESC LIMIT 1";
     BEGIN: Permit<Begin> = "INSERT INTO projects (id, case_id, state, state_since, agreed, signed, start_on, end_on, ended_on, until,
-            reason_code, pack_ref, opened_at, last_seq, version)
-        VALUES ($1, $2, 'draft', $3, 0, 0, NULL, NULL, NULL, NULL, '', $4, $3, 1, 1)";
+            next_on, next_kind, reason_code, pack_ref, opened_at, last_seq, version)
+        VALUES ($1, $2, 'draft', $3, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, '', $4, $3, 1, 1)";
     FIRST_STEP: Permit<Begin> = "INSERT INTO project_steps (project_id, seq, step, number, at, user_id, body_id, reason_code, day,
             until, sealed) VALUES ($1, 1, 'begin', 0, $2, $3, $4, '', NULL, NULL, NULL)";
     MOVE: Permit<Advance> = "UPDATE projects SET state = $3, state_since = $4, agreed = $5, start_on = $6, end_on = $7, ended_on = $8,
-            until = $9, reason_code = $10, last_seq = last_seq + 1, version = version + 1
+            until = $9, reason_code = $10, next_on = $11, next_kind = $12, last_seq = last_seq + 1, version = version + 1
         WHERE id = $1 AND version = $2 RETURNING last_seq";
+    RECORDED: Permit<Advance> = "SELECT held_on, kind FROM project_evaluations WHERE project_id = $1 ORDER BY held_on, id";
     RECORD: Permit<Advance> = "INSERT INTO project_steps (project_id, seq, step, number, at, user_id, body_id, reason_code, day, until,
             sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     STEPS: Permit<View> = "SELECT s.seq, s.step, s.number, s.at, s.reason_code, s.day, s.until, s.sealed, u.name AS user_name,
@@ -55,6 +57,25 @@ impl Project {
     pub fn href(&self) -> String {
         href(self.case())
     }
+
+    /// Its days when `step` has been taken.
+    fn days_after(&self, step: ProjectStep, to: ProjectState, change: &Change) -> Days {
+        let mut days = self.days;
+        match step {
+            // A later version goes on from the first start.
+            ProjectStep::Start => {
+                days.start = days.start.or(change.day);
+                days.end = change.until.or(days.end);
+            }
+            _ if to.has_ended() => days.ended = change.day.or(days.ended),
+            _ => {}
+        }
+        days
+    }
+}
+
+pub(crate) fn recorded_on(row: &Row) -> DbResult<(Date, EvaluationKind)> {
+    Ok((row.date("held_on")?, row.code("kind")?))
 }
 
 pub fn href(case: CaseId) -> String {
@@ -116,24 +137,31 @@ pub async fn take_step(
     permit: &Permit<Advance>,
     project: &Project,
     change: &Change,
-    now: Instant,
+    (rules, now): (&ProjectRules, Instant),
 ) -> Result<Option<i64>, KeyError> {
     let (facts, step) = (&project.facts, permit.action().0);
     let to = facts.state.apply(step).map_err(|fault| db::DbError::Rule(fault.to_string()))?;
     let agreed = if step == ProjectStep::Agree { facts.agreed + 1 } else { facts.agreed };
-    let mut days = project.days;
-    match step {
-        // A later version goes on from the first start.
-        ProjectStep::Start => {
-            days.start = days.start.or(change.day);
-            days.end = change.until.or(days.end);
-        }
-        _ if to.has_ended() => days.ended = change.day.or(days.ended),
-        _ => {}
-    }
+    let days = project.days_after(step, to, change);
+    let recorded = tx.all(&RECORDED, permit, args![facts.id]).await?;
+    let recorded = recorded.iter().map(recorded_on).collect::<DbResult<Vec<_>>>()?;
+    let next = rules::next(days, rules, &recorded).filter(|_| !to.is_archived());
     let until = change.until.filter(|_| to == ProjectState::Suspended);
     let reason = if to == ProjectState::Suspended || to.has_ended() { change.reason_code.as_str() } else { "" };
-    let row = args![facts.id, facts.version, to.code(), now, agreed, days.start, days.end, days.ended, until, reason];
+    let row = args![
+        facts.id,
+        facts.version,
+        to.code(),
+        now,
+        agreed,
+        days.start,
+        days.end,
+        days.ended,
+        until,
+        reason,
+        next.map(|due| due.on),
+        next.map(|due| due.kind.code())
+    ];
     let Some(row) = tx.first(&MOVE, permit, row).await? else { return Ok(None) };
     let seq = row.int("last_seq")?;
     let sealed = match change.words.trim() {

@@ -8,7 +8,7 @@ use kernel::words::Compartment;
 use policy::Steward;
 use vault::Vault;
 
-use crate::{evaluations, parties, parts, store, versions};
+use crate::{evaluations, parties, parts, store, translations, versions};
 
 /// Of somebody who was erased nothing is left to open.
 macro_rules! kept {
@@ -44,6 +44,12 @@ statements! {
             JOIN projects p ON p.id = e.project_id JOIN cases c ON c.id = p.case_id
             LEFT JOIN data_keys k ON k.person_id = c.person_id AND k.compartment = m.compartment
         WHERE", kept!(), " m.evaluation_id || m.goal_id > $1 ORDER BY m.evaluation_id || m.goal_id LIMIT 500");
+    TRANSLATIONS: Steward = concat!("SELECT a.project_id || CAST(1000000 + a.number AS TEXT) || a.compartment || a.lang AS at,
+            a.project_id AS own, a.number, a.compartment, a.lang, a.sealed, c.person_id, k.key_id, k.wrapped
+        FROM project_translations a JOIN projects p ON p.id = a.project_id JOIN cases c ON c.id = p.case_id
+            LEFT JOIN data_keys k ON k.person_id = c.person_id AND k.compartment = a.compartment
+        WHERE", kept!(), " a.project_id || CAST(1000000 + a.number AS TEXT) || a.compartment || a.lang > $1
+        ORDER BY a.project_id || CAST(1000000 + a.number AS TEXT) || a.compartment || a.lang LIMIT 500");
     VERSIONS: Steward = concat!("SELECT v.project_id || CAST(1000000 + v.number AS TEXT) AS at, v.project_id AS own, v.number, v.hash
         FROM project_versions v JOIN projects p ON p.id = v.project_id JOIN cases c ON c.id = p.case_id
         WHERE", kept!(), " v.project_id || CAST(1000000 + v.number AS TEXT) > $1
@@ -63,17 +69,19 @@ enum Kind {
     Scan,
     Evaluation,
     Mark,
+    Translation,
 }
 
 /// How many texts and files were tried, and those that do not open or do not fit their hash.
 pub async fn verify_sealed(tx: &mut ReadTx, vault: &Vault, steward: &Steward) -> DbResult<(i64, Vec<String>)> {
-    let all: [(Kind, &'static Statement<Steward>); 6] = [
+    let all: [(Kind, &'static Statement<Steward>); 7] = [
         (Kind::Part, &PARTS),
         (Kind::Step, &STEPS),
         (Kind::Party, &PARTIES),
         (Kind::Scan, &SCANS),
         (Kind::Evaluation, &EVALUATIONS),
         (Kind::Mark, &MARKS),
+        (Kind::Translation, &TRANSLATIONS),
     ];
     let (mut tried, mut faults) = (0, Vec::new());
     for (kind, statement) in all {
@@ -99,7 +107,7 @@ pub async fn verify_sealed(tx: &mut ReadTx, vault: &Vault, steward: &Steward) ->
 
 fn opens(row: &Row, vault: &Vault, kind: Kind) -> DbResult<bool> {
     let compartment = match kind {
-        Kind::Part | Kind::Mark => row.code("compartment")?,
+        Kind::Part | Kind::Mark | Kind::Translation => row.code("compartment")?,
         _ => Compartment::Identity,
     };
     let place = match kind {
@@ -109,6 +117,10 @@ fn opens(row: &Row, vault: &Vault, kind: Kind) -> DbResult<bool> {
         Kind::Scan => parties::place_of_scan(row.id("own")?),
         Kind::Evaluation => evaluations::place(row.id("own")?),
         Kind::Mark => evaluations::place_of_mark(row.id("own")?, row.id("goal_id")?),
+        Kind::Translation => {
+            let (number, compartment, lang) = (row.int("number")?, row.text("compartment")?, row.text("lang")?);
+            translations::place(row.id("own")?, number, &compartment, &lang)
+        }
     };
     open(row, vault, compartment, &place).map(|plain| plain.is_some())
 }
@@ -158,5 +170,6 @@ const fn what(kind: Kind) -> &'static str {
         Kind::Scan => "the scan",
         Kind::Evaluation => "the evaluation",
         Kind::Mark => "the mark",
+        Kind::Translation => "the translation",
     }
 }

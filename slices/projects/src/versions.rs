@@ -176,7 +176,7 @@ fn place(facts: &ProjectFacts, number: i64, compartment: &str) -> String {
 }
 
 /// The text is bound to its row: copied elsewhere it does not open.
-pub(crate) fn place_of(project: kernel::ids::ProjectId, number: i64, compartment: &str) -> String {
+pub fn place_of(project: kernel::ids::ProjectId, number: i64, compartment: &str) -> String {
     format!("project_texts/{project}/{number}/{compartment}")
 }
 

@@ -124,6 +124,7 @@ fn thing(path: &str) -> Option<(&'static str, &str)> {
         "users" => "user",
         "feedback" => "feedback",
         "emergencies" => "emergency",
+        "cases" if parts.next() == Some("project") => "project",
         "cases" => "case",
         "team" => "figure",
         "proposals" => "matrix_proposal",
@@ -149,6 +150,7 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
         "matrix_proposal" => format!("/legal-bases/proposals/{about_id}"),
         "reply" => "/requests/replies".to_owned(),
         "case" => format!("/cases/{about_id}"),
+        "project" => format!("/cases/{about_id}/project"),
         "figure" => format!("/team/{about_id}"),
         "team" => "/cases?as=team".to_owned(),
         _ => "/notices".to_owned(),
@@ -165,6 +167,8 @@ mod tests {
         assert_eq!(thing(&format!("/referrals/{id}")), Some(("referral", id)));
         assert_eq!(thing(&format!("/sessions/{id}/minutes")), Some(("session", id)));
         assert_eq!(thing(&format!("/legal-bases/proposals/{id}")), Some(("matrix_proposal", id)));
+        assert_eq!(thing(&format!("/cases/{id}/team")), Some(("case", id)));
+        assert_eq!(thing(&format!("/cases/{id}/project/versions")), Some(("project", id)));
         assert_eq!(thing("/referrals/new"), None);
         assert_eq!(thing("/today"), None);
     }

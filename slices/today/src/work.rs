@@ -6,6 +6,7 @@ mod commission;
 mod late;
 mod office;
 mod privacy;
+mod projects;
 mod referrals;
 mod requests;
 
@@ -15,6 +16,7 @@ pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
 pub use late::{Late, late};
 pub use office::{Invitation, invitations};
 pub use privacy::{DataRequest, Disposal, Emergency, Officer, privacy};
+pub use projects::projects;
 pub use referrals::{Queues, queues};
 pub use requests::{Overdue, Replies, overdue, replies};
 
@@ -62,6 +64,14 @@ coded! {
         MandatesEnding = "mandates_ending",
         /// Nobody wrote anything for long.
         CasesQuiet = "cases_quiet",
+        /// A version of a project waits for the own body.
+        ProjectsToSign = "projects_to_sign",
+        /// A version that others have not signed yet.
+        ProjectsUnsigned = "projects_unsigned",
+        /// A suspension of a project that is over.
+        ProjectsResuming = "projects_resuming",
+        /// Reviews and follow-ups of projects.
+        ReviewsDue = "reviews_due",
         /// Letters that tell of a step and were not issued yet.
         Letters = "letters",
         /// Sessions to convene, to hold, minutes to write and to sign.

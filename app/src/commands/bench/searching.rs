@@ -52,7 +52,7 @@ fn slipped(family: &str) -> String {
 }
 
 pub async fn measure(bench: &Bench, place: &Place, host: &str) -> Result<Vec<Page>, SetupError> {
-    let mut pages = Vec::new();
+    let (mut pages, mut sent) = (Vec::new(), Vec::new());
     for (name, who, typing) in WAYS {
         let mut client = sign_in(host, who).await?;
         let form = client.get("/people").await.map_err(io)?;
@@ -64,7 +64,9 @@ pub async fn measure(bench: &Bench, place: &Place, host: &str) -> Result<Vec<Pag
             let body = format!("_csrf={csrf}&family={}&given={}&birth={birth}", plus(&family), plus(&given));
             let begun = Instant::now();
             let answer = client.post("/people/search", &body).await.map_err(io)?;
+            sent.push(begun.elapsed().as_secs_f64() * 1000.0);
             expect(&answer, 303, "/people/search")?;
+            let begun = Instant::now();
             let shown = client.get(&answer.location).await.map_err(io)?;
             times.push(begun.elapsed().as_secs_f64() * 1000.0);
             expect(&shown, 200, "/people/found")?;
@@ -73,5 +75,6 @@ pub async fn measure(bench: &Bench, place: &Place, host: &str) -> Result<Vec<Pag
         let sql = super::raw::page(place, &client.cookie, &found).await?;
         pages.push(page(name, times, Some(sql)));
     }
+    pages.push(page("person search: any words sent, synced to disk", sent, None));
     Ok(pages)
 }

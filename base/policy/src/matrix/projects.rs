@@ -7,7 +7,7 @@ use kernel::words::Compartment;
 use super::{columns, section, states, subsection, table, words, yes};
 use crate::actor::Actor;
 use crate::decision::Ground;
-use crate::projects::{Advance, Edit, Measure, PartyFacts, ProjectFacts, Read, Sign, View};
+use crate::projects::{Advance, Edit, Measure, PartyFacts, ProjectFacts, Read, Sign, Translate, View};
 use crate::proof::Action;
 use crate::sample::{leading, party, project};
 
@@ -39,6 +39,13 @@ fn of_projects() -> String {
             View.decide(actor, facts).is_allowed()
         }),
         row("write what belongs to work".to_owned(), &|actor, facts| Edit(work).decide(actor, facts).is_allowed()),
+        row("write a version of work in the person's language".to_owned(), &|actor, facts| {
+            let facts = ProjectFacts {
+                agreed: facts.agreed.max(i64::from(facts.state != ProjectState::Draft)),
+                ..facts.clone()
+            };
+            Translate(work).decide(actor, &facts).is_allowed()
+        }),
         row("measure goals of work".to_owned(), &|actor, facts| Measure(work).decide(actor, facts).is_allowed()),
     ];
     let by_hand = ProjectStep::ALL.iter().filter(|step| !matches!(step, ProjectStep::Begin | ProjectStep::Sign));

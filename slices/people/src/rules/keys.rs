@@ -78,6 +78,11 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// How typed words sound.
+fn sounds(words: &[String]) -> Vec<String> {
+    words.iter().take(4).map(|word| sound(word)).collect()
+}
+
 /// Every two of the sounds, in the order of the alphabet.
 fn pairs(sorted: &[String]) -> impl Iterator<Item = String> {
     let from = |at: usize| sorted.iter().skip(at + 1);
@@ -96,17 +101,19 @@ pub fn born(sound: &str, year: i64) -> String {
 impl Typed {
     /// The typed names two by two; a box of several words also as one. Empty for one name.
     pub fn pairs(&self) -> Vec<String> {
-        let mut pairs: Vec<String> = pairs(&sorted(self.sounds())).collect();
+        let own = |(_, parts): &(String, Vec<String>)| pairs(&sorted(sounds(parts))).collect::<Vec<_>>();
+        let own: Vec<String> = self.joined.iter().flat_map(own).collect();
+        let mut pairs: Vec<String> = pairs(&sorted(sounds(&self.names))).collect();
+        // The words of one box say together who is meant, with a word of the other box: `Lo Presti` alone is a family.
+        if pairs.iter().any(|pair| !own.contains(pair)) {
+            pairs.retain(|pair| !own.contains(pair));
+        }
         for (joined, parts) in &self.joined {
             let others = self.names.iter().filter(|name| !parts.contains(name));
             pairs.extend(others.map(|name| pair(&sound(joined), &sound(name))));
         }
         pairs.truncate(ASKED);
         pairs
-    }
-
-    fn sounds(&self) -> Vec<String> {
-        self.names.iter().take(4).map(|name| sound(name)).collect()
     }
 
     /// The typed names, each with the typed year. Empty without one.
@@ -161,6 +168,15 @@ mod tests {
         let typed = typed(&["de", "rossi", "maria"], &[("derossi", &["de", "rossi"])], None);
         assert_eq!(meets(&typed, &known(["Derossi", "Maria"], 1990)), (true, false));
         assert_eq!(meets(&typed, &known(["De Rossi", "Maria"], 1990)), (true, false));
+    }
+
+    #[test]
+    fn the_words_of_one_box_make_no_pair_beside_a_word_of_the_other() {
+        let both = typed(&["lo", "presti", "maria"], &[("lopresti", &["lo", "presti"])], None);
+        assert!(!both.pairs().contains(&"lo prasti".to_owned()), "{:?}", both.pairs());
+        assert!(meets(&both, &known(["Lo Presti", "Maria"], 1990)).0);
+        let family = typed(&["lo", "presti"], &[("lopresti", &["lo", "presti"])], None);
+        assert_eq!(family.pairs(), ["lo prasti"]);
     }
 
     #[test]

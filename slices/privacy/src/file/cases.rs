@@ -37,6 +37,7 @@ pub struct CasePart {
     pub team: Vec<Fact>,
     pub steps: Vec<StepPart>,
     pub diary: Vec<StepPart>,
+    pub projects: Vec<super::projects::ProjectPart>,
 }
 
 impl Gathering<'_> {
@@ -57,6 +58,7 @@ impl Gathering<'_> {
                 team: self.team(tx, permit, person, id, left).await?,
                 steps: self.case_steps(tx, permit, person, id).await?,
                 diary: self.diary(tx, permit, person, id, left).await?,
+                projects: self.projects(tx, permit, (id, person)).await?,
             });
         }
         Ok(found)

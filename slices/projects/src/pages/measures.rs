@@ -241,6 +241,7 @@ pub async fn save(ctx: Ctx, Path(case): Path<String>, form: Form) -> PageResult 
         let permit = ctx.actor.permit_to(Measure(goal.compartment), &project.facts)?;
         evaluations::mark(&mut tx, &ctx.app.vault, &permit, &project.facts, (id, goal.id), mark).await?;
     }
+    evaluations::reckon(&mut tx, &permit, &project, ctx.app.packs().project()).await?;
     let event = GoalsMeasured { case: project.case(), evaluation: id, kind, on };
     let to = format!("{}/measures", project.href());
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &to, Done::Saved).await

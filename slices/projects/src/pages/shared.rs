@@ -14,7 +14,7 @@ use policy::cases::{CaseFacts, View};
 use policy::projects::{ProjectFacts, Read};
 use web::{Ctx, FieldErrors, IdentityBar, NavItem, OrHidden, PageError, Ui};
 
-use crate::content::{self, Content, Line, Shape};
+use crate::content::{self, Line};
 use crate::events::ProjectOpened;
 use crate::parties::{Party, Words};
 use crate::parts::Part;
@@ -148,26 +148,6 @@ pub fn frozen_view(ui: &Ui, packs: &PackSet, compartment: Compartment, part: &Fr
 pub fn frozen_bodies(part: &Frozen) -> Vec<(String, String)> {
     let said = part.said.get("body");
     said.map(|name| (part.content.get("body").to_owned(), name.clone())).into_iter().collect()
-}
-
-/// What the codes of a part mean today, in the language of the offices: kept with what is agreed.
-pub fn said(packs: &PackSet, bodies: &content::Bodies, kind: PartKind, content: &Content) -> BTreeMap<String, String> {
-    let mut said = BTreeMap::new();
-    for field in content::fields(kind) {
-        let value = content.get(field.name);
-        let words = match field.shape {
-            Shape::Tool => packs.project().tools().iter().find(|item| item.code == value).map(|item| &item.label.it),
-            Shape::Funding => {
-                packs.project().funding().iter().find(|item| item.code == value).map(|item| &item.label.it)
-            }
-            Shape::Body => bodies.iter().find(|(id, _)| id == value).map(|(_, name)| name),
-            _ => None,
-        };
-        if let Some(words) = words {
-            said.insert(field.name.to_owned(), words.clone());
-        }
-    }
-    said
 }
 
 pub const fn tone(state: ProjectState) -> &'static str {

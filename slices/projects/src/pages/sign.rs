@@ -14,6 +14,7 @@ use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, Pa
 
 use super::shared::{self, Frame};
 use crate::events::{ScanTaken, VersionDeclined, VersionSigned};
+use crate::news;
 use crate::parties::{self, Answer, Party, Words};
 use crate::store::Project;
 use crate::versions::{self, Version};
@@ -267,7 +268,12 @@ pub async fn answer(ctx: Ctx, Path(path): Path<(String, String, String)>, form: 
     let scan = given.file.as_ref().map(|file| (ProjectScanId::new(ctx.now(), &ctx.app.random), file));
     let answer = Answer { signs: given.signs, words: given.words, hash: &meant.version.hash, scan, at: ctx.now() };
     let facts = &meant.project.facts;
-    parties::answer(&mut tx, &ctx.app.vault, &permit, (facts, &meant.party), &answer).await?.or_stale(&form)?;
+    let answered = parties::answer(&mut tx, &ctx.app.vault, &permit, (facts, &meant.party), &answer).await?;
+    if answered.or_stale(&form)? {
+        news::tell_team(&ctx, &mut tx, &meant.project, "project-signed").await?;
+    } else if given.signs.is_none() {
+        news::tell_lead(&ctx, &mut tx, &meant.project, "project-declined");
+    }
     let (case, party, number) = (facts.case.id, meant.party.id, meant.version.number);
     let (author, to) = (permit.author(ctx.now()), format!("{}#signatures", meant.project.href()));
     if given.signs.is_some() {

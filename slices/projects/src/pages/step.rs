@@ -11,7 +11,9 @@ use policy::projects::Advance;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui};
 
 use super::shared::{self, Frame};
+use crate::content;
 use crate::events::ProjectStepped;
+use crate::news;
 use crate::parties::{self, Asked};
 use crate::parts;
 use crate::store::{self, Change, Project};
@@ -241,7 +243,9 @@ pub async fn take(ctx: Ctx, Path((case, step)): Path<(String, String)>, form: Fo
         Ok(change) => change,
         Err(errors) => return ctx.again(&page(&ctx, &mut tx, &project, step, (&form, errors)).await?),
     };
-    let taken = store::take_step(&mut tx, &ctx.app.vault, &permit, &project, &change, ctx.now()).await?;
+    let taken =
+        store::take_step(&mut tx, &ctx.app.vault, &permit, &project, &change, (ctx.app.packs().project(), ctx.now()))
+            .await?;
     let number = taken.or_stale(&form)?;
     let mut hash = String::new();
     match step {
@@ -250,6 +254,9 @@ pub async fn take(ctx: Ctx, Path((case, step)): Path<(String, String)>, form: Fo
             versions::take_back(&mut tx, &permit, &project.facts, ctx.now()).await?;
         }
         _ => {}
+    }
+    if let Some(kind) = news::of_step(step) {
+        news::tell_team(&ctx, &mut tx, &project, kind).await?;
     }
     let event = ProjectStepped { case: project.case(), step, number, hash, reason_code: change.reason_code };
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &project.href(), Done::StepTaken).await
@@ -286,7 +293,7 @@ async fn agree(
     let parts = parts::all(tx, vault, permit, facts).await?;
     let named = parts.iter().map(|part| part.content.get("body").to_owned()).collect::<Vec<_>>();
     let bodies = shared::bodies_named(ctx, tx, named.iter().map(String::as_str)).await?;
-    let said = |kind: PartKind, content: &crate::content::Content| shared::said(&packs, &bodies, kind, content);
+    let said = |kind: PartKind, part: &content::Content| content::said(&packs, &bodies, kind, part);
     let at = (number, ctx.now());
     let hash = versions::freeze(tx, (vault, random), permit, facts, at, (parts, said)).await?;
     parties::ask(tx, (vault, random), permit, facts, at, &asked).await?;

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use kernel::Coded;
 use kernel::states::project::PartKind;
 use kernel::words::Compartment;
-use policy::projects::{Read, View};
+use policy::projects::{Read, Translate, View};
 use web::{Ctx, OrHidden, PageResult, Ui};
 
 use super::shared::{self, Frame, PartView, PartyView, frozen_view, party_view};
@@ -32,6 +32,9 @@ struct TextPage {
     groups: Vec<Group>,
     parties: Vec<PartyView>,
     reads: bool,
+    /// Where its words are written in the person's language; empty where nobody needs them.
+    words_href: String,
+    language: String,
 }
 
 pub async fn show(ctx: Ctx, Path((case, number)): Path<(String, String)>) -> PageResult {
@@ -60,6 +63,9 @@ pub async fn show(ctx: Ctx, Path((case, number)): Path<(String, String)>) -> Pag
         let can = super::sign::may(&ctx, &party.facts(facts, number));
         signed.push(party_view(ui, &frame.href, number, &party, can));
     }
+    let translates =
+        super::translate::is_other(&case.card.lang) && ctx.actor.may(Translate(Compartment::Identity), facts);
+    let words_href = if translates { format!("{}/texts/{number}/words", frame.href) } else { String::new() };
     let (state, tone) = state_of(ui, &version, facts.signed);
     let page = TextPage {
         number,
@@ -79,6 +85,8 @@ pub async fn show(ctx: Ctx, Path((case, number)): Path<(String, String)>) -> Pag
         groups,
         parties: signed,
         reads: words.is_some(),
+        words_href,
+        language: people::language_name(ui, &packs, &case.card.lang).unwrap_or_default(),
         ui: frame.ui.clone(),
         frame,
     };

@@ -78,6 +78,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let overdue = work::overdue(&mut tx, actor).await?;
     let replies = work::replies(&mut tx, actor).await?;
     let cases = work::cases(&mut tx, actor, packs.team()).await?;
+    let projects = work::projects(&mut tx, actor, soon).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, now: ctx.now(), today: actor.today, zone };
@@ -96,7 +97,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     }
     all.extend(overdue.map(|overdue| told.overdue(&overdue)));
     all.extend(replies.map(|replies| told.replies(&replies)));
-    all.extend(cases.iter().map(|(todo, queue)| told.cases(*todo, queue)));
+    all.extend(cases.iter().chain(&projects).map(|(todo, queue)| told.cases(*todo, queue)));
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
     let page = TodayPage {
@@ -147,6 +148,8 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::CasesUnled => "/cases?as=unled",
         Todo::CasesResuming => "/cases?state=suspended",
         Todo::MandatesEnding | Todo::CasesQuiet => "/cases",
+        Todo::ProjectsToSign => "/cases?as=team",
+        Todo::ProjectsUnsigned | Todo::ProjectsResuming | Todo::ReviewsDue => "/cases",
         Todo::Letters => "/letters",
         Todo::Sessions => "/sessions",
         Todo::Opinions => "/referrals?as=session",

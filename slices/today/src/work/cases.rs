@@ -21,7 +21,7 @@ pub struct CaseLine {
 
 /// Files with a declared conflict of interest do not exist for the reader. `$1` is the user.
 macro_rules! of_cases {
-    ($columns:literal, $joins:literal, $where:literal, $order:literal) => {
+    ($columns:literal, $joins:literal, $where:expr, $order:literal) => {
         concat!(
             "SELECT p.family, p.given, p.chosen_name, count(*) OVER () AS total, ",
             $columns,
@@ -36,6 +36,8 @@ macro_rules! of_cases {
         )
     };
 }
+
+pub(super) use of_cases;
 
 statements! {
     ASKED: Scope<Cases> = of_cases!("g.id, b.short_name AS detail, CAST(NULL AS TEXT) AS day",
@@ -89,7 +91,7 @@ pub async fn cases(tx: &mut ReadTx, actor: &Actor, rules: &TeamRules) -> DbResul
     Ok(found)
 }
 
-async fn queue(
+pub(super) async fn queue(
     tx: &mut ReadTx,
     statement: &'static Statement<Scope<Cases>>,
     scope: &Scope<Cases>,

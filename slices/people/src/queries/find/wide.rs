@@ -19,15 +19,34 @@ const ENOUGH: usize = 8;
 /// Twice the points of one name of two: whoever has no more is dropped beside somebody who has more than this.
 const ONE_NAME: i32 = 120;
 
-/// The words of one name: `$1`-`$3` are its range and its sound.
+/// Whoever has a name, when nothing else was typed.
+const ALL_WITH_ONE: i64 = 4000;
+/// Whoever has one of several names that were typed: a last attempt, which must not cost what a good search costs.
+const SOME_WITH_ONE: i64 = 500;
+
+/// Who has a name: its range, its sound, how many of each kind at most. Two such lists are met in memory: to ask for each of
+/// thousands whether they have the other name too costs a hundred times as much.
 macro_rules! ids_by_name {
-    () => {
-        "SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'name' AND key >= $1 AND key < $2
-                ORDER BY key, person_id LIMIT 4000) AS n
-            UNION SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'sound' AND key = $3
-                ORDER BY person_id LIMIT 4000) AS s
-            UNION SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'original' AND key >= $1 AND key < $2
-                ORDER BY key, person_id LIMIT 4000) AS o"
+    ($from:literal, $to:literal, $sound:literal, $limit:literal) => {
+        concat!(
+            "SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'name' AND key >= ",
+            $from,
+            " AND key < ",
+            $to,
+            " ORDER BY key, person_id LIMIT ",
+            $limit,
+            ") AS n UNION SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'sound' AND key = ",
+            $sound,
+            " ORDER BY person_id LIMIT ",
+            $limit,
+            ") AS s UNION SELECT person_id FROM (SELECT person_id FROM person_keys WHERE kind = 'original' AND key >= ",
+            $from,
+            " AND key < ",
+            $to,
+            " ORDER BY key, person_id LIMIT ",
+            $limit,
+            ") AS o"
+        )
     };
 }
 
@@ -38,18 +57,13 @@ macro_rules! ids_by_birth {
     };
 }
 
-/// The person has a second name too (`$4`-`$6`).
-macro_rules! also_named {
-    () => {
-        "EXISTS (SELECT 1 FROM person_keys k WHERE k.person_id = p.id AND ((k.kind IN ('name', 'original') AND k.key >= $4
-            AND k.key < $5) OR (k.kind = 'sound' AND k.key = $6)))"
-    };
-}
-
 statements! {
-    RELATED_BY_NAME: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (", ids_by_name!(), ")
-        AND ", also_named!(), " AND ", person_related!("$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17"),
+    RELATED_BY_NAME: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (",
+        ids_by_name!("$1", "$2", "$3", "6000"), ") AND p.id IN (", ids_by_name!("$4", "$5", "$6", "6000"), ") AND ", person_related!("$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17"),
         " ORDER BY p.id LIMIT 120");
+    RELATED_BY_ONE: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (",
+        ids_by_name!("$1", "$2", "$3", "CAST($4 AS BIGINT)"), ") AND ",
+        person_related!("$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15"), " ORDER BY p.id LIMIT 120");
     RELATED_BY_BIRTH: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (", ids_by_birth!(), ")
         AND ", person_related!("$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13"), " ORDER BY p.id LIMIT 120");
 }
@@ -67,6 +81,7 @@ pub(super) async fn related(
             break;
         }
         let (statement, row) = match pass {
+            Pass::Name(name, most) => (&RELATED_BY_ONE, [name_args(name), args![most]].concat()),
             Pass::Names(one, other) => (&RELATED_BY_NAME, [name_args(one), name_args(other)].concat()),
             Pass::Born(name, year) => (&RELATED_BY_BIRTH, born_args(name, year)),
         };
@@ -84,8 +99,9 @@ fn enough(hits: &BTreeMap<PersonId, Hit>) -> bool {
 /// One question to the keys.
 #[derive(Clone, Copy)]
 enum Pass<'t> {
-    /// A name and a second one, the same when there is no other.
     Names(&'t str, &'t str),
+    /// One name, and how many of those who have it are looked at.
+    Name(&'t str, i64),
     /// The beginning of a name, and the year of birth.
     Born(&'t str, i64),
 }
@@ -93,7 +109,7 @@ enum Pass<'t> {
 impl Pass<'_> {
     /// Asks for one name of several.
     fn is_wide(self) -> bool {
-        matches!(self, Self::Names(one, other) if one == other)
+        matches!(self, Self::Name(..))
     }
 }
 
@@ -108,7 +124,8 @@ fn passes(typed: &Typed) -> Vec<Pass<'_>> {
     let pairs = names.iter().zip(names.iter().skip(1)).take(3).map(|(one, other)| Pass::Names(one, other));
     // With a year, who has one of two names and another year is not meant.
     let alone = if typed.birth.is_some() && names.len() > 1 { 0 } else { 3 };
-    let alone = names.iter().take(alone).map(|name| Pass::Names(name, name));
+    let most = if typed.names.len() == 1 { ALL_WITH_ONE } else { SOME_WITH_ONE };
+    let alone = names.iter().take(alone).map(|name| Pass::Name(name, most));
     born.chain(pairs).chain(alone).collect()
 }
 

@@ -190,11 +190,16 @@ impl Teller<'_> {
                 Todo::MandatesAsked => format!("/team/{}", one.id),
                 Todo::MandatesEnding => format!("/figures/{}", one.id),
                 Todo::CasesResuming => format!("/cases/{}/step/resume", one.id),
+                Todo::ProjectsToSign | Todo::ProjectsUnsigned => format!("/cases/{}/project#signatures", one.id),
+                Todo::ProjectsResuming => format!("/cases/{}/project/step/resume", one.id),
+                Todo::ReviewsDue => format!("/cases/{}/project/measures/new", one.id),
                 _ => format!("/cases/{}", one.id),
             };
             let line = Line { href, text: one.person.clone(), detail: one.detail.clone(), ..Line::default() };
             match (todo, one.day) {
-                (Todo::MandatesEnding | Todo::CasesResuming, Some(day)) => self.dated(line, day),
+                (Todo::MandatesEnding | Todo::CasesResuming | Todo::ProjectsResuming | Todo::ReviewsDue, Some(day)) => {
+                    self.dated(line, day)
+                }
                 (_, Some(day)) => Line { when: self.ui.say1("today-since", "date", self.ui.date(day)), ..line },
                 (_, None) => line,
             }
