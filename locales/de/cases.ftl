@@ -207,3 +207,4 @@ cases-fault-same-worker = Wer übergibt und wer übernimmt, ist dieselbe Person.
 cases-fault-choose-cases = Wählen Sie mindestens einen Fall dieser Person.
 cases-fault-substitute = Wählen Sie jemand anderen als Vertretung.
 cases-fault-absence-overlap = An diesen Tagen ist bereits eine Abwesenheit eingetragen.
+cases-fault-project-open = Der Plan ist noch offen. Schließen oder brechen Sie ihn unter Plan ab, dann schließen Sie den Fall.

@@ -207,3 +207,4 @@ cases-fault-same-worker = Who hands over and who takes over are the same person.
 cases-fault-choose-cases = Choose at least one case of this person.
 cases-fault-substitute = Choose somebody else as substitute.
 cases-fault-absence-overlap = An absence is noted on these days already.
+cases-fault-project-open = The project is still open. Conclude or interrupt it under Project, then close the case.

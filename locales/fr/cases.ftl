@@ -207,3 +207,4 @@ cases-fault-same-worker = Qui transmet et qui reprend sont la même personne.
 cases-fault-choose-cases = Choisissez au moins un parcours de cette personne.
 cases-fault-substitute = Choisissez une autre personne comme remplaçant.
 cases-fault-absence-overlap = Une absence est déjà notée ces jours-là.
+cases-fault-project-open = Le projet est encore ouvert. Concluez-le ou interrompez-le sous Projet, puis clôturez le parcours.

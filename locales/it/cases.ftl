@@ -207,3 +207,4 @@ cases-fault-same-worker = Chi passa e chi riceve sono la stessa persona.
 cases-fault-choose-cases = Scegli almeno un percorso di questa persona.
 cases-fault-substitute = Scegli un’altra persona che sostituisce.
 cases-fault-absence-overlap = In questi giorni è già annotata un’assenza.
+cases-fault-project-open = Il progetto è ancora aperto. Concludilo o interrompilo nella scheda Progetto, poi chiudi il percorso.

@@ -255,17 +255,20 @@ story!(what_is_typed_into_the_diary_is_kept_until_it_is_saved, |app| {
     app.oscar().await.opens(&format!("/cases/{case}")).await.sees_not("A metà frase");
 });
 
-story!(the_file_of_the_person_has_the_diary_and_the_team_and_an_erased_person_has_neither, |app| {
+story!(the_file_of_the_person_has_the_diary_the_team_and_the_project_and_nothing_is_erased_while_they_run, |app| {
     let (referral, case) = app.in_charge().await;
     app.proposes(&case, "mirella", "asl", "job_coach", &["work"]).await.gets(200);
     app.writes_entry("carla", &case, "health", CANARY).await.gets(200);
     app.writes_entry("carla", &case, "private_notes", "Appunto di lavoro.").await.gets(200);
+    let carla = app.carla().await;
+    carla.begins_project(&case).await;
+    carla.sets_goal(&case, "Lavorare in un orto.", "health", "1").await;
     let page = app.state_for("anna", &referral).await;
     let person =
         id_after(&page.hrefs("nav.sub a").into_iter().find(|href| href.starts_with("/people/")).unwrap(), "/people/");
     let request = asks(&app.anna().await, &person, "access", "").await;
     let file = app.piera().await.signed(&format!("{request}/file"), &[("format", "html")]).await;
-    file.gets(200).sees(CANARY).sees("Segue il tirocinio.").sees_not("Appunto di lavoro.");
+    file.gets(200).sees(CANARY).sees("Segue il tirocinio.").sees("Lavorare in un orto.").sees_not("Appunto di lavoro.");
 
     // While the case is open a procedure runs: nothing is erased.
     let request = asks(&app.anna().await, &person, "erasure", "").await;

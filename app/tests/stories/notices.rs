@@ -4,7 +4,7 @@ use today::jobs::{Mailer, turn};
 
 use crate::kit::TestApp;
 
-async fn works(app: &TestApp, folder: &std::path::Path, holder: &str) -> Option<today::jobs::Turn> {
+pub(super) async fn works(app: &TestApp, folder: &std::path::Path, holder: &str) -> Option<today::jobs::Turn> {
     let mailer = Mailer::file(folder, "Net-Met <netmet@example.org>").unwrap();
     turn(&app.app, &mailer, holder).await.unwrap()
 }

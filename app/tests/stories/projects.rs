@@ -3,6 +3,7 @@
 mod apart;
 mod kit;
 mod measured;
+mod paper;
 
 use kernel::words::Compartment::{Health, Work};
 

@@ -12,6 +12,8 @@ use policy::{Actor, Permit, Scope, SealedAccess};
 use vault::Vault;
 
 statements! {
+    OPEN_PROJECT: Permit<Advance> = "SELECT id FROM projects WHERE case_id = $1
+        AND state IN ('draft', 'agreed', 'signed', 'active', 'suspended', 'in_review') LIMIT 1";
     /// The open case of the person, whoever leads it.
     OPEN_CASE: Permit<referral::Advance> = concat!("SELECT c.id, c.body_id, ", people::is_charged!(), " AS charged FROM cases c
         WHERE c.person_id = $1 AND c.state <> 'closed' LIMIT 1");
@@ -236,4 +238,9 @@ pub async fn workers(tx: &mut impl Reads, actor: &Actor) -> DbResult<Vec<(UserId
     let body = scope.body_if(Duty::Accompany);
     let rows = tx.all(&WORKERS, &scope, args![body, actor.today]).await?;
     rows.iter().map(|row: &Row| Ok((row.id("id")?, row.text("name")?))).collect()
+}
+
+/// The project of the case has not come to its end.
+pub async fn has_project(tx: &mut WriteTx, permit: &Permit<Advance>, case: CaseId) -> DbResult<bool> {
+    Ok(tx.first(&OPEN_PROJECT, permit, args![case]).await?.is_some())
 }

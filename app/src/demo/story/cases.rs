@@ -197,6 +197,7 @@ impl Teller<'_> {
     ) -> Result<(), SetupError> {
         if let Some((case, _)) = running.case {
             let facts = self.case(tx, body, case).await?;
+            self.end_project(tx, body, &facts).await?;
             let actor = body.actor(self.app);
             let permit = actor.permit_to(Advance(CaseStep::Close), &facts).map_err(|denied| failed("close", denied))?;
             let said = store::Change { reason_code: "employed".to_owned(), ..store::Change::default() };

@@ -20,7 +20,9 @@ const WRITTEN: i64 = 9;
 const AGREED: i64 = 16;
 const SIGNED: i64 = 20;
 const STARTED: i64 = 24;
-const REVIEWED: i64 = 58;
+const REVIEWED: i64 = 53;
+/// Days from one review to the next.
+const RHYTHM: i64 = 90;
 
 /// What a project of the sample says, part by part.
 const PARTS: [(PartKind, Compartment, &[(&str, &str)]); 6] = [
@@ -90,7 +92,8 @@ impl Teller<'_> {
             let running = self.running[at].clone();
             let Some((case, since)) = running.case else { continue };
             let age = self.day - since;
-            if ![WRITTEN, AGREED, SIGNED, STARTED, REVIEWED].contains(&age) {
+            let again = age >= REVIEWED && (age - REVIEWED) % RHYTHM == 0;
+            if !again && ![WRITTEN, AGREED, SIGNED, STARTED].contains(&age) {
                 continue;
             }
             let body = self.carer(&running.nucleus).clone();
@@ -242,9 +245,33 @@ impl Teller<'_> {
         self.measure(tx, body, project, (EvaluationKind::Baseline, -1)).await
     }
 
+    /// The project ends before its case.
+    pub(super) async fn end_project(
+        &self,
+        tx: &mut db::WriteTx,
+        body: &Role,
+        case: &policy::cases::CaseFacts,
+    ) -> Result<(), SetupError> {
+        let actor = body.actor(self.app);
+        let Some(project) = store::of_case(tx, &actor, case).await? else { return Ok(()) };
+        let day = Some(self.app.today());
+        let (packs, facts) = (self.app.packs(), &project.facts);
+        if actor.may(Advance(ProjectStep::ConcludePositive), facts) {
+            let change = Change { day, ..Change::default() };
+            self.project_step(tx, body, &project, (ProjectStep::ConcludePositive, change)).await?;
+            return self.measure(tx, body, &project, (EvaluationKind::End, 1)).await;
+        }
+        if facts.state.is_open() {
+            let reason = packs.project().interruptions().first().map(|item| item.code.clone()).unwrap_or_default();
+            let change = Change { day, reason_code: reason, ..Change::default() };
+            self.project_step(tx, body, &project, (ProjectStep::Interrupt, change)).await?;
+        }
+        Ok(())
+    }
+
     async fn look_again(&self, tx: &mut db::WriteTx, body: &Role, project: &Project) -> Result<(), SetupError> {
         // Some reviews are late: the first page says so.
-        if project.days.start.is_none() || self.aside.random.below(3) == 0 {
+        if project.days.start.is_none() || self.aside.random.below(8) == 0 {
             return Ok(());
         }
         self.measure(tx, body, project, (EvaluationKind::Review, 0)).await

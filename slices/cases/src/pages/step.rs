@@ -113,6 +113,10 @@ pub async fn take(ctx: Ctx, Path((id, step)): Path<(String, String)>, form: Form
     if step == CaseStep::Reopen && store::has_open(&mut tx, &permit, facts.person).await? {
         errors.push(("words".to_owned(), ctx.ui().say("cases-fault-other-open").into_owned()));
     }
+    // A project that nobody concluded would stay in force without a team.
+    if step == CaseStep::Close && store::has_project(&mut tx, &permit, facts.id).await? {
+        errors.push((String::new(), ctx.ui().say("cases-fault-project-open").into_owned()));
+    }
     if !errors.is_empty() {
         let page = page(&ctx, &mut tx, &permit, &facts, typed, errors).await?;
         return case_again(&ctx, tx, &page.case, [], &page).await;

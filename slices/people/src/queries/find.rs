@@ -8,7 +8,7 @@ mod wide;
 
 use std::collections::BTreeMap;
 
-use db::{DbResult, Reads, Value, args, statements};
+use db::{DbResult, Reads, Statement, Value, args, statements};
 use kernel::ids::PersonId;
 use kernel::words::Duty;
 use policy::people::{People, Search};
@@ -17,7 +17,7 @@ use policy::{Actor, Permit, Scope};
 use crate::person_related;
 use crate::relation::relation_args;
 use crate::rules::keys::ASKED;
-use crate::rules::score::Births;
+use crate::rules::score::{Births, NAMESAKE};
 use crate::rules::words::{Birth, Typed};
 
 pub use hit::{Found, Hit, NamedPerson};
@@ -63,6 +63,10 @@ statements! {
     RELATED_BY_KEYS: Scope<People> = concat!("SELECT ", card_columns!(), " FROM (", ids_by_keys!(), ") k JOIN people p
         ON p.id = k.person_id WHERE ", person_related!("$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20", "$21"),
         best_first!());
+    /// The same among those whose birth nobody knows.
+    UNBORN_BY_KEYS: Scope<People> = concat!("SELECT ", card_columns!(), " FROM (", ids_by_keys!(), ") k JOIN people p
+        ON p.id = k.person_id WHERE p.birth_year IS NULL AND p.birth_date IS NULL AND ",
+        person_related!("$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20", "$21"), best_first!());
     RELATED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
         WHERE p.id IN (SELECT i.person_id FROM person_identifiers i WHERE i.value = $1) AND ",
         person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12"), " ORDER BY p.id LIMIT 120");
@@ -135,23 +139,27 @@ async fn related(
         let row = with_relation(args![&typed.phone], actor);
         add_related(tx.all(&RELATED_BY_PHONE, scope, row).await?, typed, Numbered::No, hits)?;
     }
-    for (kind, keys) in [("pair", typed.pairs()), ("born", typed.born())] {
-        by_keys(tx, scope, actor, (kind, keys), typed, hits).await?;
-    }
-    Ok(())
+    by_keys(tx, scope, actor, (&RELATED_BY_KEYS, "born", typed.born()), typed, hits).await?;
+    let pairs = if is_met(typed, hits) { &UNBORN_BY_KEYS } else { &RELATED_BY_KEYS };
+    by_keys(tx, scope, actor, (pairs, "pair", typed.pairs()), typed, hits).await
+}
+
+/// Somebody has both names and the birth: whoever has the names and another birth would be dropped beside them.
+fn is_met(typed: &Typed, hits: &BTreeMap<PersonId, Hit>) -> bool {
+    typed.names.len() == 2 && hits.values().any(|hit| hit.score.points > 2 * NAMESAKE)
 }
 
 async fn by_keys(
     tx: &mut impl Reads,
     scope: &Scope<People>,
     actor: &Actor,
-    (kind, keys): (&str, Vec<String>),
+    (statement, kind, keys): (&'static Statement<Scope<People>>, &str, Vec<String>),
     typed: &Typed,
     hits: &mut BTreeMap<PersonId, Hit>,
 ) -> DbResult<()> {
     for keys in keys.chunks(ASKED) {
         let row = with_relation(key_args(kind, keys, typed), actor);
-        add_related(tx.all(&RELATED_BY_KEYS, scope, row).await?, typed, Numbered::No, hits)?;
+        add_related(tx.all(statement, scope, row).await?, typed, Numbered::No, hits)?;
     }
     Ok(())
 }

@@ -96,7 +96,7 @@ pub fn score(typed: &Typed, known: &Known) -> Score {
         Births::Swapped => 90,
         Births::SameYear => 60,
         Births::Unknown => 0,
-        Births::Different => -60,
+        Births::Different => ANOTHER_BIRTH,
     };
     let identifier = known.has_identifier && !typed.identifier.is_empty();
     let phone = !typed.phone.is_empty() && typed.phone == known.phone;
@@ -104,11 +104,15 @@ pub fn score(typed: &Typed, known: &Known) -> Score {
     Score { points, typed: typed.names.len(), fitting, whole, births, identifier, phone }
 }
 
+/// At most for two names as they were typed, with another birth.
+pub const NAMESAKE: i32 = 2 * EXACT + ANOTHER_BIRTH;
+
 const EXACT: i32 = 100;
 const SOUND: i32 = 80;
 const BEGINNING: i32 = 70;
 const SLIP: i32 = 60;
 const MISSING: i32 = -40;
+const ANOTHER_BIRTH: i32 = -60;
 
 /// Words of boxes that, written as one word, are a name of the person.
 fn whole_boxes<'t>(typed: &'t Typed, known: &Known) -> Vec<&'t str> {

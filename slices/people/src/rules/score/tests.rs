@@ -98,3 +98,11 @@ fn a_birth_or_half_a_phone_is_not_enough_to_search() {
     assert!(!typed("Rossi", "", "1980").may_look_wider());
     assert!(typed("Rossi", "Mario", "1980").may_look_wider());
 }
+
+#[test]
+fn a_namesake_with_another_birth_has_less_than_half_of_whoever_is_meant() {
+    let typed = typed("Rossi", "Maria", "12/3/1990");
+    let meant = score(&typed, &known(&["Rossi", "Maria"], Some((1990, 3, 12))));
+    let namesake = score(&typed, &known(&["Rossi", "Maria"], Some((1980, 3, 12))));
+    assert!(namesake.points <= NAMESAKE && meant.points > 2 * NAMESAKE, "{namesake:?} {meant:?}");
+}
