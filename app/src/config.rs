@@ -42,6 +42,8 @@ pub struct Mail {
     pub smtp_host: String,
     pub smtp_port: u16,
     pub smtp_user: String,
+    /// Certificates (PEM) trusted beside the public ones: of a body that signs its own servers.
+    pub imap_ca_file: String,
     /// File that holds the password (mode 600), not the password itself.
     pub smtp_password_file: String,
     pub from: String,
@@ -74,6 +76,7 @@ impl Default for Replies {
             imap_host: String::new(),
             imap_port: 993,
             imap_plain: false,
+            imap_ca_file: String::new(),
             imap_user: String::new(),
             imap_password_file: String::new(),
             imap_folder: "INBOX".to_owned(),

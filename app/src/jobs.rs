@@ -71,6 +71,7 @@ fn mailbox(data: &Path, config: &Config) -> Result<Mailbox, SetupError> {
             user: replies.imap_user.clone(),
             password: secret(&replies.imap_password_file)?,
             folder: replies.imap_folder.clone(),
+            authorities: certificates(data, &replies.imap_ca_file)?,
         })));
     }
     if replies.folder.is_empty() {
@@ -80,6 +81,14 @@ fn mailbox(data: &Path, config: &Config) -> Result<Mailbox, SetupError> {
     std::fs::create_dir_all(&folder)
         .map_err(|error| SetupError::File { file: folder.clone(), reason: error.to_string() })?;
     Ok(Mailbox::Folder(folder))
+}
+
+fn certificates(data: &Path, file: &str) -> Result<Vec<u8>, SetupError> {
+    if file.is_empty() {
+        return Ok(Vec::new());
+    }
+    let file = data.join(file);
+    std::fs::read(&file).map_err(|error| SetupError::File { file, reason: error.to_string() })
 }
 
 /// Terms of requests and answers by mail, on one server at a time.

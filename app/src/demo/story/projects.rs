@@ -91,6 +91,10 @@ impl Teller<'_> {
         for at in 0..self.running.len() {
             let running = self.running[at].clone();
             let Some((case, since)) = running.case else { continue };
+            // Somebody always has no project yet.
+            if at % 9 == 4 {
+                continue;
+            }
             let age = self.day - since;
             let again = age >= REVIEWED && (age - REVIEWED) % RHYTHM == 0;
             if !again && ![WRITTEN, AGREED, SIGNED, STARTED].contains(&age) {

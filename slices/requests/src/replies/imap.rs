@@ -9,7 +9,8 @@ use futures_util::TryStreamExt;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
-use tokio_rustls::rustls::pki_types::ServerName;
+use tokio_rustls::rustls::pki_types::pem::PemObject;
+use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 use web::App;
 
@@ -35,6 +36,8 @@ pub struct Imap {
     pub password: String,
     /// `INBOX`, or the folder into which the server sorts the answers.
     pub folder: String,
+    /// Certificates (PEM) trusted beside the public ones: of a body that signs its own servers. Empty: none.
+    pub authorities: Vec<u8>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +48,8 @@ pub enum ImapFault {
     Protocol(#[from] async_imap::error::Error),
     #[error("`{0}` is no name of a server")]
     Name(String),
+    #[error("the file of certificates for the mailbox holds none that can be read")]
+    Authorities,
     #[error("the mailbox is read without TLS from this machine only, not from `{0}`")]
     Unprotected(String),
     #[error("the mailbox did not answer in time")]
@@ -74,7 +79,13 @@ fn is_this_machine(host: &str) -> bool {
 }
 
 async fn protected(server: &Imap, stream: TcpStream) -> Result<tokio_rustls::client::TlsStream<TcpStream>, ImapFault> {
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    if !server.authorities.is_empty() {
+        let own: Vec<_> =
+            CertificateDer::pem_slice_iter(&server.authorities).collect::<Result<_, _>>().unwrap_or_default();
+        let (added, _) = roots.add_parsable_certificates(own);
+        Some(()).filter(|()| added > 0).ok_or(ImapFault::Authorities)?;
+    }
     let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
