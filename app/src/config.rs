@@ -42,8 +42,6 @@ pub struct Mail {
     pub smtp_host: String,
     pub smtp_port: u16,
     pub smtp_user: String,
-    /// Certificates (PEM) trusted beside the public ones: of a body that signs its own servers.
-    pub imap_ca_file: String,
     /// File that holds the password (mode 600), not the password itself.
     pub smtp_password_file: String,
     pub from: String,
@@ -61,6 +59,8 @@ pub struct Replies {
     pub imap_port: u16,
     /// Without TLS; only for a server on this machine.
     pub imap_plain: bool,
+    /// Certificates (PEM) trusted beside the public ones: of a body that signs its own servers.
+    pub imap_ca_file: String,
     pub imap_user: String,
     /// File that holds the password (mode 600), not the password itself.
     pub imap_password_file: String,
