@@ -52,7 +52,7 @@ test('a project is begun, written, agreed and signed on paper', async ({ browser
   await checkPage(lead, lead.faults);
   await main(lead).getByLabel('Su carta').check();
   await main(lead).locator('form button').last().click();
-  await expect(main(lead)).toContainText('su carta');
+  await expect(main(lead)).toContainText('Su carta');
   await checkPage(lead, lead.faults, { raw: false });
   await close(lead);
 });

@@ -331,3 +331,4 @@ projects-translation-overtaken-text = Der andere Text steht unter jedem Satz. WÃ
 paper-kind-project = PersÃ¶nlicher Plan
 event-project-words-translated = Plan in der Sprache der Person geschrieben
 event-project-printed = Plan gedruckt
+done-signature-kept = Unterschrift eingetragen.

@@ -331,3 +331,4 @@ projects-translation-overtaken-text = Their text stands under each sentence. Cho
 paper-kind-project = Personalised project
 event-project-words-translated = Project written in the person’s language
 event-project-printed = Project printed
+done-signature-kept = Signature recorded.

@@ -331,3 +331,4 @@ projects-translation-overtaken-text = Son texte est sous chaque phrase. Choisiss
 paper-kind-project = Projet personnalisé
 event-project-words-translated = Projet écrit dans la langue de la personne
 event-project-printed = Projet imprimé
+done-signature-kept = Signature enregistrée.

@@ -331,3 +331,4 @@ projects-translation-overtaken-text = Il suo testo è sotto ogni frase. Scegli q
 paper-kind-project = Progetto personalizzato
 event-project-words-translated = Progetto scritto nella lingua della persona
 event-project-printed = Progetto stampato
+done-signature-kept = Firma registrata.

@@ -29,6 +29,8 @@ coded! {
         DecisionNoted = "decision_noted",
         MinutesSaved = "minutes_saved",
         Signed = "signed",
+        /// A signature of one party stands with a version of a project.
+        SignatureKept = "signature_kept",
         PaperIssued = "paper_issued",
         PapersIssued = "papers_issued",
         Scored = "scored",

@@ -278,7 +278,7 @@ pub async fn answer(ctx: Ctx, Path(path): Path<(String, String, String)>, form: 
     let (author, to) = (permit.author(ctx.now()), format!("{}#signatures", meant.project.href()));
     if given.signs.is_some() {
         let event = VersionSigned { case, party, number, hash: meant.version.hash, way: given.way };
-        return ctx.done(tx, &form, &author, &event, &to, Done::Signed).await;
+        return ctx.done(tx, &form, &author, &event, &to, Done::SignatureKept).await;
     }
     ctx.done(tx, &form, &author, &VersionDeclined { case, party, number }, &to, Done::Saved).await
 }
