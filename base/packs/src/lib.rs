@@ -16,6 +16,7 @@ mod legal_bases;
 mod lists;
 mod load;
 mod privacy;
+mod agenda;
 mod project;
 mod reader;
 mod report;
@@ -49,6 +50,7 @@ pub use form::{
 pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis, Looked, RowFault};
 pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
+pub use agenda::{AgendaRules, AppointmentKind};
 pub use project::ProjectRules;
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
@@ -122,6 +124,7 @@ pub struct PackSet {
     requests: RequestRules,
     team: TeamRules,
     project: ProjectRules,
+    agenda: AgendaRules,
 }
 
 impl PackSet {
@@ -206,6 +209,11 @@ impl PackSet {
     /// Kinds, terms and reasons of requests to bodies without an account.
     pub fn requests(&self) -> &RequestRules {
         &self.requests
+    }
+
+    /// Kinds and terms of appointments.
+    pub fn agenda(&self) -> &AgendaRules {
+        &self.agenda
     }
 
     /// Figures of a team, terms of mandates, kinds of entries.

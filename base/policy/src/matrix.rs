@@ -10,6 +10,7 @@ mod legal;
 mod papers;
 mod people;
 pub(crate) mod privacy;
+mod agenda;
 mod projects;
 mod referrals;
 mod requests;
@@ -47,6 +48,7 @@ pub fn render() -> String {
     people::write(&mut page);
     cases::write(&mut page);
     projects::write(&mut page);
+    agenda::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);
