@@ -1,5 +1,5 @@
-//! Calendar files (RFC 5545): hours in UTC, so that no phone needs to know our time zone; folding, line ends and escaping are
-//! the library's.
+//! Calendar files (RFC 5545): hours in UTC, so that no phone needs to know our time zone. Escaping is the library's; its
+//! folding makes lines of 76 octets, one more than phones must take, so lines are folded anew here.
 
 use icalendar::{Calendar, Component, Event, EventLike};
 use kernel::Instant;
@@ -34,7 +34,7 @@ pub fn calendar_file(name: &str, stamp: Instant, entries: &[CalendarEntry]) -> S
     for entry in entries {
         calendar.push(event(stamp, entry));
     }
-    calendar.done().to_string()
+    folded(&calendar.done().to_string())
 }
 
 fn event(stamp: Instant, entry: &CalendarEntry) -> Event {
@@ -58,6 +58,27 @@ fn event(stamp: Instant, entry: &CalendarEntry) -> Event {
         Standing::Cancelled => event.add_property("STATUS", "CANCELLED"),
     };
     event.done()
+}
+
+/// Octets of a line at most (RFC 5545, 3.1), without its end.
+const LINE: usize = 75;
+
+/// The same lines, none longer than [`LINE`]; a character is never torn apart.
+fn folded(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    for line in text.replace("\r\n ", "").lines() {
+        let mut room = LINE;
+        for one in line.chars() {
+            if one.len_utf8() > room {
+                whole.push_str("\r\n ");
+                room = LINE - 1;
+            }
+            room -= one.len_utf8();
+            whole.push(one);
+        }
+        whole.push_str("\r\n");
+    }
+    whole
 }
 
 fn utc(at: Instant) -> String {

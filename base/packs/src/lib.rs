@@ -5,6 +5,7 @@
 //! as a whole: one fault anywhere and nothing of it is used. Every fault names file, line and reason, all at once.
 //! What is *mechanism* (states, clocks, counting) is Rust elsewhere; what is *choice* is here.
 
+mod agenda;
 mod categories;
 mod commission;
 mod condition;
@@ -16,7 +17,6 @@ mod legal_bases;
 mod lists;
 mod load;
 mod privacy;
-mod agenda;
 mod project;
 mod reader;
 mod report;
@@ -35,6 +35,7 @@ use std::sync::Arc;
 
 use kernel::Date;
 
+pub use agenda::{AgendaRules, AppointmentKind};
 pub use categories::{Category, Sensitivity};
 pub use commission::{
     CommissionRules, Component, Majority, Presence, Quorum, QuorumBase, ReasonKind, Terms, Tie, Urgent, UrgentBy, Voice,
@@ -50,7 +51,6 @@ pub use form::{
 pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis, Looked, RowFault};
 pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
-pub use agenda::{AgendaRules, AppointmentKind};
 pub use project::ProjectRules;
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};

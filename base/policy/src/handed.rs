@@ -56,7 +56,14 @@ macro_rules! lists_people {
     )+ };
 }
 
-lists_people![people::People, cases::Cases, agenda::Calendar, referral::Referrals, commission::Sessions, privacy::Requests];
+lists_people![
+    people::People,
+    cases::Cases,
+    agenda::Calendar,
+    referral::Referrals,
+    commission::Sessions,
+    privacy::Requests
+];
 
 impl From<&Steward> for ShowsPerson {
     fn from(_: &Steward) -> Self {

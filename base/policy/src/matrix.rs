@@ -4,13 +4,13 @@
 //! relation to the file is the one of the column; a change of policy is a difference in `docs/access-matrix.md`.
 
 mod administration;
+mod agenda;
 mod cases;
 mod commissions;
 mod legal;
 mod papers;
 mod people;
 pub(crate) mod privacy;
-mod agenda;
 mod projects;
 mod referrals;
 mod requests;

@@ -1,10 +1,10 @@
 //! What the register keeps of appointments: ids, codes, days, never words about people.
 
 use audit::events;
+use kernel::Date;
 use kernel::ids::{AppointmentId, CalendarFeedId, CaseId, PersonAbsenceId, PersonId, UserId};
 use kernel::states::appointment::{AppointmentStep, Telling};
 use kernel::words::Compartment;
-use kernel::Date;
 use people::reading::Reading;
 
 events! {

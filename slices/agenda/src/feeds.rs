@@ -40,12 +40,7 @@ pub async fn revoke(tx: &mut WriteTx, actor: &Actor, now: Instant) -> DbResult<b
 }
 
 /// A new address in place of the one in use; `token` is its secret.
-pub async fn renew(
-    tx: &mut WriteTx,
-    actor: &Actor,
-    (id, token): (CalendarFeedId, &str),
-    now: Instant,
-) -> DbResult<()> {
+pub async fn renew(tx: &mut WriteTx, actor: &Actor, (id, token): (CalendarFeedId, &str), now: Instant) -> DbResult<()> {
     revoke(tx, actor, now).await?;
     let row = args![id, actor.membership, web::token_hash(token), now];
     tx.run(&CREATE, &actor.own(), row).await.map(drop)
@@ -62,11 +57,7 @@ pub struct Opened {
 pub async fn by_token(tx: &mut impl Reads, token: &str) -> DbResult<Option<Opened>> {
     let row = tx.first(&BY_TOKEN, &Open, args![web::token_hash(token)]).await?;
     row.map(|row| {
-        Ok(Opened {
-            id: row.id("id")?,
-            membership: row.id("membership_id")?,
-            read_on: row.opt_date("read_on")?,
-        })
+        Ok(Opened { id: row.id("id")?, membership: row.id("membership_id")?, read_on: row.opt_date("read_on")? })
     })
     .transpose()
 }

@@ -18,7 +18,14 @@ const PLAN: [(i64, &str, &str, Compartment, &str, Option<AppointmentStep>); 6] =
     (-12, "9:30", "interview", Compartment::Work, "Rivedere il curriculum", Some(AppointmentStep::Hold)),
     (-2, "11:00", "employment_office", Compartment::Work, "Rinnovo del patto di servizio", None),
     (0, "16:00", "orientation", Compartment::Work, "Tre mansioni da confrontare", Some(AppointmentStep::Confirm)),
-    (1, "10:00", "office_errand", Compartment::Social, "Domanda per il contributo affitto", Some(AppointmentStep::Confirm)),
+    (
+        1,
+        "10:00",
+        "office_errand",
+        Compartment::Social,
+        "Domanda per il contributo affitto",
+        Some(AppointmentStep::Confirm),
+    ),
     (3, "15:00", "company_visit", Compartment::Work, "Visita all’officina", None),
     (9, "9:00", "health_visit", Compartment::Health, "Orari compatibili con la terapia", None),
 ];
@@ -78,13 +85,8 @@ impl Teller<'_> {
             .await
             .map_err(|error| failed("appointment", error))?;
         let Some(step) = step else { return Ok(()) };
-        let meant = AppointmentFacts {
-            id,
-            case: facts.clone(),
-            compartment,
-            state: AppointmentState::Proposed,
-            version: 1,
-        };
+        let meant =
+            AppointmentFacts { id, case: facts.clone(), compartment, state: AppointmentState::Proposed, version: 1 };
         let permit = actor.permit_to(Advance(step, compartment), &meant).map_err(|no| failed("appointment", no))?;
         let outcome = if step == AppointmentStep::Hold { "È venuta, ha portato i documenti." } else { "" };
         let words = Words { subject: subject.to_owned(), place: String::new(), outcome: outcome.to_owned() };

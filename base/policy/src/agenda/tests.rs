@@ -75,10 +75,7 @@ fn in_a_closed_case_nothing_is_arranged() {
 fn everybody_of_the_team_notes_that_the_person_is_away() {
     assert!(NoteAbsence.decide(&carla(), &case(CaseState::Open)).is_allowed());
     assert!(NoteAbsence.decide(&ugo(), &for_work()).is_allowed());
-    assert_eq!(
-        NoteAbsence.decide(&somebody(ORCHARD, &[Duty::Accompany]), &case(CaseState::Open)),
-        Decision::Hidden
-    );
+    assert_eq!(NoteAbsence.decide(&somebody(ORCHARD, &[Duty::Accompany]), &case(CaseState::Open)), Decision::Hidden);
 }
 
 proptest! {

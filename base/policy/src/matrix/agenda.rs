@@ -27,9 +27,8 @@ pub(super) fn write(page: &mut String) {
 fn by_compartment() -> String {
     let row = |name: String, rule: &dyn Fn(&Actor, &CaseFacts) -> bool| {
         let cell = |ground: &Ground| {
-            yes(leading(*ground).is_some_and(|(actor, slice)| {
-                rule(&actor, &CaseFacts { slice, ..case(CaseState::Open) })
-            }))
+            yes(leading(*ground)
+                .is_some_and(|(actor, slice)| rule(&actor, &CaseFacts { slice, ..case(CaseState::Open) })))
         };
         std::iter::once(name).chain(GROUNDS.iter().map(cell)).collect::<Vec<_>>()
     };

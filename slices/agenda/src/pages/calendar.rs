@@ -186,7 +186,8 @@ fn page(ctx: &Ctx, view: &View, base: &str, marks: Vec<Mark>, asked: &Asked) -> 
     let kept = format!("&as={}&body={}&kind={}", code(&asked.whose), code(&asked.body), code(&asked.kind));
     let to = |reach: Reach, day: Date| format!("{base}?reach={reach}&day={day}{kept}");
     let bodies = choices(marks.iter().map(|mark| mark.body.clone()));
-    let kinds = choices(marks.iter().filter(|mark| !mark.kind.is_empty()).map(|mark| (mark.kind.clone(), mark.text.clone())));
+    let kinds =
+        choices(marks.iter().filter(|mark| !mark.kind.is_empty()).map(|mark| (mark.kind.clone(), mark.text.clone())));
     let fits = |mark: &Mark| {
         (asked.body.is_empty() || mark.body.0 == asked.body) && (asked.kind.is_empty() || mark.kind == asked.kind)
     };
@@ -213,12 +214,8 @@ fn page(ctx: &Ctx, view: &View, base: &str, marks: Vec<Mark>, asked: &Asked) -> 
     } else {
         days = first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last).map(&mut cell).collect();
     }
-    let reach = |one: &Reach| NavItem {
-        label: ui.code(*one),
-        href: to(*one, view.day),
-        current: *one == view.reach,
-        badge: 0,
-    };
+    let reach =
+        |one: &Reach| NavItem { label: ui.code(*one), href: to(*one, view.day), current: *one == view.reach, badge: 0 };
     CalendarPage {
         bar: None,
         nav: Vec::new(),
@@ -234,9 +231,9 @@ fn page(ctx: &Ctx, view: &View, base: &str, marks: Vec<Mark>, asked: &Asked) -> 
         base: base.to_owned(),
         day: view.day.to_string(),
         as_whose: String::new(),
-        weekdays: weeks.first().map_or_else(Vec::new, |week: &Vec<Cell>| {
-            week.iter().map(|cell| cell.weekday.clone()).collect()
-        }),
+        weekdays: weeks
+            .first()
+            .map_or_else(Vec::new, |week: &Vec<Cell>| week.iter().map(|cell| cell.weekday.clone()).collect()),
         weeks,
         days,
         body: FieldView::new("body", &asked.body),

@@ -105,10 +105,7 @@ async fn page(
         kinds: packs.agenda().kinds_on(ctx.actor.today).map(kind).collect(),
         compartments: match shown.over {
             Some(_) => Vec::new(),
-            None => shared::writable(ctx, facts)
-                .into_iter()
-                .map(|one| Choice::new(one.code(), ui.code(one)))
-                .collect(),
+            None => shared::writable(ctx, facts).into_iter().map(|one| Choice::new(one.code(), ui.code(one))).collect(),
         },
         media: coded(Medium::ALL.iter().map(|one| (one.code(), ui.code(*one))).collect()),
         tellings: coded(Telling::ALL.iter().map(|one| (one.code(), ui.code(*one))).collect()),
@@ -180,8 +177,12 @@ pub async fn propose(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult
     let made = (ctx.app.packs().version().pack_ref(), now);
     store::propose(&mut tx, &ctx.app.vault, &permit, &facts, (appointment, &plan), (&made.0, now)).await?;
     news::tell(&mut tx, "appointment-proposed", &facts, &plan.members, ctx.actor.user, now);
-    let event =
-        AppointmentProposed { case: facts.id, appointment, compartment, on: words::day_of(&ctx.app.packs(), plan.slot) };
+    let event = AppointmentProposed {
+        case: facts.id,
+        appointment,
+        compartment,
+        on: words::day_of(&ctx.app.packs(), plan.slot),
+    };
     let to = format!("/cases/{id}/appointments/{appointment}");
     ctx.done(tx, &form, &permit.author(now), &event, &to, Done::AppointmentProposed).await
 }

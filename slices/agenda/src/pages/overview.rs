@@ -62,8 +62,7 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>, Query(asked): Query<Asked>) 
     if let Some(absence) = PersonAbsenceId::parse(&asked.away) {
         let ui = page.ui.clone();
         let text = ui.say("done-person-away").into_owned();
-        let undo =
-            Undo { action: format!("/cases/{id}/away/{absence}/undo"), label: ui.say("undo").into_owned() };
+        let undo = Undo { action: format!("/cases/{id}/away/{absence}/undo"), label: ui.say("undo").into_owned() };
         page.ui = ui.with_notice(Notice { kind: "success", text, undo: Some(undo) });
     }
     shared::opened(&ctx, &case, read).await?;
@@ -85,8 +84,7 @@ async fn page(
     let (found, mut read) = store::readable(tx, &ctx.app.vault, &ctx.actor, facts, within).await?;
     let (away, reasons) = absences::of_case(tx, &ctx.app.vault, &ctx.actor, facts, from).await?;
     read.extend(reasons);
-    let (coming, mut past): (Vec<_>, Vec<_>) =
-        found.iter().partition(|one| words::day_of(&packs, one.slot) >= today);
+    let (coming, mut past): (Vec<_>, Vec<_>) = found.iter().partition(|one| words::day_of(&packs, one.slot) >= today);
     past.reverse();
     let line = |one: &&Appointment| line(ctx, &frame, one);
     let page = OverviewPage {

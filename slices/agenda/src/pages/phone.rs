@@ -72,10 +72,8 @@ pub async fn feed(visit: Visit, Path(token): Path<String>) -> PageResult {
     let mut tx = app.db.read().await?;
     let opened = feeds::by_token(&mut tx, token.trim_end_matches(".ics")).await?.or_hidden()?;
     let actor = web::member(app, &mut tx, opened.membership, visit.now()).await?.or_hidden()?;
-    let (from, to) = (
-        actor.today.saturating_sub(Span::new().days(BACK)),
-        actor.today.saturating_add(Span::new().days(AHEAD)),
-    );
+    let (from, to) =
+        (actor.today.saturating_sub(Span::new().days(BACK)), actor.today.saturating_add(Span::new().days(AHEAD)));
     let within = Slot::of_days(from, to, app.packs().territory().time_zone());
     let within = within.ok_or_else(|| PageError::fault("days outside the calendar"))?;
     let lines = calendar::of_user(&mut tx, &actor, Whose::Mine, within).await?;

@@ -84,8 +84,12 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    /// Who has an account must be able to read what it is about; who has none reads nothing here.
+    /// Who has an account must be able to read what it is about; who has none reads nothing here. Of measures of justice the
+    /// body in charge knows nothing.
     pub fn may_know(&self, compartment: Compartment) -> bool {
+        if self.figure.is_none() && compartment == Compartment::Judicial {
+            return false;
+        }
         let open = |figure: &Figure| {
             figure.user.is_none() || compartment == Compartment::Identity || figure.slice.contains(&compartment)
         };

@@ -152,9 +152,10 @@ pub fn check(
         fault("telling", "agenda-fault-telling");
     }
     let members = chosen(&ui, typed, compartment, candidates, &mut errors);
-    let slot = day.zip(hour).zip(minutes).and_then(|((day, hour), minutes)| {
-        Slot::of(day, hour, minutes, packs.territory().time_zone())
-    });
+    let slot = day
+        .zip(hour)
+        .zip(minutes)
+        .and_then(|((day, hour), minutes)| Slot::of(day, hour, minutes, packs.territory().time_zone()));
     match (slot, medium, telling) {
         (Some(slot), Some(medium), Some(telling)) if errors.is_empty() => Ok(Plan {
             kind: typed.kind.clone(),

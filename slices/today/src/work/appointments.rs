@@ -4,9 +4,9 @@ use agenda::calendar::{self, Line, Whose};
 use agenda::rules::Slot;
 use db::{DbResult, ReadTx};
 use jiff::Span;
+use kernel::Instant;
 use kernel::states::appointment::Telling;
 use kernel::words::Duty;
-use kernel::Instant;
 use packs::PackSet;
 use policy::Actor;
 
