@@ -6,7 +6,7 @@ mod phone;
 
 use kernel::words::Compartment::{Health, Work};
 
-use self::kit::agenda;
+use self::kit::agenda as agenda_of;
 
 story!(an_appointment_is_arranged_confirmed_told_and_held, |app| {
     let case = app.case_of("Agenda", "Livia").await;
@@ -14,7 +14,7 @@ story!(an_appointment_is_arranged_confirmed_told_and_held, |app| {
     let (carla, mirella) = (app.carla().await, app.mirella().await);
     let one =
         carla.meets(&case, ("work", "Rivedere il curriculum"), (&app.day(1), "9.30"), &["Carla", "Mirella"]).await;
-    carla.opens(&agenda(&case)).await.gets(200).sees("Rivedere il curriculum").sees("appointment-state-proposed");
+    carla.opens(&agenda_of(&case)).await.gets(200).sees("Rivedere il curriculum").sees("appointment-state-proposed");
     // Both bodies find it, in the calendar without a word of what it is about.
     for person in [&carla, &mirella] {
         let calendar = person.opens(&format!("/calendar?day={}", app.today().tomorrow().unwrap())).await;
@@ -100,7 +100,7 @@ story!(one_absence_marks_the_appointments_of_two_bodies, |app| {
     mirella.opens(&health).await.sees("agenda-missed-justified");
     carla.opens(&later).await.sees("appointment-state-proposed");
     // The days are for all, the reason for who may read it.
-    ugo.opens(&agenda(&case)).await.gets(200).sees("agenda-away-justified").sees_not("CANARINO").sees_not("Visita");
+    ugo.opens(&agenda_of(&case)).await.gets(200).sees("agenda-away-justified").sees_not("CANARINO").sees_not("Visita");
     // Arranging something on those days is told to be in vain.
     carla
         .arranges(&case, ("work", "Vana"), (&app.day(2), "15"), &["Carla"])
@@ -114,7 +114,7 @@ story!(one_absence_marks_the_appointments_of_two_bodies, |app| {
     carla.opens(&work).await.sees("appointment-state-proposed");
     app.minutes_pass(2);
     late.signed(&undo, &[]).await;
-    carla.opens(&agenda(&case)).await.sees_not("agenda-away-justified");
+    carla.opens(&agenda_of(&case)).await.sees_not("agenda-away-justified");
 });
 
 story!(two_people_change_the_same_appointment_and_both_texts_are_seen, |app| {
@@ -150,4 +150,21 @@ story!(a_cancelled_appointment_says_who_asked_and_why_and_can_stand_again, |app|
     let gone = carla.steps_on(&one, "cancel", &said).await;
     gone.gets(200).sees("appointment-state-cancelled").sees("La persona non può");
     mirella.steps_on(&one, "restore", &[]).await.gets(200).sees("appointment-state-proposed");
+});
+
+story!(who_takes_part_is_reminded_once_and_not_after_the_mandate, |app| {
+    let case = app.case_of("Ricordi", "Livia").await;
+    app.joins_team(&case, "mirella", "health_referent", &[Work]).await;
+    app.joins_team(&case, "ugo", "probation_officer", &[Work]).await;
+    let carla = app.carla().await;
+    carla.meets(&case, ("work", "Colloquio"), (&app.day(5), "9"), &["Carla", "Mirella", "Ugo"]).await;
+    let before = app.rows("outbox").await;
+    assert_eq!(agenda::jobs::remind(&app.app).await.unwrap(), 0, "too early");
+    app.days_pass(4);
+    let yesterday = app.today().yesterday().unwrap();
+    app.tampers(&format!("UPDATE figures SET valid_to = '{yesterday}' WHERE user_id = '{}'", app.user("ugo"))).await;
+    app.minutes_pass(60);
+    assert_eq!(agenda::jobs::remind(&app.app).await.unwrap(), 1);
+    assert_eq!(agenda::jobs::remind(&app.app).await.unwrap(), 0, "once");
+    assert_eq!(app.rows("outbox").await - before, 2, "Carla and Mirella");
 });

@@ -34,6 +34,7 @@ CREATE TABLE appointments (
     justified BOOLEAN,                                      -- of `missed`
     absence_id TEXT REFERENCES person_absences (id),        -- missed by that absence
     before_absence TEXT NOT NULL,                           -- the state it had then, empty without one
+    reminded_at TEXT,                                       -- who takes part was reminded
     author_id TEXT NOT NULL REFERENCES users (id),          -- of the last change
     pack_ref TEXT NOT NULL,
     created_at TEXT NOT NULL,

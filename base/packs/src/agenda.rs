@@ -30,6 +30,8 @@ pub struct AgendaRules {
     pub ahead_days: u32,
     /// An appointment that was not told to the person is on the first page from so many days before.
     pub tell_days: u32,
+    /// Whoever takes part is reminded so many days before.
+    pub remind_days: u32,
     /// The longest absence that is noted at once.
     pub absence_days: u32,
     kinds: Vec<AppointmentKind>,
@@ -57,7 +59,7 @@ impl AgendaRules {
     }
 }
 
-const NUMBERS: [&str; 4] = ["most_minutes", "ahead_days", "tell_days", "absence_days"];
+const NUMBERS: [&str; 5] = ["most_minutes", "ahead_days", "tell_days", "remind_days", "absence_days"];
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
 
@@ -70,6 +72,7 @@ pub(crate) fn read(root: Entry<'_>) -> AgendaRules {
         most_minutes: root.whole("most_minutes"),
         ahead_days: root.whole("ahead_days"),
         tell_days: root.whole("tell_days"),
+        remind_days: root.whole("remind_days"),
         absence_days: root.whole("absence_days"),
         kinds: kinds.iter().map(|entry| read_kind(*entry)).collect(),
         cancellations: reasons.iter().map(|entry| read_reason(*entry)).collect(),

@@ -18,6 +18,7 @@ events! {
     }
     /// The person was told.
     AppointmentTold("appointment_told", "case", case) { case: CaseId, appointment: AppointmentId, telling: Telling }
+    AppointmentReminded("appointment_reminded", "case", case) { case: CaseId, appointment: AppointmentId }
     PersonAway("person_away", "case", case) {
         case: CaseId, absence: PersonAbsenceId, from: Date, to: Date, compartment: Compartment,
     }

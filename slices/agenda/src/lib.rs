@@ -1,6 +1,6 @@
 //! Appointments (appuntamenti): who meets whom for a case, on which day, where, and what became of it.
 //!
-//! An appointment belongs to one compartment and does not exist for who may not read that. [`store`] keeps it,
+//! An appointment belongs to one compartment and does not exist for who may not read that. [`store`] reads it, [`write`] moves it,
 //! [`clashes`] tells before saving who is not free, [`absences`] notes once for all bodies that the person is away.
 //! [`calendar`] is what one user takes part in over all cases; [`feeds`] lets a phone read it, without personal data.
 //! Rights: `policy::agenda`; kinds, reasons, terms: `agenda.toml`.
@@ -11,11 +11,13 @@ mod clashes;
 pub mod events;
 mod feeds;
 mod files;
+pub mod jobs;
 mod news;
 mod pages;
 pub mod rules;
 pub mod store;
 mod verify;
+pub mod write;
 
 use kernel::words::Duty;
 use web::{Access, Routes};

@@ -1,7 +1,8 @@
 //! Appointments of the sample, made on its last day: some past, of which one waits for a word, some of today and to come.
 
 use agenda::rules::{Slot, parse_hour};
-use agenda::store::{self as appointments, Member, Plan, Said, Words};
+use agenda::store::{Member, Plan, Words};
+use agenda::write::{self, Said};
 use db::WriteTx;
 use kernel::ids::AppointmentId;
 use kernel::states::appointment::{AppointmentState, AppointmentStep, Medium, Telling};
@@ -14,7 +15,9 @@ use crate::demo::cast::Role;
 use crate::setup::SetupError;
 
 /// In how many days, at what hour, kind, part of the data, subject, what is done with it.
-const PLAN: [(i64, &str, &str, Compartment, &str, Option<AppointmentStep>); 6] = [
+type Meeting = (i64, &'static str, &'static str, Compartment, &'static str, Option<AppointmentStep>);
+
+const PLAN: [Meeting; 6] = [
     (-12, "9:30", "interview", Compartment::Work, "Rivedere il curriculum", Some(AppointmentStep::Hold)),
     (-2, "11:00", "employment_office", Compartment::Work, "Rinnovo del patto di servizio", None),
     (0, "16:00", "orientation", Compartment::Work, "Tre mansioni da confrontare", Some(AppointmentStep::Confirm)),
@@ -51,7 +54,7 @@ impl Teller<'_> {
         tx: &mut WriteTx,
         body: &Role,
         facts: &CaseFacts,
-        (one, shift): (&(i64, &str, &str, Compartment, &str, Option<AppointmentStep>), usize),
+        (one, shift): (&Meeting, usize),
     ) -> Result<(), SetupError> {
         let (app, actor, packs) = (self.app, body.actor(self.app), self.app.packs());
         let (days, hour, kind, compartment, subject, step) = *one;
@@ -81,7 +84,7 @@ impl Teller<'_> {
         };
         let (id, now) = (AppointmentId::new(app.now(), &self.aside.random), app.now());
         let made = packs.version().pack_ref();
-        appointments::propose(tx, &app.vault, &permit, facts, (id, &plan), (&made, now))
+        write::propose(tx, &app.vault, &permit, facts, (id, &plan), (&made, now))
             .await
             .map_err(|error| failed("appointment", error))?;
         let Some(step) = step else { return Ok(()) };
@@ -91,7 +94,7 @@ impl Teller<'_> {
         let outcome = if step == AppointmentStep::Hold { "È venuta, ha portato i documenti." } else { "" };
         let words = Words { subject: subject.to_owned(), place: String::new(), outcome: outcome.to_owned() };
         let said = Said::default_at(slot.starts_at);
-        appointments::take_step(tx, &app.vault, &permit, (&meant, 1), (&said, &words), now)
+        write::take_step(tx, &app.vault, &permit, (&meant, 1), (&said, &words), now)
             .await
             .map_err(|error| failed("appointment", error))?;
         Ok(())

@@ -5,6 +5,7 @@ use today::jobs::{Mailer, turn};
 
 use super::kit::agenda;
 use crate::kit::id_after;
+use crate::stories::privacy::asks;
 
 const CANARY: &str = "CANARINO-AGENDA";
 
@@ -77,7 +78,7 @@ story!(a_mandate_that_ended_yesterday_opens_no_appointment, |app| {
     assert!(!read.html().contains("VEVENT"));
 });
 
-story!(what_was_met_goes_with_the_person_and_is_in_the_person_s_file, |app| {
+story!(what_was_met_is_in_the_person_s_file_and_opens_in_verify, |app| {
     let case = app.case_of("Cancellati", "Nora").await;
     let carla = app.carla().await;
     carla.meets(&case, ("work", CANARY), (&app.day(3), "9"), &["Carla"]).await;
@@ -88,4 +89,9 @@ story!(what_was_met_goes_with_the_person_and_is_in_the_person_s_file, |app| {
     let findings = netmet::commands::verify::all(&app.app).await.unwrap();
     let sealed = findings.iter().find(|one| one.what == "sealed appointments and absences").unwrap();
     assert_eq!((sealed.looked_at, sealed.faults.len()), (2, 0));
+    let page = carla.opens(&agenda(&case)).await;
+    let person = page.hrefs("nav.sub a").into_iter().find(|href| href.starts_with("/people/")).unwrap();
+    let request = asks(&app.anna().await, &id_after(&person, "/people/"), "access", "").await;
+    let file = app.piera().await.signed(&format!("{request}/file"), &[("format", "html")]).await;
+    file.gets(200).sees(CANARY).sees("CANARINO-ASSENZA");
 });

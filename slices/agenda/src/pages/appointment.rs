@@ -13,7 +13,9 @@ use super::shared::{self, Frame, kept, seen};
 use super::words;
 use crate::events::AppointmentTold;
 use crate::files;
+use crate::rules::Slot;
 use crate::store::{self, Appointment, StepTaken};
+use crate::write;
 
 struct Button {
     href: String,
@@ -72,7 +74,7 @@ pub async fn show(ctx: Ctx, Path((case, id)): Path<(String, String)>) -> PageRes
         told: told(&ui, &one),
         tellings: if wanted { ways.map(|way| Choice::new(way.code(), ui.code(*way))).collect() } else { Vec::new() },
         telling: FieldView::new("telling", one.telling.code()),
-        buttons: buttons(&ctx, &ui, &href, &meant),
+        buttons: buttons(&ctx, &ui, &href, (&meant, one.slot)),
         steps: steps.iter().map(|step| step_told(&ui, &packs, step)).collect(),
         href,
         one,
@@ -89,10 +91,13 @@ fn told(ui: &Ui, one: &Appointment) -> String {
     }
 }
 
-fn buttons(ctx: &Ctx, ui: &Ui, href: &str, meant: &AppointmentFacts) -> Vec<Button> {
+fn buttons(ctx: &Ctx, ui: &Ui, href: &str, (meant, slot): (&AppointmentFacts, Slot)) -> Vec<Button> {
     use AppointmentStep as Step;
     let shown = [Step::Confirm, Step::Hold, Step::Miss, Step::Change, Step::Cancel, Step::Restore];
-    let open = shown.into_iter().filter(|step| ctx.actor.may(Advance(*step, meant.compartment), meant));
+    // Nobody knows yet how it goes.
+    let is_due = |step: &Step| slot.starts_at <= ctx.now() || !matches!(step, Step::Hold | Step::Miss);
+    let open = shown.into_iter().filter(is_due);
+    let open = open.filter(|step| ctx.actor.may(Advance(*step, meant.compartment), meant));
     open.map(|step| Button {
         href: match step {
             Step::Change => format!("{href}/change"),
@@ -136,7 +141,7 @@ pub async fn tell(ctx: Ctx, Path((case, id)): Path<(String, String)>, form: Form
     let permit = permit.map_err(|denied| kept(denied.into(), &form))?;
     let telling = Telling::parse(form.text("telling")).filter(|way| *way != Telling::Nobody);
     let telling = telling.ok_or(PageError::Unreadable)?;
-    let done = store::tell(&mut tx, &permit, meant.id, seen(&form), (telling, ctx.actor.today)).await?;
+    let done = write::tell(&mut tx, &permit, meant.id, seen(&form), (telling, ctx.actor.today)).await?;
     done.then_some(()).or_stale(&form)?;
     let event = AppointmentTold { case: facts.id, appointment: meant.id, telling };
     let to = format!("/cases/{case}/appointments/{id}");

@@ -21,6 +21,7 @@ use crate::clashes::{self, Clash};
 use crate::events::{AppointmentProposed, AppointmentStepped};
 use crate::news;
 use crate::store::{self, Appointment, Member, Plan};
+use crate::write;
 
 /// A field that somebody else wrote meanwhile, beside what was typed here.
 struct Differing {
@@ -94,7 +95,7 @@ async fn page(
         action: own.as_ref().map_or_else(|| format!("{}/appointments/new", frame.case), |own| format!("{own}/change")),
         back: own.unwrap_or_else(|| frame.href.clone()),
         version: shown.over.map(|(_, version)| version.to_string()).unwrap_or_default(),
-        clashes: shown.clashes.iter().map(|one| clash(&ui, one, candidates)).collect(),
+        clashes: shown.clashes.iter().map(|one| shared::clash(&ui, one, candidates)).collect(),
         differing: shown.over.zip(shown.theirs).map_or_else(Vec::new, |((one, _), members)| {
             let theirs = Typed::of(&ui, &packs, one, members);
             let pairs = theirs.told(&ui, candidates).into_iter().zip(typed.told(&ui, candidates));
@@ -116,16 +117,6 @@ async fn page(
         ui,
     };
     Ok((page, case))
-}
-
-fn clash(ui: &Ui, clash: &Clash, candidates: &[Candidate]) -> String {
-    let name = |key: &str| candidates.iter().find(|one| one.member.key == key).map_or("", |one| one.name.as_str());
-    match clash {
-        Clash::Person => ui.say("agenda-clash-person").into_owned(),
-        Clash::PersonAway => ui.say("agenda-clash-person-away").into_owned(),
-        Clash::Member(key) => ui.say1("agenda-clash-member", "name", name(key)),
-        Clash::MemberAway(key) => ui.say1("agenda-clash-member-away", "name", name(key)),
-    }
 }
 
 /// `GET /cases/{case}/appointments/new`
@@ -175,7 +166,7 @@ pub async fn propose(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult
     }
     let (appointment, now) = (AppointmentId::new(ctx.now(), &ctx.app.random), ctx.now());
     let made = (ctx.app.packs().version().pack_ref(), now);
-    store::propose(&mut tx, &ctx.app.vault, &permit, &facts, (appointment, &plan), (&made.0, now)).await?;
+    write::propose(&mut tx, &ctx.app.vault, &permit, &facts, (appointment, &plan), (&made.0, now)).await?;
     news::tell(&mut tx, "appointment-proposed", &facts, &plan.members, ctx.actor.user, now);
     let event = AppointmentProposed {
         case: facts.id,
@@ -256,7 +247,7 @@ pub async fn change(ctx: Ctx, Path((case_id, id)): Path<(String, String)>, form:
         }
     };
     // Who takes part but may not be named here stays in.
-    let plan = with_unnamed(plan, &members, &found);
+    let plan = shared::with_unnamed(plan, &members, &found);
     if one.version != seen(&form) && one.state.is_planned() {
         let shown = Shown { over: Some((&one, one.version)), theirs: Some(&members), ..Shown::default() };
         return again(&ctx, tx, &facts, (typed, &found), shown).await;
@@ -266,10 +257,10 @@ pub async fn change(ctx: Ctx, Path((case_id, id)): Path<(String, String)>, form:
         let shown = Shown { clashes, over: Some((&one, one.version)), ..Shown::default() };
         return again(&ctx, tx, &facts, (typed, &found), shown).await;
     }
-    write(&ctx, tx, &form, (&meant, &one), &plan, &members).await
+    save(&ctx, tx, &form, (&meant, &one), &plan, &members).await
 }
 
-async fn write(
+async fn save(
     ctx: &Ctx,
     mut tx: WriteTx,
     form: &Form,
@@ -280,7 +271,7 @@ async fn write(
     let step = if plan.slot == one.slot { AppointmentStep::Change } else { AppointmentStep::Move };
     let permit = ctx.actor.permit_to(Advance(step, meant.compartment), meant);
     let permit = permit.map_err(|denied| kept(denied.into(), form))?;
-    let saved = store::change(&mut tx, &ctx.app.vault, &permit, (meant, seen(form)), plan, ctx.now()).await?;
+    let saved = write::change(&mut tx, &ctx.app.vault, &permit, (meant, seen(form)), plan, ctx.now()).await?;
     if !saved {
         return Err(PageError::Stale { typed: form.typed() });
     }
@@ -292,10 +283,4 @@ async fn write(
     let event = AppointmentStepped { case: meant.case.id, appointment: meant.id, step, reason_code: String::new(), on };
     let to = format!("/cases/{}/appointments/{}", meant.case.id, meant.id);
     ctx.done(tx, form, &permit.author(ctx.now()), &event, &to, Done::Saved).await
-}
-
-fn with_unnamed(mut plan: Plan, members: &[Member], found: &[Candidate]) -> Plan {
-    let unnamed = members.iter().filter(|one| !found.iter().any(|known| known.member.key == one.key));
-    plan.members.extend(unnamed.cloned());
-    plan
 }

@@ -12,8 +12,9 @@ use policy::cases::{CaseFacts, View};
 use policy::{Ground, Permit, Why};
 use web::{Choice, Ctx, FieldErrors, Form, IdentityBar, NavItem, OrHidden, PageError, Ui};
 
+use crate::clashes::Clash;
 use crate::events::AgendaOpened;
-use crate::store::{self, Appointment, Member};
+use crate::store::{self, Appointment, Member, Plan};
 
 /// What stands around every page of a case.
 pub struct Frame {
@@ -165,4 +166,22 @@ pub fn kept(error: PageError, form: &Form) -> PageError {
         }
         other => other,
     }
+}
+
+/// A clash in words.
+pub fn clash(ui: &Ui, clash: &Clash, candidates: &[Candidate]) -> String {
+    let name = |key: &str| candidates.iter().find(|one| one.member.key == key).map_or("", |one| one.name.as_str());
+    match clash {
+        Clash::Person => ui.say("agenda-clash-person").into_owned(),
+        Clash::PersonAway => ui.say("agenda-clash-person-away").into_owned(),
+        Clash::Member(key) => ui.say1("agenda-clash-member", "name", name(key)),
+        Clash::MemberAway(key) => ui.say1("agenda-clash-member-away", "name", name(key)),
+    }
+}
+
+/// Who takes part and may not be named to who writes stays in.
+pub fn with_unnamed(mut plan: Plan, members: &[Member], found: &[Candidate]) -> Plan {
+    let unnamed = members.iter().filter(|one| !found.iter().any(|known| known.member.key == one.key));
+    plan.members.extend(unnamed.cloned());
+    plan
 }

@@ -14,7 +14,8 @@ use super::words;
 use crate::events::AppointmentStepped;
 use crate::news;
 use crate::rules::Slot;
-use crate::store::{self, Appointment, Said, Words};
+use crate::store::{self, Appointment, Words};
+use crate::write::{self, Said};
 
 const MOST_CHARS: usize = 4000;
 
@@ -124,7 +125,7 @@ pub async fn take(ctx: Ctx, Path((case, id, step)): Path<(String, String, String
     let members = store::members(&mut tx, &read, meant.id).await?;
     let now = ctx.now();
     let saved =
-        store::take_step(&mut tx, &ctx.app.vault, &permit, (&meant, seen(&form)), (&said, &said_words), now).await?;
+        write::take_step(&mut tx, &ctx.app.vault, &permit, (&meant, seen(&form)), (&said, &said_words), now).await?;
     saved.then_some(()).or_stale(&form)?;
     if let Some(kind) = news_of(step) {
         news::tell(&mut tx, kind, &facts, &members, ctx.actor.user, now);
