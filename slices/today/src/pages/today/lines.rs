@@ -215,7 +215,12 @@ impl Teller<'_> {
                 detail: format!("{} · {detail}", self.ui.time(one.slot.starts_at)),
                 ..Line::default()
             };
-            self.dated(line, one.slot.starts_at.local_date(self.zone))
+            let day = one.slot.starts_at.local_date(self.zone);
+            match todo {
+                // Whom to tell is due; an appointment is on its day.
+                Todo::AppointmentsUntold => self.dated(line, day),
+                _ => Line { when: self.ui.date(day), ..line },
+            }
         };
         (todo, queue.total, queue.rows.iter().map(line).collect())
     }
