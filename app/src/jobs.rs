@@ -127,6 +127,11 @@ pub fn start(app: App, mut plan: Plan) -> JoinHandle<()> {
                 tracing::error!(%error, "carrying out a disposal");
             }
             if beat.is_multiple_of(REQUESTS_EVERY)
+                && let Err(error) = agenda::jobs::remind(&app).await
+            {
+                tracing::error!(%error, "reminders of appointments");
+            }
+            if beat.is_multiple_of(REQUESTS_EVERY)
                 && let Err(error) = requests_turn(&app, &plan.mailbox, &holder).await
             {
                 tracing::error!(%error, "requests to bodies");

@@ -12,6 +12,11 @@ pub static MENU: &[NavEntry] = &[
         href: "/cases",
         shown: |actor| any(actor, &[Duty::Accompany, Duty::TakePart, Duty::Coordinate]),
     },
+    NavEntry {
+        label: "nav-calendar",
+        href: "/calendar",
+        shown: |actor| any(actor, &[Duty::Accompany, Duty::TakePart]),
+    },
     NavEntry { label: "nav-people", href: "/people", shown: works_with_referrals },
     NavEntry { label: "nav-sessions", href: "/sessions", shown: works_in_commission },
     NavEntry {

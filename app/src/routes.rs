@@ -17,6 +17,7 @@ pub fn all() -> Routes {
         .merge(requests::routes())
         .merge(cases::routes())
         .merge(projects::routes())
+        .merge(agenda::routes())
         .merge(today::routes())
         .witnessed_by(today::witness)
 }

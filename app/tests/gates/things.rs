@@ -74,6 +74,10 @@ statements! {
     PROJECT: Steward = "INSERT INTO projects (id, case_id, state, state_since, agreed, signed, start_on, end_on, ended_on, until,
         reason_code, pack_ref, opened_at, last_seq, version)
         VALUES ($1, $2, 'draft', $3, 0, 0, NULL, NULL, NULL, NULL, '', 'sample', $3, 0, 1)";
+    APPOINTMENT: Steward = "INSERT INTO appointments (id, case_id, kind, compartment, state, starts_at, ends_at, medium, body_id,
+        with_person, interpreter, telling, told_on, sealed, justified, absence_id, before_absence, author_id, pack_ref, created_at,
+        last_seq, version) VALUES ($1, $2, 'interview', 'work', 'proposed', $3, $3, 'office', $4, TRUE, FALSE, 'in_person', NULL, $5, NULL,
+            NULL, '', $6, 'sample', $3, 0, 1)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -137,6 +141,8 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &FIGURE, args![figure, case, vec![0_u8], today, anna, now]).await;
     let project: kernel::ids::ProjectId = id(app);
     run(&mut tx, &PROJECT, args![project, case, now]).await;
+    let appointment: kernel::ids::AppointmentId = id(app);
+    run(&mut tx, &APPOINTMENT, args![appointment, case, now, app.body("lantern"), vec![0_u8], anna]).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -157,6 +163,8 @@ pub async fn found(app: &TestApp) -> Things {
         ("case", case.to_string()),
         ("figure", figure.to_string()),
         ("cases/step", "suspend".to_owned()),
+        ("appointment", appointment.to_string()),
+        ("step/step", "confirm".to_owned()),
         ("new/kind", "goal".to_owned()),
         ("project/step", "agree".to_owned()),
         ("texts/number", "1".to_owned()),
@@ -194,6 +202,7 @@ pub async fn found(app: &TestApp) -> Things {
         "run",
         "scan",
         "entry",
+        "absence",
         "part",
         "party",
     ];

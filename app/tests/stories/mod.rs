@@ -3,6 +3,7 @@
 mod accounts;
 mod accounts_reset;
 mod agenda;
+mod appointments;
 mod attachments;
 mod attacks;
 mod canaries;

@@ -1,7 +1,7 @@
 //! The personalised project of a case: written together, signed by its parties, measured over time.
 
 mod apart;
-mod kit;
+pub mod kit;
 mod measured;
 mod paper;
 

@@ -4,6 +4,7 @@
 //! be wrong, old, huge or hostile, so every reader has a limit for what it takes into memory and answers with a typed
 //! fault that has words in four languages (`locales/*/documents.ftl`).
 
+pub mod calendar;
 pub mod dates;
 pub mod files;
 pub mod qr;

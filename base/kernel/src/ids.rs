@@ -115,6 +115,12 @@ ids! {
     Figure => FigureId,
     /// One entry of the diary of a case.
     Entry => EntryId,
+    /// Somebody meets somebody for a case, on a day at an hour.
+    Appointment => AppointmentId,
+    /// Days on which a person who is accompanied is away.
+    PersonAbsence => PersonAbsenceId,
+    /// The address at which a phone reads somebody's appointments.
+    CalendarFeed => CalendarFeedId,
     Project => ProjectId,
     /// A goal, an action, a commitment, a risk, the person's statement.
     ProjectPart => ProjectPartId,

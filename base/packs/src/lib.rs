@@ -5,6 +5,7 @@
 //! as a whole: one fault anywhere and nothing of it is used. Every fault names file, line and reason, all at once.
 //! What is *mechanism* (states, clocks, counting) is Rust elsewhere; what is *choice* is here.
 
+mod agenda;
 mod categories;
 mod commission;
 mod condition;
@@ -34,6 +35,7 @@ use std::sync::Arc;
 
 use kernel::Date;
 
+pub use agenda::{AgendaRules, AppointmentKind};
 pub use categories::{Category, Sensitivity};
 pub use commission::{
     CommissionRules, Component, Majority, Presence, Quorum, QuorumBase, ReasonKind, Terms, Tie, Urgent, UrgentBy, Voice,
@@ -122,6 +124,7 @@ pub struct PackSet {
     requests: RequestRules,
     team: TeamRules,
     project: ProjectRules,
+    agenda: AgendaRules,
 }
 
 impl PackSet {
@@ -206,6 +209,11 @@ impl PackSet {
     /// Kinds, terms and reasons of requests to bodies without an account.
     pub fn requests(&self) -> &RequestRules {
         &self.requests
+    }
+
+    /// Kinds and terms of appointments.
+    pub fn agenda(&self) -> &AgendaRules {
+        &self.agenda
     }
 
     /// Figures of a team, terms of mandates, kinds of entries.

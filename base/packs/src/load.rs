@@ -10,7 +10,7 @@ use crate::fault::{Faults, Wrong};
 use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
-    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form,
+    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, agenda, categories, commission, criteria, documents, form,
     legal_bases, lists, privacy, project, requests, team, territory,
 };
 
@@ -64,6 +64,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let privacy = with_file(files, faults, &of_model("privacy"), |root| privacy::read(root, &lists));
     let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let team = with_file(files, faults, &of_model("team"), team::read);
+    let agenda = with_file(files, faults, &of_model("agenda"), agenda::read);
     let project = with_file(files, faults, &of_model("project"), project::read);
     let (id, version, title, audience) = pack?;
     let legal_bases = Arc::new(legal_bases?);
@@ -85,6 +86,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         requests: requests?,
         team: team?,
         project: project?,
+        agenda: agenda?,
     })
 }
 

@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{cases, commission, legal, people, privacy, projects, referral, requests};
+use crate::{agenda, cases, commission, legal, people, privacy, projects, referral, requests};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +56,14 @@ macro_rules! lists_people {
     )+ };
 }
 
-lists_people![people::People, cases::Cases, referral::Referrals, commission::Sessions, privacy::Requests];
+lists_people![
+    people::People,
+    cases::Cases,
+    agenda::Calendar,
+    referral::Referrals,
+    commission::Sessions,
+    privacy::Requests
+];
 
 impl From<&Steward> for ShowsPerson {
     fn from(_: &Steward) -> Self {
@@ -118,6 +125,25 @@ macro_rules! opens_project {
 }
 
 opens_project![Read, Edit, Measure, Translate];
+
+/// Words of an appointment: subject, place, how it went.
+macro_rules! opens_appointment {
+    ($($action:ident),+ $(,)?) => { $(
+        impl Permit<agenda::$action> {
+            pub fn sealed(&self) -> SealedAccess {
+                SealedAccess(self.action.0)
+            }
+        }
+    )+ };
+}
+
+opens_appointment![Read, Arrange];
+
+impl Permit<agenda::Advance> {
+    pub fn sealed(&self) -> SealedAccess {
+        SealedAccess(self.action.1)
+    }
+}
 
 /// Agreeing freezes what everybody wrote, in every compartment; it shows nothing of it.
 impl Permit<projects::Advance> {

@@ -7,6 +7,7 @@
 
 pub mod accounts;
 mod actor;
+pub mod agenda;
 pub mod cases;
 pub mod commission;
 mod decision;

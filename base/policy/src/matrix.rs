@@ -4,6 +4,7 @@
 //! relation to the file is the one of the column; a change of policy is a difference in `docs/access-matrix.md`.
 
 mod administration;
+mod agenda;
 mod cases;
 mod commissions;
 mod legal;
@@ -47,6 +48,7 @@ pub fn render() -> String {
     people::write(&mut page);
     cases::write(&mut page);
     projects::write(&mut page);
+    agenda::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);

@@ -37,7 +37,7 @@ pub use download::download;
 pub use error::{Means, OrHidden, OrStale, PageError};
 pub use form::{FieldErrors, Form, Upload};
 pub use lawful::{Standing, lawful, standing};
-pub use login::{Login, SESSION_COOKIE, start_cookie, stop_cookie, token_hash};
+pub use login::{Login, SESSION_COOKIE, member, start_cookie, stop_cookie, token_hash};
 pub use provider::{IdentityProvider, Secret};
 pub use routes::{Method, RouteFacts, Routes, Witness};
 pub use ui::{Done, LangChoice, NavItem, Notice, Ui, Undo};

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use db::{Db, DbResult, Reads, Unrecorded, args, statements};
 use i18n::Lang;
-use kernel::ids::{BodyId, LoginId, UserId};
+use kernel::ids::{BodyId, LoginId, MembershipId, UserId};
 use kernel::words::{BodyKind, Duty};
-use kernel::{Coded, Instant};
+use kernel::{Coded, Date, Instant};
 use policy::{Actor, Open, Own};
 use sha2::{Digest, Sha256};
 
@@ -68,6 +68,8 @@ statements! {
         FROM memberships m JOIN bodies b ON b.id = m.body_id LEFT JOIN membership_duties d ON d.membership_id = m.id
         WHERE m.id = $1 AND m.user_id = $2 AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)
             AND b.valid_from <= $3 AND (b.valid_to IS NULL OR b.valid_to >= $3)";
+    MEMBER: Open = "SELECT u.id AS user_id, u.name FROM memberships m JOIN users u ON u.id = m.user_id
+        WHERE m.id = $1 AND u.disabled_at IS NULL";
     FORMER: Own = "SELECT 1 AS one FROM logins WHERE user_id = $1 AND csrf = $2 AND started_at >= $3 LIMIT 1";
 }
 
@@ -134,32 +136,57 @@ pub(crate) async fn load(app: &App, token: &str, now: Instant) -> DbResult<Optio
         actor: None,
     };
     if let Some(membership) = row.opt_id("membership_id")? {
-        let rows = tx.all(&MEMBERSHIP, &Open, args![membership, login.user, today]).await?;
-        if let Some(first) = rows.first() {
-            login.second_factor_missing = first.flag("second_factor")? && !row.flag("has_factor")?;
-            let mut duties = BTreeSet::new();
-            for row in &rows {
-                duties.extend(row.opt_text("duty")?.and_then(|code| Duty::parse(&code)));
-            }
-            let (body, body_kind): (BodyId, BodyKind) = (first.id("body_id")?, first.code("kind")?);
-            let standing = standing(app, &mut tx, (login.user, body, body_kind), (today, now)).await?;
-            login.actor = Some(Actor {
-                user: login.user,
-                name: login.user_name.clone(),
-                login: login.id,
-                membership,
-                body,
-                body_name: first.text("name")?,
-                body_kind,
-                nucleus: first.opt_id("nucleus_id")?,
-                duties,
-                lawful: standing.lawful,
-                emergencies: standing.emergencies,
-                today,
-            });
+        let who = (login.user, login.user_name.clone(), login.id);
+        if let Some((actor, second_factor)) = acting(app, &mut tx, who, membership, (today, now)).await? {
+            login.second_factor_missing = second_factor && !row.flag("has_factor")?;
+            login.actor = Some(actor);
         }
     }
     Ok(Some(login))
+}
+
+/// Somebody acting for the body of a membership today, and whether the body wants a second factor. `None`: it has ended.
+async fn acting(
+    app: &App,
+    tx: &mut impl Reads,
+    (user, name, login): (UserId, String, LoginId),
+    membership: MembershipId,
+    (today, now): (Date, Instant),
+) -> DbResult<Option<(Actor, bool)>> {
+    let rows = tx.all(&MEMBERSHIP, &Open, args![membership, user, today]).await?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let mut duties = BTreeSet::new();
+    for row in &rows {
+        duties.extend(row.opt_text("duty")?.and_then(|code| Duty::parse(&code)));
+    }
+    let (body, body_kind): (BodyId, BodyKind) = (first.id("body_id")?, first.code("kind")?);
+    let standing = standing(app, tx, (user, body, body_kind), (today, now)).await?;
+    let actor = Actor {
+        user,
+        name,
+        login,
+        membership,
+        body,
+        body_name: first.text("name")?,
+        body_kind,
+        nucleus: first.opt_id("nucleus_id")?,
+        duties,
+        lawful: standing.lawful,
+        emergencies: standing.emergencies,
+        today,
+    };
+    Ok(Some((actor, first.flag("second_factor")?)))
+}
+
+/// Somebody whose phone asks with a secret of its own, as the membership stands at this request. `None`: it has ended, or the
+/// account is closed. Emergencies open nothing here.
+pub async fn member(app: &App, tx: &mut impl Reads, membership: MembershipId, now: Instant) -> DbResult<Option<Actor>> {
+    let today = now.local_date(app.packs().territory().time_zone());
+    let Some(row) = tx.first(&MEMBER, &Open, args![membership]).await? else { return Ok(None) };
+    // No browser is signed in: nothing is done in its name.
+    let who = (row.id("user_id")?, row.text("name")?, LoginId::new(now, &app.random));
+    let found = acting(app, tx, who, membership, (today, now)).await?;
+    Ok(found.map(|(actor, _)| Actor { emergencies: BTreeSet::new(), ..actor }))
 }
 
 /// A minute of idleness more or less does not matter; a write at every click would.

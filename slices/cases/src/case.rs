@@ -4,6 +4,7 @@ use askama::Template;
 use db::{Reads, WriteTx, args, statements};
 use kernel::ids::UserId;
 use kernel::states::case::CaseState;
+use kernel::words::Compartment;
 use kernel::{Date, Instant};
 use packs::PackSet;
 use people::PersonCard;
@@ -100,6 +101,9 @@ impl Case {
             item("cases-nav-project", format!("{}/project", self.href())),
             item("cases-nav-team", format!("{}/team", self.href())),
         ];
+        if ctx.actor.may(policy::agenda::Read(Compartment::Identity), &self.facts) {
+            items.insert(2, item("cases-nav-agenda", format!("{}/agenda", self.href())));
+        }
         if ctx.actor.may(Compose, &self.facts) {
             items.push(item("cases-nav-referral", format!("/referrals/{}", self.facts.referral)));
         }

@@ -68,7 +68,11 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM request_shares s JOIN requests q ON q.id = s.request_id
             JOIN referrals o ON o.id = q.referral_id WHERE s.compartment = 'judicial' AND o.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id
-            WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)";
+            WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM appointments e JOIN cases c ON c.id = e.case_id
+            WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM person_absences e JOIN cases c ON c.id = e.case_id
+            WHERE e.compartment = 'judicial' AND e.sealed IS NOT NULL AND c.person_id = data_keys.person_id)";
     /// The diary and the team of the case; that there was one, and its steps, stay.
     ENTRIES: Destroys = "DELETE FROM entries WHERE case_id IN (SELECT c.id FROM cases c WHERE c.person_id = $1 OR c.referral_id = $2)";
     FIGURES: Destroys = "DELETE FROM figures WHERE case_id IN (SELECT c.id FROM cases c WHERE c.person_id = $1 OR c.referral_id = $2)";
@@ -154,11 +158,12 @@ async fn content(
 ) -> DbResult<Tally> {
     let text = |id: Option<String>| id.unwrap_or_default();
     let (person, referral) = (text(person.map(|id| id.to_string())), text(referral.map(|id| id.to_string())));
+    // Figures take part in appointments: those go first.
+    let mut texts = crate::destroy_agenda::all(tx, proof, &person, &referral).await?;
     let mut run =
         async |statement: &'static Statement<Destroys>| tx.run(statement, proof, args![&person, &referral]).await;
     let answers = run(&ANSWERS).await?;
     let attachments = run(&ATTACHMENTS).await?;
-    let mut texts = 0;
     for statement in [&STEP_WORDS, &OPINION_WORDS, &ITEM_WORDS, &MANDATE_WORDS] {
         texts += run(statement).await?;
     }
@@ -204,6 +209,7 @@ pub async fn judicial(tx: &mut WriteTx, proof: &Destroys, id: ReferralId) -> DbR
     tx.run(&JUDICIAL_SHARES, proof, args![id]).await?;
     tx.run(&JUDICIAL_ENTRIES, proof, args![id]).await?;
     crate::destroy_projects::judicial(tx, proof, id).await?;
+    crate::destroy_agenda::judicial(tx, proof, id).await?;
     let keys = tx.run(&JUDICIAL_KEY, proof, args![id]).await?;
     Ok(Tally { answers, attachments, keys, ..Tally::default() })
 }

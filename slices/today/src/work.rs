@@ -1,5 +1,6 @@
 //! What waits for the actor, by duty. The number of statements is fixed by the duties held, not by the data.
 
+mod appointments;
 mod cases;
 mod changes;
 mod commission;
@@ -10,6 +11,7 @@ mod projects;
 mod referrals;
 mod requests;
 
+pub use appointments::appointments;
 pub use cases::{CaseLine, cases};
 pub use changes::{Change, changes};
 pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
@@ -32,6 +34,12 @@ coded! {
     pub enum Todo("today-todo") {
         /// Sent by the own body, and the term of the answer has passed.
         Late = "late",
+        /// Of today and tomorrow.
+        Appointments = "appointments",
+        /// Over, and nobody wrote how it went.
+        AppointmentsOpen = "appointments_open",
+        /// The person has to be told.
+        AppointmentsUntold = "appointments_untold",
         /// The sender has to answer a request for integration.
         Integration = "integration",
         /// The sender and the person may comment on reasons against.

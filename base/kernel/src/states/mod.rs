@@ -2,6 +2,7 @@
 //!
 //! Pure tables. Who may take a step is decided elsewhere (`policy`); the diagrams in `docs/states` are made from these tables.
 
+pub mod appointment;
 pub mod case;
 pub mod exchange;
 pub mod item;
@@ -79,6 +80,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("request.md", page("Request to a body", "request", &diagram(request::RequestState::ALL))),
         ("case.md", page("Case", "case", &diagram(case::CaseState::ALL))),
         ("figure.md", page("Mandate of a figure of the team", "case", &diagram(case::FigureState::ALL))),
+        ("appointment.md", page("Appointment", "appointment", &diagram(appointment::AppointmentState::ALL))),
         ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]
 }

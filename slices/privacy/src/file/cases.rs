@@ -36,6 +36,7 @@ pub struct CasePart {
     pub since: String,
     pub team: Vec<Fact>,
     pub steps: Vec<StepPart>,
+    pub appointments: Vec<StepPart>,
     pub diary: Vec<StepPart>,
     pub projects: Vec<super::projects::ProjectPart>,
 }
@@ -57,6 +58,7 @@ impl Gathering<'_> {
                 since: self.day(row.instant("opened_at")?),
                 team: self.team(tx, permit, person, id, left).await?,
                 steps: self.case_steps(tx, permit, person, id).await?,
+                appointments: self.appointments(tx, permit, person, id).await?,
                 diary: self.diary(tx, permit, person, id, left).await?,
                 projects: self.projects(tx, permit, (id, person)).await?,
             });

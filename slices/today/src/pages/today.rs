@@ -79,6 +79,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let replies = work::replies(&mut tx, actor).await?;
     let cases = work::cases(&mut tx, actor, packs.team()).await?;
     let projects = work::projects(&mut tx, actor, soon).await?;
+    let appointments = work::appointments(&mut tx, actor, &packs, ctx.now()).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, now: ctx.now(), today: actor.today, zone };
@@ -98,6 +99,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     all.extend(overdue.map(|overdue| told.overdue(&overdue)));
     all.extend(replies.map(|replies| told.replies(&replies)));
     all.extend(cases.iter().chain(&projects).map(|(todo, queue)| told.cases(*todo, queue)));
+    all.extend(appointments.iter().flatten().map(|(todo, queue)| told.appointments(*todo, queue)));
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
     let page = TodayPage {
@@ -144,6 +146,7 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::Urgent => "/urgent",
         Todo::Received => "/referrals?as=received",
         Todo::TakeInCharge => "/referrals?as=charge",
+        Todo::Appointments | Todo::AppointmentsOpen | Todo::AppointmentsUntold => "/calendar",
         Todo::MandatesAsked => "/cases?as=team",
         Todo::CasesUnled => "/cases?as=unled",
         Todo::CasesResuming => "/cases?state=suspended",

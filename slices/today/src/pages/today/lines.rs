@@ -207,6 +207,29 @@ impl Teller<'_> {
         (todo, queue.total, queue.rows.iter().map(line).collect())
     }
 
+    /// Whom one meets, at what hour; never about what.
+    pub fn appointments(&self, todo: Todo, queue: &Queue<agenda::calendar::Line>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &agenda::calendar::Line| {
+            let detail = match todo {
+                Todo::AppointmentsUntold => self.ui.code(one.telling),
+                _ => self.ui.code(one.medium),
+            };
+            let line = Line {
+                href: format!("/cases/{}/appointments/{}", one.case, one.id),
+                text: one.person.clone(),
+                detail: format!("{} · {detail}", self.ui.time(one.slot.starts_at)),
+                ..Line::default()
+            };
+            let day = one.slot.starts_at.local_date(self.zone);
+            match todo {
+                // Whom to tell is due; an appointment is on its day.
+                Todo::AppointmentsUntold => self.dated(line, day),
+                _ => Line { when: self.ui.date(day), ..line },
+            }
+        };
+        (todo, queue.total, queue.rows.iter().map(line).collect())
+    }
+
     pub fn change(&self, change: &Change) -> Line {
         let what = self.ui.code(reached(change.step));
         let detail = join([number(change.number), what, change.body.clone()]);
