@@ -10,6 +10,7 @@ mod legal;
 mod papers;
 mod people;
 pub(crate) mod privacy;
+mod profile;
 mod projects;
 mod referrals;
 mod requests;
@@ -46,6 +47,7 @@ pub fn render() -> String {
     referrals::write(&mut page);
     people::write(&mut page);
     cases::write(&mut page);
+    profile::write(&mut page);
     projects::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);

@@ -3,6 +3,7 @@
 //! Pure tables. Who may take a step is decided elsewhere (`policy`); the diagrams in `docs/states` are made from these tables.
 
 pub mod case;
+pub mod dossier;
 pub mod exchange;
 pub mod item;
 pub mod privacy_request;
@@ -79,6 +80,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("request.md", page("Request to a body", "request", &diagram(request::RequestState::ALL))),
         ("case.md", page("Case", "case", &diagram(case::CaseState::ALL))),
         ("figure.md", page("Mandate of a figure of the team", "case", &diagram(case::FigureState::ALL))),
+        ("dossier.md", page("Dossier of a skills assessment", "dossier", &diagram(dossier::DossierState::ALL))),
         ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]
 }
