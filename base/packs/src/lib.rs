@@ -5,6 +5,7 @@
 //! as a whole: one fault anywhere and nothing of it is used. Every fault names file, line and reason, all at once.
 //! What is *mechanism* (states, clocks, counting) is Rust elsewhere; what is *choice* is here.
 
+mod assessment;
 mod categories;
 mod commission;
 mod condition;
@@ -16,6 +17,7 @@ mod legal_bases;
 mod lists;
 mod load;
 mod privacy;
+mod profile;
 mod project;
 mod reader;
 mod report;
@@ -34,6 +36,7 @@ use std::sync::Arc;
 
 use kernel::Date;
 
+pub use assessment::{AssessmentRules, Domain, SCORES};
 pub use categories::{Category, Sensitivity};
 pub use commission::{
     CommissionRules, Component, Majority, Presence, Quorum, QuorumBase, ReasonKind, Terms, Tie, Urgent, UrgentBy, Voice,
@@ -49,6 +52,7 @@ pub use form::{
 pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis, Looked, RowFault};
 pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
+pub use profile::{ProfileRules, Stage};
 pub use project::ProjectRules;
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
@@ -122,6 +126,8 @@ pub struct PackSet {
     requests: RequestRules,
     team: TeamRules,
     project: ProjectRules,
+    assessment: AssessmentRules,
+    profile: ProfileRules,
 }
 
 impl PackSet {
@@ -216,6 +222,16 @@ impl PackSet {
     /// Terms of reviews, tools, funding sources and reasons of personalised projects.
     pub fn project(&self) -> &ProjectRules {
         &self.project
+    }
+
+    /// Domains of the assessment of a person's situation.
+    pub fn assessment(&self) -> &AssessmentRules {
+        &self.assessment
+    }
+
+    /// Stages of supported employment, phases of a skills assessment, choices of the work profile.
+    pub fn profile(&self) -> &ProfileRules {
+        &self.profile
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

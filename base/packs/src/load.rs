@@ -10,8 +10,8 @@ use crate::fault::{Faults, Wrong};
 use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
-    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, categories, commission, criteria, documents, form,
-    legal_bases, lists, privacy, project, requests, team, territory,
+    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, assessment, categories, commission, criteria, documents, form,
+    legal_bases, lists, privacy, profile, project, requests, team, territory,
 };
 
 impl PackSet {
@@ -65,6 +65,8 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let team = with_file(files, faults, &of_model("team"), team::read);
     let project = with_file(files, faults, &of_model("project"), project::read);
+    let assessment = with_file(files, faults, &of_model("assessment"), assessment::read);
+    let profile = with_file(files, faults, &of_model("profile"), profile::read);
     let (id, version, title, audience) = pack?;
     let legal_bases = Arc::new(legal_bases?);
     Some(PackSet {
@@ -85,6 +87,8 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         requests: requests?,
         team: team?,
         project: project?,
+        assessment: assessment?,
+        profile: profile?,
     })
 }
 
