@@ -5,6 +5,7 @@
 mod asking;
 mod cases;
 mod day;
+mod profile;
 mod referral;
 
 mod session;

@@ -10,8 +10,8 @@ use crate::fault::{Faults, Wrong};
 use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
-    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, assessment, categories, commission, criteria, documents, form,
-    legal_bases, lists, privacy, profile, project, requests, team, territory,
+    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, assessment, categories, commission, criteria, documents,
+    form, legal_bases, lists, privacy, profile, project, requests, team, territory,
 };
 
 impl PackSet {

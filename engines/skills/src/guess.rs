@@ -27,8 +27,9 @@ fn by_small_words(shelf: &Shelf) -> Option<Fault> {
     let counts: Vec<(&str, usize)> = SMALL.iter().map(|(lang, words)| (*lang, count(shelf, words))).collect();
     let own = counts.iter().find(|(lang, _)| *lang == shelf.lang).map(|(_, count)| *count)?;
     let (lang, most) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (lang != shelf.lang && most >= ENOUGH && most >= own * 3)
-        .then(|| Fault::of_file(&shelf.file, format!("the labels look like `{lang}`, and the name says `{}`", shelf.lang)))
+    (lang != shelf.lang && most >= ENOUGH && most >= own * 3).then(|| {
+        Fault::of_file(&shelf.file, format!("the labels look like `{lang}`, and the name says `{}`", shelf.lang))
+    })
 }
 
 fn count(shelf: &Shelf, words: &[&str]) -> usize {
@@ -43,7 +44,8 @@ fn by_copies(shelf: &Shelf, all: &[Shelf]) -> Option<Fault> {
     let copied = same.find(|other| {
         let labels: BTreeMap<&str, &str> =
             other.concepts.iter().map(|one| (one.uri.as_str(), one.label.as_str())).collect();
-        let equal = shelf.concepts.iter().filter(|one| labels.get(one.uri.as_str()) == Some(&one.label.as_str())).count();
+        let equal =
+            shelf.concepts.iter().filter(|one| labels.get(one.uri.as_str()) == Some(&one.label.as_str())).count();
         shelf.concepts.len() >= MANY && equal * 100 >= shelf.concepts.len() * COPIED
     })?;
     let reason = format!("the labels are those of {}, and the name says `{}`", copied.file, shelf.lang);

@@ -5,11 +5,13 @@
 mod fault;
 mod guess;
 mod read;
+mod sample;
 mod version;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use fault::Fault;
+pub use sample::{SAMPLE_VERSION, sample};
 pub use version::Version;
 
 /// The two halves of the classification that are used here.

@@ -23,13 +23,17 @@ fn labels_stand_one_on_each_line_and_columns_are_found_by_name() {
     );
     let release = read("1.2.1", &[file("skills_it.csv", &text)]).unwrap();
     let concept = &release.shelves[0].concepts[0];
-    assert_eq!((concept.label.as_str(), &concept.others[..]), ("saldare", &["saldatura".to_owned(), "saldare, a filo".to_owned()][..]));
+    assert_eq!(
+        (concept.label.as_str(), &concept.others[..]),
+        ("saldare", &["saldatura".to_owned(), "saldare, a filo".to_owned()][..])
+    );
     assert_eq!(release.version.rank(), 1_002_001);
 }
 
 #[test]
 fn every_fault_of_every_file_is_told_at_once_with_its_line() {
-    let bad = format!("{HEAD}{}Occupation,nowhere,x,,,\nonly,two\n{}", row("1", "saldare", ""), row("1", "saldare", ""));
+    let bad =
+        format!("{HEAD}{}Occupation,nowhere,x,,,\nonly,two\n{}", row("1", "saldare", ""), row("1", "saldare", ""));
     let headless = "conceptType,preferredLabel,altLabels\n";
     let told = reasons("1.2.1", &[file("skills_it.csv", &bad), file("occupations_en.csv", headless)]);
     let expected = [
@@ -51,7 +55,8 @@ fn every_fault_of_every_file_is_told_at_once_with_its_line() {
 #[test]
 fn another_version_is_seen_in_the_folder_and_in_the_concepts() {
     let (one, two) = (format!("{HEAD}{}", row("1", "saldare", "")), format!("{HEAD}{}", row("2", "weld", "")));
-    let told = reasons("1.2.1", &[file("ESCO dataset - v1.2.0 - csv/skills_it.csv", &one), file("skills_en.csv", &two)]);
+    let told =
+        reasons("1.2.1", &[file("ESCO dataset - v1.2.0 - csv/skills_it.csv", &one), file("skills_en.csv", &two)]);
     assert!(told[0].contains("the folder says version 1.2.0"), "{told:?}");
     assert!(told[1].contains("not the same concepts") && told[1].contains("1 more, 1 fewer"), "{told:?}");
     assert!(reasons("newest", &[file("skills_it.csv", &one)])[0].contains("is not a version"));
@@ -59,7 +64,8 @@ fn another_version_is_seen_in_the_folder_and_in_the_concepts() {
 
 #[test]
 fn another_language_is_recognised() {
-    let german: String = (0..20).map(|n| row(&n.to_string(), &format!("Reinigung von Zimmern und Fluren {n}"), "")).collect();
+    let german: String =
+        (0..20).map(|n| row(&n.to_string(), &format!("Reinigung von Zimmern und Fluren {n}"), "")).collect();
     let german = format!("{HEAD}{german}");
     let told = reasons("1.2.1", &[file("skills_it.csv", &german)]);
     assert!(told[0].contains("look like `de`"), "{told:?}");
@@ -89,12 +95,8 @@ fn what_is_not_utf_8_is_told_with_its_line() {
 
 #[test]
 fn the_sample_is_good_and_says_what_it_is() {
-    let files = [
-        file("skills_it.csv", include_str!("../sample/skills_it.csv")),
-        file("skills_de.csv", include_str!("../sample/skills_de.csv")),
-        file("occupations_fr.csv", include_str!("../sample/occupations_fr.csv")),
-    ];
-    let release = read("0.0.1", &files).unwrap();
+    let files = sample();
+    let release = read(SAMPLE_VERSION, &files).unwrap();
     assert!(release.version.is_sample());
     assert!(read("1.2.1", &files).is_err(), "the sample never passes for ESCO");
 }

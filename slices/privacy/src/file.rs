@@ -4,6 +4,7 @@
 //! services, and the files attached, which are given after somebody has looked at them.
 
 mod cases;
+mod profile;
 mod recipients;
 mod referrals;
 mod words;

@@ -6,6 +6,7 @@
 //! is read from the pack, the form and the bodies of the network ([`processing`]): nothing of it is typed twice.
 
 pub mod destroy;
+mod destroy_profile;
 mod destroy_projects;
 pub mod disposal;
 mod due;

@@ -2,9 +2,7 @@
 
 use audit::{About, Event, events};
 use kernel::Date;
-use kernel::ids::{
-    AssessmentId, CaseId, DossierId, DossierMeetingId, DossierShareId, PersonId, ProfileRowId, UserId,
-};
+use kernel::ids::{AssessmentId, CaseId, DossierId, DossierMeetingId, DossierShareId, PersonId, ProfileRowId, UserId};
 use kernel::profile::{DossierPart, ProfileKind};
 use kernel::states::dossier::DossierStep;
 use people::reading::Reading;

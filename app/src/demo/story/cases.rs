@@ -108,7 +108,7 @@ impl Teller<'_> {
         Ok(())
     }
 
-    async fn case(&self, tx: &mut WriteTx, role: &Role, case: CaseId) -> Result<CaseFacts, SetupError> {
+    pub(super) async fn case(&self, tx: &mut WriteTx, role: &Role, case: CaseId) -> Result<CaseFacts, SetupError> {
         let found = facts::of(&role.actor(self.app), tx, case).await?;
         found.ok_or_else(|| failed("case", case))
     }

@@ -23,6 +23,7 @@ impl Teller<'_> {
             }
         }
         self.diaries(tx).await?;
+        self.profiles(tx).await?;
         self.sessions(tx).await
     }
 

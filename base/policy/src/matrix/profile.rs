@@ -27,8 +27,8 @@ pub(super) fn write(page: &mut String) {
 
 fn of_words() -> String {
     let cell = |ground: &Ground, rule: &dyn Fn(&Actor, &CaseFacts) -> bool| {
-        let allowed = leading(*ground)
-            .is_some_and(|(actor, slice)| rule(&actor, &CaseFacts { slice, ..case(CaseState::Open) }));
+        let allowed =
+            leading(*ground).is_some_and(|(actor, slice)| rule(&actor, &CaseFacts { slice, ..case(CaseState::Open) }));
         yes(allowed)
     };
     let row = |name: String, rule: &dyn Fn(&Actor, &CaseFacts) -> bool| {

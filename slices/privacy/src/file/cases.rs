@@ -13,7 +13,7 @@ use policy::Permit;
 use policy::privacy::TakeFile;
 use serde::Serialize;
 
-use super::{Fact, Gathering, LeftOut, StepPart};
+use super::{Fact, Gathering, LeftOut, Section, StepPart};
 
 statements! {
     CASES: Permit<TakeFile> = "SELECT c.id, c.state, c.opened_at, b.name AS body FROM cases c JOIN bodies b ON b.id = c.body_id
@@ -37,6 +37,8 @@ pub struct CasePart {
     pub team: Vec<Fact>,
     pub steps: Vec<StepPart>,
     pub diary: Vec<StepPart>,
+    /// What is known on the way to work.
+    pub profile: Vec<Section>,
 }
 
 impl Gathering<'_> {
@@ -57,6 +59,7 @@ impl Gathering<'_> {
                 team: self.team(tx, permit, person, id, left).await?,
                 steps: self.case_steps(tx, permit, person, id).await?,
                 diary: self.diary(tx, permit, person, id, left).await?,
+                profile: self.profile(tx, permit, (person, id)).await?,
             });
         }
         Ok(found)

@@ -116,7 +116,8 @@ fn cell(ui: &Ui, packs: &PackSet, one: &Assessment, code: &str) -> Cell {
     };
     // Words that changed since are not put into the mouth of an old assessment.
     let today = packs.assessment().domain(code).and_then(|domain| domain.anchor(mark.score));
-    let meant = today.filter(|words| words.it == mark.meant).map_or(mark.meant.as_str(), |words| words.in_lang(ui.lang()));
+    let meant =
+        today.filter(|words| words.it == mark.meant).map_or(mark.meant.as_str(), |words| words.in_lang(ui.lang()));
     Cell {
         day: ui.date_short(one.held_on),
         score: ui.say2("assessment-of", "score", mark.score, "most", packs::SCORES),

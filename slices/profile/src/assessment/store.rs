@@ -68,8 +68,13 @@ pub async fn readable(
             let (id, held_on, domain) = (row.id("id")?, row.date("held_on")?, row.text("domain")?);
             let plain = vault.open(&key, &place(id, &domain), &row.bytes("sealed")?)?;
             let (by, at) = (By::read(row)?, row.instant("at")?);
-            let one =
-                found.entry((held_on, id)).or_insert_with(|| Assessment { id, held_on, by, at, marks: BTreeMap::new() });
+            let one = found.entry((held_on, id)).or_insert_with(|| Assessment {
+                id,
+                held_on,
+                by,
+                at,
+                marks: BTreeMap::new(),
+            });
             one.marks.insert(domain, serde_json::from_slice(&plain).unwrap_or_default());
         }
     }

@@ -189,8 +189,7 @@ pub async fn team(
     let figures = cases::figures::of_case(tx, &ctx.app.vault, &view, facts.person, facts.id).await?;
     let active = figures.iter().filter(|one| one.is_active_on(ctx.actor.today));
     let named = active.filter(|one| one.is_named_to(&ctx.actor, facts, packs.team()));
-    let mut team: Vec<Choice> =
-        named.filter_map(|one| Some(Choice::new(one.user?.to_string(), one.name()))).collect();
+    let mut team: Vec<Choice> = named.filter_map(|one| Some(Choice::new(one.user?.to_string(), one.name()))).collect();
     for (id, name) in store::leaders(tx, keep, dossier, ctx.actor.today).await? {
         team.push(Choice::new(id.to_string(), name));
     }

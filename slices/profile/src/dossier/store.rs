@@ -13,7 +13,9 @@ use policy::profile::{BeginDossier, DossierFacts, FindDossier, KeepDossier};
 use policy::{Actor, Permit, Scope};
 use vault::Vault;
 
-pub use super::texts::{Meeting, PartText, add_meeting, meetings, parts, place, place_of_meeting, place_of_share, write_part};
+pub use super::texts::{
+    Meeting, PartText, add_meeting, meetings, parts, place, place_of_meeting, place_of_share, write_part,
+};
 
 statements! {
     OF_CASE: Scope<Cases> = "SELECT id, keeper_id, body_id, state, opened_on, concluded_on, version FROM dossiers WHERE case_id = $1
@@ -87,11 +89,7 @@ fn read(row: &Row, case: &CaseFacts, shared: BTreeSet<DossierPart>) -> DbResult<
 }
 
 /// Name and body of who keeps it.
-pub async fn keeper(
-    tx: &mut impl Reads,
-    permit: &Permit<FindDossier>,
-    id: DossierId,
-) -> DbResult<(String, String)> {
+pub async fn keeper(tx: &mut impl Reads, permit: &Permit<FindDossier>, id: DossierId) -> DbResult<(String, String)> {
     let row = tx.first(&NAMES, permit, args![id]).await?;
     row.map_or_else(|| Ok(Default::default()), |row| Ok((row.text("name")?, row.text("body_name")?)))
 }

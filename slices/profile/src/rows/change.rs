@@ -46,8 +46,7 @@ async fn write(ctx: &Ctx, mut tx: WriteTx, form: &Form, facts: &CaseFacts, row: 
     let reference = form.text("ref").to_owned();
     if !errors.is_empty() {
         // Still the version that was seen: correcting a fault does not hide what somebody else wrote.
-        let shown =
-            Shown { errors, seen: Some(seen(form)), reference, ..Shown::of(row.kind, content, Some(row)) };
+        let shown = Shown { errors, seen: Some(seen(form)), reference, ..Shown::of(row.kind, content, Some(row)) };
         return ctx.again(&form::page(ctx, &mut tx, facts, &shown).await?.0);
     }
     let new = Rewrite { id: row.id, version: seen(form), content: &content, at: ctx.now() };

@@ -49,7 +49,8 @@ impl When {
 
     /// Surely before `other`, whatever is not known.
     pub fn is_before(self, other: Self) -> bool {
-        let last = (self.year, if self.month == 0 { 12 } else { self.month }, if self.day == 0 { 31 } else { self.day });
+        let last =
+            (self.year, if self.month == 0 { 12 } else { self.month }, if self.day == 0 { 31 } else { self.day });
         last < (other.year, other.month.max(1), other.day.max(1))
     }
 }

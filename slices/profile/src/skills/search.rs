@@ -130,7 +130,8 @@ pub async fn chosen(tx: &mut impl Reads, reference: &str) -> DbResult<Option<Cho
     let Some((shelf, uri)) = reference.split_once(' ') else { return Ok(None) };
     let Ok(shelf) = shelf.parse::<i64>() else { return Ok(None) };
     let row = tx.first(&NAMED, &Open, args![shelf, uri]).await?;
-    row.map(|row| Ok(Chosen { uri: uri.to_owned(), label: row.text("label")?, version: row.text("version")? })).transpose()
+    row.map(|row| Ok(Chosen { uri: uri.to_owned(), label: row.text("label")?, version: row.text("version")? }))
+        .transpose()
 }
 
 /// A term of a list.

@@ -38,7 +38,8 @@ impl Choices {
     pub fn of(ui: &Ui, found: &Found, typed: &str) -> Self {
         let shelf = found.source.as_ref().map_or(0, |source| source.shelf);
         let option = |hit: &search::Hit| {
-            let hint = if hit.matched.is_empty() { String::new() } else { ui.say1("skills-also", "label", &hit.matched) };
+            let hint =
+                if hit.matched.is_empty() { String::new() } else { ui.say1("skills-also", "label", &hit.matched) };
             Choice { hint, ..Choice::new(format!("{shelf} {}", hit.uri), &hit.label) }
         };
         let remark = match &found.source {

@@ -99,7 +99,9 @@ fn stage_view(ui: &Ui, stage: &Stage, entered: &[Entered], today: Date) -> Stage
             let days = rules::days(entered[at].on, left_on(entered, at, today));
             let told = ui.say3("stage-days-of", "days", days, "expected", stage.days, "since", ui.date(entered[at].on));
             match (is_now, rules::beyond(days, stage.days)) {
-                (true, Some(over)) => ("stage-now", "yellow", format!("{told} {}", ui.say1("stage-beyond", "days", over))),
+                (true, Some(over)) => {
+                    ("stage-now", "yellow", format!("{told} {}", ui.say1("stage-beyond", "days", over)))
+                }
                 (true, None) => ("stage-now", "blue", told),
                 (false, _) => ("stage-passed", "green", told),
             }

@@ -69,11 +69,7 @@ async fn one(ctx: &Ctx, case: &str, number: Option<i64>) -> PageResult {
 }
 
 /// All versions, with what was read.
-async fn pages(
-    ctx: &Ctx,
-    tx: &mut impl Reads,
-    facts: &CaseFacts,
-) -> Result<(Vec<Page>, Option<Reading>), PageError> {
+async fn pages(ctx: &Ctx, tx: &mut impl Reads, facts: &CaseFacts) -> Result<(Vec<Page>, Option<Reading>), PageError> {
     let permit = ctx.actor.permit_to(Read(OF_IDENTITY), facts)?;
     let pages = store::of_case(tx, &ctx.app.vault, &permit, facts).await?;
     let read = (!pages.is_empty()).then(|| Reading::of(&permit));
@@ -127,12 +123,8 @@ struct Typed {
 impl Typed {
     fn of(form: &Form) -> Self {
         let text = |name: &str| form.text(name).replace("\r\n", "\n");
-        let words = Words {
-            liked: text("liked"),
-            matters: text("matters"),
-            support: text("support"),
-            avoid: text("avoid"),
-        };
+        let words =
+            Words { liked: text("liked"), matters: text("matters"), support: text("support"), avoid: text("avoid") };
         Self { words, said_on: text("said_on"), lang: text("lang"), seen: form.text("seen").parse().unwrap_or(0) }
     }
 }
