@@ -18,7 +18,11 @@ impl Person {
         let path = format!("{}/new/{kind}", profile(case));
         let page = self.opens(&path).await;
         page.gets(200);
-        said.iter().fold(page.form(&path), |form, (field, value)| form.fill(field, value)).press("act", "write").submit().await
+        said.iter()
+            .fold(page.form(&path), |form, (field, value)| form.fill(field, value))
+            .press("act", "write")
+            .submit()
+            .await
     }
 
     async fn says(&self, case: &str, matters: &str) -> Page {
@@ -74,17 +78,21 @@ story!(a_line_ends_goes_on_and_what_was_taken_out_comes_back_within_seconds, |ap
     let acts = async |act: &str| {
         let page = carla.opens(&row).await;
         let version = page.form_values(&row, "version").remove(0);
-        carla.signed(&row, &[("version", &version), ("act", act)]).await
+        let sent = carla.signed(&row, &[("version", &version), ("act", act)]).await;
+        carla.opens(&sent.gets(303).location().unwrap()).await
     };
     acts("end").await.gets(200).sees("profile-ended");
     acts("resume").await.gets(200).sees_not("profile-ended");
     let gone = acts("remove").await;
     gone.gets(200).sees("done-row-removed").sees_not("Serravalle");
     carla.opens(&row).await.gets(404);
-    carla.signed(&format!("{row}/undo"), &[]).await.gets(200).sees("Serravalle Pistoiese");
+    carla.signed(&format!("{row}/undo"), &[]).await.gets(303);
+    carla.opens(&profile(&case)).await.sees("Serravalle Pistoiese");
     acts("remove").await.gets(200);
     app.minutes_pass(2);
-    carla.signed(&format!("{row}/undo"), &[]).await.gets(200).sees("done-too-late-to-undo").sees_not("Serravalle");
+    let late = carla.signed(&format!("{row}/undo"), &[]).await;
+    let late = carla.opens(&late.gets(303).location().unwrap()).await;
+    late.sees("done-too-late-to-undo").sees_not("Serravalle");
 });
 
 story!(two_who_write_the_same_line_keep_both_texts, |app| {
@@ -124,12 +132,19 @@ story!(assessments_stand_side_by_side_and_say_what_changed, |app| {
     let (carla, mirella) = (app.carla().await, app.mirella().await);
     let nothing = carla.assesses(&case, &[("held_on", "niente"), ("note-home", "Dorme da amici")]).await;
     nothing.gets(422).sees("field-fault-not-a-date").sees("assessment-fault-score").sees("Dorme da amici");
-    carla.assesses(&case, &[("score-home", "1"), ("note-home", "Dorme da amici"), ("score-work_wish", "2")]).await.gets(200);
+    carla
+        .assesses(&case, &[("score-home", "1"), ("note-home", "Dorme da amici"), ("score-work_wish", "2")])
+        .await
+        .gets(200);
     mirella.assesses(&case, &[("score-health_at_work", "2")]).await.gets(200);
-    app.days_pass(200);
+    app.days_pass(201);
     let (carla, mirella) = (app.carla().await, app.person("mirella").await);
     let page = carla.assesses(&case, &[("score-home", "3"), ("score-work_wish", "2")]).await;
-    page.gets(200).sees("Dorme da amici").sees("Meglio: +2").sees("assessment-same").sees("Meglio in 1, come prima in 1");
+    page.gets(200)
+        .sees("Dorme da amici")
+        .sees("Meglio: +2")
+        .sees("assessment-same")
+        .sees("Meglio in 1, come prima in 1");
     // The mandate of Mirella is over by now.
     mirella.opens(&format!("{}/assessments", profile(&case))).await.gets(404);
 });

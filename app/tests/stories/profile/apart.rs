@@ -14,8 +14,16 @@ story!(a_figure_meets_nothing_outside_her_slice_not_even_in_counts, |app| {
     app.joins_team(&case, "mirella", "health_referent", &[Work, Health]).await;
     app.joins_team(&case, "ugo", "probation_officer", &[Social]).await;
     let (carla, mirella, ugo) = (app.carla().await, app.mirella().await, app.ugo().await);
-    carla.notes(&case, "skill", &[("term", SKILL), ("level", "alone"), ("evidence", "told")]).await.gets(200).sees(SKILL);
-    mirella.assesses(&case, &[("score-health_at_work", "2"), ("note-health_at_work", HEALTH)]).await.gets(200).sees(HEALTH);
+    carla
+        .notes(&case, "skill", &[("term", SKILL), ("level", "alone"), ("evidence", "told")])
+        .await
+        .gets(200)
+        .sees(SKILL);
+    mirella
+        .assesses(&case, &[("score-health_at_work", "2"), ("note-health_at_work", HEALTH)])
+        .await
+        .gets(200)
+        .sees(HEALTH);
     carla.assesses(&case, &[("score-safety", "1"), ("note-safety", SAFETY), ("score-money", "2")]).await.gets(200);
     let row = carla.opens(&profile(&case)).await.hrefs("#skill ~ table a").remove(0);
     // The form offers what may be written, and nothing else is taken.

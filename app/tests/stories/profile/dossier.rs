@@ -69,7 +69,14 @@ story!(talks_are_counted_and_the_dossier_is_destroyed_when_the_person_asks, |app
     let case = app.case_of("Distrutti", "Mara").await;
     let dossier = app.dossier_of(&case).await;
     let carla = app.carla().await;
-    let talk = carla.opens(&dossier).await.form_with("minutes").fill("phase", "welcome").fill("minutes", "tanti").submit().await;
+    let talk = carla
+        .opens(&dossier)
+        .await
+        .form_with("minutes")
+        .fill("phase", "welcome")
+        .fill("minutes", "tanti")
+        .submit()
+        .await;
     talk.gets(422).sees("dossier-fault-minutes");
     let form = talk.form_with("minutes").fill("minutes", "90").fill("words", "CANARINO-BILANCIO-APPUNTI");
     form.submit().await.gets(200).sees("1 ore e 30 minuti");

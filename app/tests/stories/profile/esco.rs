@@ -1,12 +1,13 @@
 //! Skills from the European list: searched without a script, chosen with the version, own words where nothing fits; bad files
 //! are refused with everything that is wrong, and a newer release stands beside the older.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use netmet::commands::import::keep_list;
 use policy::Steward;
 use profile::skills::{find, store};
 use skills::{ESCO, File, Pillar, Release, SAMPLE_VERSION};
+use tokio::time::Instant;
 
 use super::profile;
 use crate::kit::TestApp;
@@ -37,7 +38,12 @@ impl TestApp {
 }
 
 story!(a_skill_is_found_by_any_word_and_kept_with_its_version, |app| {
-    app.stores(&release(SAMPLE_VERSION, "skills_it.csv", include_str!("../../../../engines/skills/sample/skills_it.csv"))).await;
+    app.stores(&release(
+        SAMPLE_VERSION,
+        "skills_it.csv",
+        include_str!("../../../../engines/skills/sample/skills_it.csv"),
+    ))
+    .await;
     let case = app.case_of("Capaci", "Olga").await;
     let carla = app.carla().await;
     let path = format!("{}/new/skill", profile(&case));
@@ -92,7 +98,8 @@ story!(a_release_is_stored_once_and_a_newer_one_beside_it, |app| {
 async fn typing_is_answered_within_ten_milliseconds() {
     for engine in [crate::kit::Engine::Sqlite, crate::kit::Engine::Postgres] {
         let Some(app) = TestApp::on(engine).await else { continue };
-        let verbs = ["gestire", "coordinare", "saldare", "cucinare", "pulire", "montare", "usare", "controllare", "vendere"];
+        let verbs =
+            ["gestire", "coordinare", "saldare", "cucinare", "pulire", "montare", "usare", "controllare", "vendere"];
         let things = ["processi", "macchine", "alimenti", "strumenti", "clienti", "materiali", "documenti", "impianti"];
         let word = |n: usize| format!("{}{}", ["ra", "mo", "ti", "sel", "cor", "fan", "del"][n % 7], n % 631);
         for lang in ["it", "en", "fr", "de"] {
@@ -108,7 +115,8 @@ async fn typing_is_answered_within_ten_milliseconds() {
             app.stores(&release("1.2.1", &name, &text)).await;
             println!("{engine:?} {lang}: stored in {:?}", begun.elapsed());
         }
-        let typed = ["ge", "gest", "gestire pro", "processi ra1", "sal", "saldare ma", "x", "cor12", "macchine fan", "zzz"];
+        let typed =
+            ["ge", "gest", "gestire pro", "processi ra1", "sal", "saldare ma", "x", "cor12", "macchine fan", "zzz"];
         let mut taken: Vec<Duration> = Vec::new();
         for round in 0..40 {
             let mut tx = app.db.read().await.unwrap();
@@ -120,6 +128,11 @@ async fn typing_is_answered_within_ten_milliseconds() {
             }
         }
         taken.sort();
-        println!("{engine:?}: p50 {:?}, p95 {:?}, most {:?}", taken[taken.len() / 2], taken[taken.len() * 95 / 100], taken[taken.len() - 1]);
+        println!(
+            "{engine:?}: p50 {:?}, p95 {:?}, most {:?}",
+            taken[taken.len() / 2],
+            taken[taken.len() * 95 / 100],
+            taken[taken.len() - 1]
+        );
     }
 }

@@ -34,11 +34,13 @@ statements! {
     DESTROY_PARTS: Permit<KeepDossier> = "DELETE FROM dossier_parts WHERE dossier_id = $1";
     DESTROY_MEETINGS: Permit<KeepDossier> = "DELETE FROM dossier_meetings WHERE dossier_id = $1";
     DESTROY_SHARES: Permit<KeepDossier> = "DELETE FROM dossier_shares WHERE dossier_id = $1";
+    /// The body for which somebody has a place in the case today.
+    PLACE_OF: Permit<KeepDossier> = "SELECT x.body_id FROM (
+            SELECT g.body_id FROM figures g WHERE g.case_id = $1 AND g.user_id = $2 AND g.state = 'active' AND g.valid_to >= $3
+            UNION SELECT c.body_id FROM cases c JOIN memberships m ON m.body_id = c.body_id WHERE c.id = $1 AND m.user_id = $2
+                AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)) x ORDER BY x.body_id LIMIT 1";
     SHARE: Permit<KeepDossier> = "INSERT INTO dossier_shares (id, dossier_id, part, user_id, body_id, valid_to, sealed, at, revoked_at)
-        SELECT $1, $2, $3, $4, x.body_id, $5, $6, $7, NULL FROM (
-            SELECT g.body_id FROM figures g WHERE g.case_id = $8 AND g.user_id = $4 AND g.state = 'active' AND g.valid_to >= $9
-            UNION SELECT c.body_id FROM cases c JOIN memberships m ON m.body_id = c.body_id WHERE c.id = $8 AND m.user_id = $4
-                AND m.valid_from <= $9 AND (m.valid_to IS NULL OR m.valid_to >= $9)) x ORDER BY x.body_id LIMIT 1";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL)";
     /// Who accompanies in the body in charge.
     LEADERS: Permit<KeepDossier> = "SELECT u.id, u.name FROM memberships m JOIN membership_duties d ON d.membership_id = m.id
         JOIN users u ON u.id = m.user_id WHERE m.body_id = $1 AND d.duty = 'accompany' AND m.valid_from <= $2
@@ -143,9 +145,12 @@ pub async fn share(
     new: &NewShare<'_>,
     (today, now): (Date, Instant),
 ) -> Result<bool, KeyError> {
+    let Some(body) = tx.first(&PLACE_OF, permit, args![facts.case.id, new.with, today]).await? else {
+        return Ok(false);
+    };
     let key = people::data_key(tx, vault, &permit.dossier(), facts.case.person).await?;
     let sealed = vault.seal(&key, &place_of_share(new.id), new.said.as_bytes());
-    let row = args![new.id, facts.id, new.part.code(), new.with, new.until, sealed, now, facts.case.id, today];
+    let row = args![new.id, facts.id, new.part.code(), new.with, body.text("body_id")?, new.until, sealed, now];
     Ok(tx.run(&SHARE, permit, row).await? == 1)
 }
 

@@ -18,7 +18,7 @@ statements! {
         WHERE l.shelf_id = $1 AND l.label_key >= $2 AND l.label_key < $3 ORDER BY l.label_key, l.seq LIMIT 40";
     /// How many labels have a word that begins so, up to a number.
     SOME: Open = "SELECT count(*) AS n FROM (SELECT 1 AS one FROM esco_words WHERE shelf_id = $1 AND word >= $2 AND word < $3
-        LIMIT 300) some";
+        LIMIT 300) few";
     /// Labels with a word that begins with `$2`, and with the words `$4` to `$6`.
     HOLDING: Open = "SELECT l.label, l.uri, h.label AS head FROM esco_words w
             JOIN esco_labels l ON l.shelf_id = w.shelf_id AND l.seq = w.seq

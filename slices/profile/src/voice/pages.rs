@@ -188,14 +188,14 @@ pub async fn save(ctx: Ctx, Path(case): Path<String>, form: Form) -> PageResult 
         Ok(day) => day,
         Err(errors) => return ctx.again(&page(&ctx, &mut tx, &facts, (typed, errors, None)).await?.0),
     };
-    let number = typed.seen + 1;
+    let (pages, _) = pages(&ctx, &mut tx, &facts).await?;
+    let number = pages.first().map_or(0, |page| page.number) + 1;
     let new = NewPage { number, said_on: day, lang: &typed.lang, words: &typed.words, at: ctx.now() };
-    if !store::add(&mut tx, &ctx.app.vault, &permit, &facts, &new).await? {
+    let is_next = typed.seen + 1 == number;
+    if !is_next || !store::add(&mut tx, &ctx.app.vault, &permit, &facts, &new).await? {
         // Somebody wrote meanwhile: both texts side by side, the own one stays in the form.
-        let (pages, _) = pages(&ctx, &mut tx, &facts).await?;
-        let newest = pages.first();
-        let typed = Typed { seen: newest.map_or(0, |page| page.number), ..typed };
-        return ctx.again(&page(&ctx, &mut tx, &facts, (typed, Vec::new(), newest)).await?.0);
+        let typed = Typed { seen: number - 1, ..typed };
+        return ctx.again(&page(&ctx, &mut tx, &facts, (typed, Vec::new(), pages.first())).await?.0);
     }
     let event = WordsWritten { case: facts.id, number };
     let to = format!("{}/words", shared::href(&facts));

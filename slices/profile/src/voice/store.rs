@@ -18,7 +18,7 @@ statements! {
         WHERE p.case_id = $1 ORDER BY p.number DESC LIMIT 200";
     /// The number is the next one, or somebody was faster.
     ADD: Permit<Write> = "INSERT INTO profile_pages (case_id, number, said_on, lang, sealed, author_id, body_id, at)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE (SELECT count(*) FROM profile_pages WHERE case_id = $1) = $2 - 1";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (case_id, number) DO NOTHING";
 }
 
 /// What the person says belongs to who the person is: the whole team reads it.
