@@ -60,6 +60,12 @@ story!(a_skill_is_found_by_any_word_and_kept_with_its_version, |app| {
     let again = carla.opens(&row).await.form(&row).fill("level", "teaches").press("act", "write").submit().await;
     again.gets(200).sees("guidare il carrello elevatore").sees("skill-level-teaches");
 
+    // Written over, it is in own words.
+    let row = again.hrefs("#skill ~ table a").remove(0);
+    let over =
+        carla.opens(&row).await.form(&row).fill("term", "portare i bancali").press("act", "write").submit().await;
+    over.gets(200).sees("portare i bancali").sees("profile-source-own").sees_not("guidare il carrello");
+
     let form = carla.opens(&path).await.form(&path).fill("term", "calmare chi grida");
     let nothing = form.press("act", "search").submit().await;
     nothing.gets(200).sees("skills-nothing");

@@ -249,11 +249,13 @@ pub async fn checked(
     let mut errors = Vec::new();
     match (reference, row, pillar_of(kind)) {
         (_, _, None) | ("", _, _) => {}
-        (KEPT, Some(row), _) => {
+        (KEPT, Some(row), _) if content.get("term") == row.content.get("term") => {
             for name in ["term", "uri", "version"] {
                 content.set(name, row.content.get(name));
             }
         }
+        // Words written over a term that was chosen once are own words.
+        (KEPT, ..) => {}
         _ => match search::chosen(tx, reference).await? {
             Some(chosen) => {
                 content.set("term", chosen.label);

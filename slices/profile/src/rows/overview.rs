@@ -121,13 +121,11 @@ fn row_view(frame: &Frame, packs: &PackSet, row: &ProfileRow) -> RowView {
     if let Some(on) = row.ended_on {
         written = format!("{} {written}", ui.say1("profile-ended-on", "day", ui.date(on)));
     }
-    RowView {
-        href: format!("{}/rows/{}", frame.href, row.id),
-        title: content::title(ui, packs, row.kind, &row.content),
-        lines: content::lines(ui, packs, row.kind, &row.content),
-        is_ended: row.ended_on.is_some(),
-        written,
-    }
+    let title = content::title(ui, packs, row.kind, &row.content);
+    let mut lines = content::lines(ui, packs, row.kind, &row.content);
+    // What the heading says already.
+    lines.retain(|line| title.split(" · ").all(|part| part != line.text));
+    RowView { href: format!("{}/rows/{}", frame.href, row.id), title, lines, is_ended: row.ended_on.is_some(), written }
 }
 
 fn skill_view(frame: &Frame, row: &ProfileRow) -> SkillView {
