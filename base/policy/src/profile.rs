@@ -115,7 +115,8 @@ impl Action for FindDossier {
     type Facts = DossierFacts;
 
     fn decide(&self, actor: &Actor, dossier: &DossierFacts) -> Decision {
-        if dossier.state == DossierState::Destroyed || !(dossier.keeps(actor) || !dossier.shared.is_empty()) {
+        let concerns = dossier.keeps(actor) || !dossier.shared.is_empty();
+        if dossier.state == DossierState::Destroyed || !concerns {
             return Decision::Hidden;
         }
         // Both still need their place in the case, and a row of the matrix: a share adds to a right, it does not replace it.
