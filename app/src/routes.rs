@@ -16,6 +16,7 @@ pub fn all() -> Routes {
         .merge(privacy::routes())
         .merge(requests::routes())
         .merge(cases::routes())
+        .merge(profile::routes())
         .merge(projects::routes())
         .merge(agenda::routes())
         .merge(today::routes())

@@ -206,6 +206,28 @@
     look();
   }
 
+  // Terms while they are typed: the server writes the choices, this only asks for them again.
+  function suggest(box) {
+    const input = box.querySelector("input");
+    const place = box.parentElement.querySelector("[data-suggest-place]");
+    if (!input || !place) return;
+    let pause = 0;
+    let last = input.value.trim();
+    async function look() {
+      const typed = input.value.trim();
+      if (typed.length < 2 || typed === last) return;
+      last = typed;
+      try {
+        const at = `${box.dataset.suggest}&q=${encodeURIComponent(typed)}`;
+        const answer = await fetch(at, { credentials: "same-origin", redirect: "manual" });
+        if (answer.ok && input.value.trim() === typed) place.innerHTML = await answer.text();
+      } catch {
+        last = "";
+      }
+    }
+    input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(look, 200); });
+  }
+
   function focusErrors() {
     const errors = document.querySelector(".errors[data-focus]");
     if (errors) errors.focus();
@@ -231,6 +253,7 @@
     all("main form[data-autosave]").forEach(autosave);
     all("main form[data-upload]").forEach(upload);
     all("main form").forEach(dependent);
+    all("main [data-suggest]").forEach(suggest);
     focusErrors();
   }
 

@@ -3,6 +3,7 @@
 //! Exit code 0: everything is fine. 1: rows are to be corrected or decided. 2: the command was not used rightly.
 
 mod actor;
+mod esco;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,6 +26,8 @@ use referrals::import::write::{Job, Sending, Written};
 use referrals::import::{LIMITS, register, runs};
 use web::{App, PageError};
 
+pub use esco::keep as keep_list;
+
 use super::Outcome;
 use super::template::{Format, language};
 use crate::cli::Place;
@@ -37,6 +40,8 @@ const PRINTED: usize = 100;
 pub enum Import {
     /// Referrals from a csv, xlsx or ods file; exit 1 when rows are to be corrected
     Referrals(Referrals),
+    /// Skills and occupations from the official ESCO release (CSV); exit 1 when something is wrong with it
+    Esco(esco::Esco),
 }
 
 #[derive(Debug, Args)]
@@ -73,8 +78,10 @@ pub struct Referrals {
 
 impl Import {
     pub async fn run(self) -> Outcome {
-        let Self::Referrals(command) = self;
-        command.run().await
+        match self {
+            Self::Referrals(command) => command.run().await,
+            Self::Esco(command) => command.run().await,
+        }
     }
 }
 

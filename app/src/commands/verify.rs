@@ -98,6 +98,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
     let (diary, diary_faults) = cases::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (planned, plan_faults) = projects::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (meetings, meeting_faults) = agenda::verify_sealed(&mut tx, &app.vault, &steward).await?;
+    let (known, known_faults) = profile::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let letter_faults = letter_faults.iter().map(ToString::to_string).collect();
     let matrix_faults = web::matrix::faults(&mut tx).await?.iter().map(ToString::to_string).collect();
     let minute_faults = commission::verify_minutes(&mut tx, &steward).await?.iter().map(ToString::to_string).collect();
@@ -110,6 +111,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
         Finding { what: "sealed words of requests about own data", looked_at: words, faults: word_faults },
         Finding { what: "sealed requests to bodies", looked_at: asked, faults: asked_faults },
         Finding { what: "sealed diaries and teams", looked_at: diary, faults: diary_faults },
+        Finding { what: "sealed profiles, assessments and dossiers", looked_at: known, faults: known_faults },
         Finding { what: "sealed projects and their versions", looked_at: planned, faults: plan_faults },
         Finding { what: "sealed appointments and absences", looked_at: meetings, faults: meeting_faults },
         Finding { what: "published legal-basis matrix", looked_at: 1, faults: matrix_faults },

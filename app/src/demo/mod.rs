@@ -80,9 +80,18 @@ pub async fn seed_network(app: &App, seed: u64) -> Result<(), SetupError> {
     let cast = found::network(&past, &file::network()).await?;
     // Of another seed, so that the story itself stays the same.
     let aside = told_with(clock, Random::seeded(seed.wrapping_add(0x5eed)));
+    sample_list(&past).await?;
     privacy::long_ago(&aside, &cast, today).await?;
     story::tell(&past, &cast, today).await?;
     privacy::seed(&aside, &cast, today).await
+}
+
+/// A handful of invented skills and occupations, which says of itself that it is a sample.
+async fn sample_list(app: &App) -> Result<(), SetupError> {
+    let told = |faults: Vec<skills::Fault>| SetupError::Other(format!("the sample list: {faults:?}"));
+    let release = skills::read(skills::SAMPLE_VERSION, &skills::sample()).map_err(told)?;
+    crate::commands::import::keep_list(&app.db, &release, &app.clock).await?;
+    Ok(())
 }
 
 statements! {

@@ -6,6 +6,7 @@ mod agenda;
 mod asking;
 mod cases;
 mod day;
+mod profile;
 mod projects;
 mod referral;
 

@@ -78,6 +78,16 @@ statements! {
         with_person, interpreter, telling, told_on, sealed, justified, absence_id, before_absence, author_id, pack_ref, created_at,
         last_seq, version) VALUES ($1, $2, 'interview', 'work', 'proposed', $3, $3, 'office', $4, TRUE, FALSE, 'in_person', NULL, $5, NULL,
             NULL, '', $6, 'sample', $3, 0, 1)";
+    PROFILE_ROW: Steward = "INSERT INTO profile_rows (id, case_id, kind, sealed, author_id, body_id, created_at, changed_at, ended_on,
+        removed_at, version) VALUES ($1, $2, 'skill', $3, $4, $5, $6, $6, NULL, NULL, 1)";
+    PROFILE_PAGE: Steward = "INSERT INTO profile_pages (case_id, number, said_on, lang, sealed, author_id, body_id, at)
+        VALUES ($1, 1, $2, 'it', $3, $4, $5, $6)";
+    ASSESSMENT: Steward = "INSERT INTO assessments (id, case_id, held_on, rules, author_id, body_id, at)
+        VALUES ($1, $2, $3, 'sample', $4, $5, $6)";
+    STAGE: Steward = "INSERT INTO stage_entries (case_id, seq, stage, entered_on, author_id, body_id, at, removed_at)
+        VALUES ($1, 1, 'engagement', $2, $3, $4, $5, NULL)";
+    DOSSIER: Steward = "INSERT INTO dossiers (id, case_id, keeper_id, body_id, state, opened_on, concluded_on, destroyed_at, pack_ref,
+        version) VALUES ($1, $2, $3, $4, 'open', $5, NULL, NULL, 'sample', 1)";
     UNIT: Steward = "INSERT INTO units (id, body_id, name, email, phone, valid_to, version)
         VALUES ($1, $2, 'Sportello', '', '', NULL, 1)";
 }
@@ -143,6 +153,7 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &PROJECT, args![project, case, now]).await;
     let appointment: kernel::ids::AppointmentId = id(app);
     run(&mut tx, &APPOINTMENT, args![appointment, case, now, app.body("lantern"), vec![0_u8], anna]).await;
+    let (row, dossier) = known_of(app, &mut tx, case).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
     for (place, text) in [
@@ -166,6 +177,10 @@ pub async fn found(app: &TestApp) -> Things {
         ("appointment", appointment.to_string()),
         ("step/step", "confirm".to_owned()),
         ("new/kind", "goal".to_owned()),
+        ("row_kind", "skill".to_owned()),
+        ("profile/row", row),
+        ("dossier", dossier),
+        ("words/number", "1".to_owned()),
         ("project/step", "agree".to_owned()),
         ("texts/number", "1".to_owned()),
         ("paper", paper.to_string()),
@@ -210,6 +225,20 @@ pub async fn found(app: &TestApp) -> Things {
         things.insert(place, id::<()>(app).to_string());
     }
     Things(things)
+}
+
+/// What is known of the person of a case: a line of the profile and a dossier by their ids, and one of everything else.
+async fn known_of(app: &TestApp, tx: &mut WriteTx, case: kernel::ids::CaseId) -> (String, String) {
+    let (now, today, anna, lantern) = (app.now(), app.today(), app.user("anna"), app.body("lantern"));
+    let row: kernel::ids::ProfileRowId = id(app);
+    run(tx, &PROFILE_ROW, args![row, case, vec![0_u8], anna, lantern, now]).await;
+    run(tx, &PROFILE_PAGE, args![case, today, vec![0_u8], anna, lantern, now]).await;
+    let assessment: kernel::ids::AssessmentId = id(app);
+    run(tx, &ASSESSMENT, args![assessment, case, today, anna, lantern, now]).await;
+    run(tx, &STAGE, args![case, today, anna, lantern, now]).await;
+    let dossier: kernel::ids::DossierId = id(app);
+    run(tx, &DOSSIER, args![dossier, case, anna, lantern, today]).await;
+    (row.to_string(), dossier.to_string())
 }
 
 async fn run(tx: &mut WriteTx, statement: &'static db::Statement<Steward>, row: Vec<db::Value>) {

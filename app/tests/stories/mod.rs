@@ -31,6 +31,7 @@ mod printing;
 pub mod privacy;
 pub mod privacy_erasure;
 mod privacy_restriction;
+mod profile;
 mod projects;
 mod providers;
 mod refusals;

@@ -129,6 +129,15 @@ ids! {
     ProjectScan => ProjectScanId,
     /// Goals measured on one day.
     Evaluation => EvaluationId,
+    /// One line of what a person can do, has done, can reach.
+    ProfileRow => ProfileRowId,
+    /// A look at the whole situation of a person, domain by domain, on one day.
+    Assessment => AssessmentId,
+    /// The dossier of a skills assessment (bilancio delle competenze), owned by the person.
+    Dossier => DossierId,
+    DossierMeeting => DossierMeetingId,
+    /// That the person shares a part of the dossier with somebody, until a day.
+    DossierShare => DossierShareId,
     /// A signed-in browser.
     Login => LoginId,
     Invitation => InvitationId,

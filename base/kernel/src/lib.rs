@@ -10,6 +10,7 @@ pub mod identifier;
 pub mod ids;
 pub mod names;
 pub mod privacy;
+pub mod profile;
 pub mod quorum;
 pub mod states;
 pub mod terms;

@@ -6,6 +6,7 @@
 //! What is *mechanism* (states, clocks, counting) is Rust elsewhere; what is *choice* is here.
 
 mod agenda;
+mod assessment;
 mod categories;
 mod commission;
 mod condition;
@@ -17,6 +18,7 @@ mod legal_bases;
 mod lists;
 mod load;
 mod privacy;
+mod profile;
 mod project;
 mod reader;
 mod report;
@@ -36,6 +38,7 @@ use std::sync::Arc;
 use kernel::Date;
 
 pub use agenda::{AgendaRules, AppointmentKind};
+pub use assessment::{AssessmentRules, Domain, SCORES};
 pub use categories::{Category, Sensitivity};
 pub use commission::{
     CommissionRules, Component, Majority, Presence, Quorum, QuorumBase, ReasonKind, Terms, Tie, Urgent, UrgentBy, Voice,
@@ -51,6 +54,7 @@ pub use form::{
 pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis, Looked, RowFault};
 pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
+pub use profile::{ProfileRules, Stage};
 pub use project::ProjectRules;
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
@@ -125,6 +129,8 @@ pub struct PackSet {
     team: TeamRules,
     project: ProjectRules,
     agenda: AgendaRules,
+    assessment: AssessmentRules,
+    profile: ProfileRules,
 }
 
 impl PackSet {
@@ -224,6 +230,16 @@ impl PackSet {
     /// Terms of reviews, tools, funding sources and reasons of personalised projects.
     pub fn project(&self) -> &ProjectRules {
         &self.project
+    }
+
+    /// Domains of the assessment of a person's situation.
+    pub fn assessment(&self) -> &AssessmentRules {
+        &self.assessment
+    }
+
+    /// Stages of supported employment, phases of a skills assessment, choices of the work profile.
+    pub fn profile(&self) -> &ProfileRules {
+        &self.profile
     }
 
     pub fn list(&self, code: &str) -> Option<&CodeList> {

@@ -10,8 +10,8 @@ use crate::fault::{Faults, Wrong};
 use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
-    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, agenda, categories, commission, criteria, documents, form,
-    legal_bases, lists, privacy, project, requests, team, territory,
+    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, agenda, assessment, categories, commission, criteria,
+    documents, form, legal_bases, lists, privacy, profile, project, requests, team, territory,
 };
 
 impl PackSet {
@@ -66,6 +66,8 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let team = with_file(files, faults, &of_model("team"), team::read);
     let agenda = with_file(files, faults, &of_model("agenda"), agenda::read);
     let project = with_file(files, faults, &of_model("project"), project::read);
+    let assessment = with_file(files, faults, &of_model("assessment"), assessment::read);
+    let profile = with_file(files, faults, &of_model("profile"), profile::read);
     let (id, version, title, audience) = pack?;
     let legal_bases = Arc::new(legal_bases?);
     Some(PackSet {
@@ -87,6 +89,8 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         team: team?,
         project: project?,
         agenda: agenda?,
+        assessment: assessment?,
+        profile: profile?,
     })
 }
 

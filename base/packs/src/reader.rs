@@ -205,14 +205,26 @@ impl<'a> Entry<'a> {
 
     pub fn words_opt(&self, key: &str) -> Option<Words> {
         let table = self.table(key)?.only(&Words::LANGUAGES);
+        let missing = |lang| self.fault_as(key, Wrong::NoWords { lang }, format!("`{key}` has no words in `{lang}`"));
+        Some(table.four(missing))
+    }
+
+    /// The table itself as words, for lists of them.
+    pub fn as_words(self) -> Words {
+        let doc = self.doc;
+        let missing = |lang| doc.fault_as(self.offset, Wrong::NoWords { lang }, format!("no words in `{lang}`"));
+        self.only(&Words::LANGUAGES).four(missing)
+    }
+
+    fn four(&self, missing: impl Fn(&'static str)) -> Words {
         let word = |lang: &'static str| {
-            let text = table.find(lang).and_then(|value| value.get_ref().as_str()).unwrap_or_default().trim();
+            let text = self.find(lang).and_then(|value| value.get_ref().as_str()).unwrap_or_default().trim();
             if text.is_empty() {
-                self.fault_as(key, Wrong::NoWords { lang }, format!("`{key}` has no words in `{lang}`"));
+                missing(lang);
             }
             text.to_owned()
         };
-        Some(Words { it: word("it"), en: word("en"), fr: word("fr"), de: word("de") })
+        Words { it: word("it"), en: word("en"), fr: word("fr"), de: word("de") }
     }
 
     pub fn table(&self, key: &str) -> Option<Entry<'a>> {

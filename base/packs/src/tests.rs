@@ -275,3 +275,21 @@ fn appointments_are_of_a_length_and_a_compartment_that_can_be() {
     expect_fault(AGENDA, compartment, r#"compartment = "private_notes""#, "private_notes", "an appointment is shared");
     expect_fault(AGENDA, r#"code = "team_meeting""#, r#"code = "interview""#, "", "interview");
 }
+
+#[test]
+fn a_domain_has_its_anchors_and_a_compartment_that_a_team_shares() {
+    let file = "models/accompaniment/assessment.toml";
+    let anchor = "  { it = \"Non ha un posto dove dormire\"";
+    expect_fault(file, anchor, "# { it = \"Non ha un posto dove dormire\"", "anchors = [", "a domain has 4 anchors");
+    let (from, to) = ("compartment = \"housing\"", "compartment = \"private_notes\"");
+    expect_fault(file, from, to, to, "belongs to no such compartment");
+    let home = packs().assessment().domain("home").unwrap();
+    assert!(home.anchor(1).is_some() && home.anchor(4).is_some());
+    assert!(home.anchor(0).is_none() && home.anchor(5).is_none());
+}
+
+#[test]
+fn a_stage_lasts_at_least_a_day() {
+    expect_fault("models/accompaniment/profile.toml", "days = 45", "days = 0", "days = 0", "at least one day");
+    assert_eq!(packs().profile().stages().len(), 5);
+}

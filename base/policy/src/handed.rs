@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{agenda, cases, commission, legal, people, privacy, projects, referral, requests};
+use crate::{agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -144,6 +144,32 @@ impl Permit<agenda::Advance> {
         SealedAccess(self.action.1)
     }
 }
+
+/// What is known of the person, by compartment.
+macro_rules! opens_profile {
+    ($($action:ident),+ $(,)?) => { $(
+        impl Permit<profile::$action> {
+            pub fn sealed(&self) -> SealedAccess {
+                SealedAccess(self.action.0)
+            }
+        }
+    )+ };
+}
+
+opens_profile![Read, Write];
+
+/// The dossier of a skills assessment is sealed with the person's key of `work`; who reads it is for its own rules.
+macro_rules! opens_dossier {
+    ($($action:ident),+ $(,)?) => { $(
+        impl Permit<profile::$action> {
+            pub fn dossier(&self) -> SealedAccess {
+                SealedAccess(Compartment::Work)
+            }
+        }
+    )+ };
+}
+
+opens_dossier![ReadDossier, KeepDossier];
 
 /// Agreeing freezes what everybody wrote, in every compartment; it shows nothing of it.
 impl Permit<projects::Advance> {

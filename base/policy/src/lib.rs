@@ -20,6 +20,7 @@ pub mod network;
 pub mod papers;
 pub mod people;
 pub mod privacy;
+pub mod profile;
 pub mod projects;
 mod proof;
 pub mod referral;

@@ -11,6 +11,7 @@ mod legal;
 mod papers;
 mod people;
 pub(crate) mod privacy;
+mod profile;
 mod projects;
 mod referrals;
 mod requests;
@@ -47,6 +48,7 @@ pub fn render() -> String {
     referrals::write(&mut page);
     people::write(&mut page);
     cases::write(&mut page);
+    profile::write(&mut page);
     projects::write(&mut page);
     agenda::write(&mut page);
     commissions::write(&mut page);

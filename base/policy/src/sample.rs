@@ -7,6 +7,7 @@ use kernel::{Date, Id};
 
 use kernel::ids::{BodyId, NucleusId};
 use kernel::states::case::{CaseState, FigureState};
+use kernel::states::dossier::DossierState;
 use kernel::states::project::{PartyKind, ProjectState};
 use kernel::states::referral::State;
 use kernel::states::session::SessionState;
@@ -17,6 +18,7 @@ use crate::cases::{CaseFacts, FigureFacts};
 use crate::commission::{CommissionFacts, SessionFacts};
 use crate::decision::Ground;
 use crate::people::PersonFacts;
+use crate::profile::DossierFacts;
 use crate::projects::{PartyFacts, ProjectFacts};
 use crate::referral::ReferralFacts;
 
@@ -199,4 +201,17 @@ pub(crate) fn project(state: ProjectState, slice: Option<BTreeSet<Compartment>>)
 /// A party of the agreed version that has not signed yet.
 pub(crate) fn party(state: ProjectState, slice: Option<BTreeSet<Compartment>>, kind: PartyKind) -> PartyFacts {
     PartyFacts { project: project(state, slice), number: 1, kind, body: None, has_signed: false }
+}
+
+/// A dossier kept by somebody of the cooperative that leads the case; nothing of it is shared.
+pub(crate) fn dossier(state: DossierState) -> DossierFacts {
+    DossierFacts {
+        id: id(1),
+        case: case(CaseState::Open),
+        keeper: id(10 + LANTERN),
+        body: body(LANTERN),
+        state,
+        version: 1,
+        shared: BTreeSet::new(),
+    }
 }

@@ -79,6 +79,7 @@ coded! {
         MandateAnswered = "mandate_answered",
         EntryWritten = "entry_written",
         EntryTakenBack = "entry_taken_back",
+        RowRemoved = "row_removed",
         TooLateToUndo = "too_late_to_undo",
         AbsenceNoted = "absence_noted",
         AbsenceEnded = "absence_ended",

@@ -98,6 +98,7 @@ impl Case {
         };
         let mut items = vec![
             item("cases-nav-diary", self.href()),
+            item("cases-nav-profile", format!("{}/profile", self.href())),
             item("cases-nav-project", format!("{}/project", self.href())),
             item("cases-nav-team", format!("{}/team", self.href())),
         ];

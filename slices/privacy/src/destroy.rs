@@ -61,6 +61,8 @@ statements! {
         AND person_id = (SELECT r.person_id FROM referrals r WHERE r.id = $1)
         AND NOT EXISTS (SELECT 1 FROM project_parts a JOIN projects p ON p.id = a.project_id JOIN cases o ON o.id = p.case_id
             WHERE a.compartment = 'judicial' AND o.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM assessment_marks m JOIN assessments a ON a.id = m.assessment_id JOIN cases o ON o.id = a.case_id
+            WHERE m.compartment = 'judicial' AND o.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM referral_answers a JOIN referrals o ON o.id = a.referral_id
             WHERE a.compartment = 'judicial' AND o.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM attachments a JOIN referrals o ON o.id = a.referral_id
@@ -180,6 +182,7 @@ async fn content(
     }
     texts += run(&REQUEST_LOG_WORDS).await?;
     texts += crate::destroy_projects::all(tx, proof, &person, &referral).await?;
+    texts += crate::destroy_profile::all(tx, proof, &person, &referral, now).await?;
     texts += tx.run(&REQUEST_TEXTS, proof, args![&person, &referral, Vec::<u8>::new()]).await?;
     let letters = tx.run(&LETTERS, proof, args![&person, &referral, Vec::<u8>::new(), now]).await?;
     Ok(Tally { answers, attachments, texts, letters, ..Tally::default() })
@@ -210,6 +213,7 @@ pub async fn judicial(tx: &mut WriteTx, proof: &Destroys, id: ReferralId) -> DbR
     tx.run(&JUDICIAL_ENTRIES, proof, args![id]).await?;
     crate::destroy_projects::judicial(tx, proof, id).await?;
     crate::destroy_agenda::judicial(tx, proof, id).await?;
+    crate::destroy_profile::judicial(tx, proof, id).await?;
     let keys = tx.run(&JUDICIAL_KEY, proof, args![id]).await?;
     Ok(Tally { answers, attachments, keys, ..Tally::default() })
 }

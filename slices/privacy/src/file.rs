@@ -5,6 +5,7 @@
 
 mod agenda;
 mod cases;
+mod profile;
 mod projects;
 mod recipients;
 mod referrals;

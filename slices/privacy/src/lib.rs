@@ -7,6 +7,7 @@
 
 pub mod destroy;
 mod destroy_agenda;
+mod destroy_profile;
 mod destroy_projects;
 pub mod disposal;
 mod due;

@@ -24,6 +24,7 @@ impl Teller<'_> {
         }
         self.diaries(tx).await?;
         self.projects(tx).await?;
+        self.profiles(tx).await?;
         self.sessions(tx).await
     }
 

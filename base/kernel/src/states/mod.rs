@@ -4,6 +4,7 @@
 
 pub mod appointment;
 pub mod case;
+pub mod dossier;
 pub mod exchange;
 pub mod item;
 pub mod privacy_request;
@@ -81,6 +82,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("case.md", page("Case", "case", &diagram(case::CaseState::ALL))),
         ("figure.md", page("Mandate of a figure of the team", "case", &diagram(case::FigureState::ALL))),
         ("appointment.md", page("Appointment", "appointment", &diagram(appointment::AppointmentState::ALL))),
+        ("dossier.md", page("Dossier of a skills assessment", "dossier", &diagram(dossier::DossierState::ALL))),
         ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]
 }

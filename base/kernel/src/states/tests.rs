@@ -28,6 +28,7 @@ fn no_step_stays_where_it_is_and_every_state_can_be_reached() {
     check::<item::ItemState>();
     check::<request::RequestState>();
     check::<project::ProjectState>();
+    check::<dossier::DossierState>();
 }
 
 #[test]
@@ -49,6 +50,7 @@ fn every_state_that_is_not_final_has_a_way_to_an_end() {
     check::<item::ItemState>();
     check::<request::RequestState>();
     check::<project::ProjectState>();
+    check::<dossier::DossierState>();
 }
 
 #[test]
@@ -102,6 +104,7 @@ fn each_machine_has_its_page() {
             "request.md",
             "case.md",
             "figure.md",
+            "dossier.md",
             "project.md"
         ]
     );

@@ -13,7 +13,7 @@ use policy::Permit;
 use policy::privacy::TakeFile;
 use serde::Serialize;
 
-use super::{Fact, Gathering, LeftOut, StepPart};
+use super::{Fact, Gathering, LeftOut, Section, StepPart};
 
 statements! {
     CASES: Permit<TakeFile> = "SELECT c.id, c.state, c.opened_at, b.name AS body FROM cases c JOIN bodies b ON b.id = c.body_id
@@ -39,6 +39,8 @@ pub struct CasePart {
     pub appointments: Vec<StepPart>,
     pub diary: Vec<StepPart>,
     pub projects: Vec<super::projects::ProjectPart>,
+    /// What is known on the way to work.
+    pub profile: Vec<Section>,
 }
 
 impl Gathering<'_> {
@@ -61,6 +63,7 @@ impl Gathering<'_> {
                 appointments: self.appointments(tx, permit, person, id).await?,
                 diary: self.diary(tx, permit, person, id, left).await?,
                 projects: self.projects(tx, permit, (id, person)).await?,
+                profile: self.profile(tx, permit, (person, id)).await?,
             });
         }
         Ok(found)
