@@ -332,3 +332,6 @@ paper-kind-project = Persönlicher Plan
 event-project-words-translated = Plan in der Sprache der Person geschrieben
 event-project-printed = Plan gedruckt
 done-signature-kept = Unterschrift eingetragen.
+projects-fault-scan = Fügen Sie das unterschriebene Blatt an: Für eine Stelle spricht das Blatt.
+projects-fault-far = Dieser Tag ist zu weit von heute entfernt. Prüfen Sie das Jahr.
+projects-reserved-body = eine Stelle des Netzes

@@ -332,3 +332,6 @@ paper-kind-project = Personalised project
 event-project-words-translated = Project written in the person’s language
 event-project-printed = Project printed
 done-signature-kept = Signature recorded.
+projects-fault-scan = Attach the signed sheet: for a body the sheet speaks.
+projects-fault-far = This day is too far from today. Check the year.
+projects-reserved-body = a body of the network

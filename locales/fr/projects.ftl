@@ -332,3 +332,6 @@ paper-kind-project = Projet personnalisé
 event-project-words-translated = Projet écrit dans la langue de la personne
 event-project-printed = Projet imprimé
 done-signature-kept = Signature enregistrée.
+projects-fault-scan = Joignez la feuille signée : pour un organisme, c’est la feuille qui parle.
+projects-fault-far = Ce jour est trop loin d’aujourd’hui. Vérifiez l’année.
+projects-reserved-body = un organisme du réseau

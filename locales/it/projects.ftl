@@ -332,3 +332,6 @@ paper-kind-project = Progetto personalizzato
 event-project-words-translated = Progetto scritto nella lingua della persona
 event-project-printed = Progetto stampato
 done-signature-kept = Firma registrata.
+projects-fault-scan = Allega il foglio firmato: per un ente parla il foglio.
+projects-fault-far = Questo giorno è troppo lontano da oggi. Controlla l’anno.
+projects-reserved-body = un ente della rete

@@ -1,6 +1,9 @@
 //! The personalised project: when it is reviewed and followed up, which tools and funding sources there are, why it stops.
 
+use std::collections::BTreeMap;
+
 use kernel::Date;
+use kernel::words::Compartment;
 
 use crate::lists::ListItem;
 use crate::reader::{Entry, Validity, no_doubles};
@@ -24,9 +27,15 @@ pub struct ProjectRules {
     funding: Vec<ListItem>,
     suspensions: Vec<ListItem>,
     interruptions: Vec<ListItem>,
+    betraying: BTreeMap<String, Compartment>,
 }
 
 impl ProjectRules {
+    /// The compartment that a reason tells of: whoever may not read it does not learn the reason.
+    pub fn betrays(&self, reason: &str) -> Option<Compartment> {
+        self.betraying.get(reason).copied()
+    }
+
     /// What a body can do for the person, in the order of the pack.
     pub fn tools(&self) -> &[ListItem] {
         &self.tools
@@ -55,6 +64,8 @@ pub(crate) fn read(root: Entry<'_>) -> ProjectRules {
     let root =
         root.only(&[&["version", "valid_from", "follow_up", "signing_roles"][..], &LISTS[..], &NUMBERS[..]].concat());
     let [tools, funding, suspensions, interruptions] = LISTS.map(|key| list(root, key));
+    let reasons = ["suspension", "interruption"].into_iter().flat_map(|key| root.tables(key));
+    let betraying = reasons.filter_map(|entry| Some((entry.code("code"), entry.coded_opt("betrays")?))).collect();
     for key in NUMBERS {
         if root.whole_opt(key) == Some(0) {
             root.fault(key, format!("`{key}` must be at least 1"));
@@ -76,6 +87,7 @@ pub(crate) fn read(root: Entry<'_>) -> ProjectRules {
         funding,
         suspensions,
         interruptions,
+        betraying,
     }
 }
 
@@ -87,6 +99,6 @@ fn list(root: Entry<'_>, key: &str) -> Vec<ListItem> {
 }
 
 fn read_item(entry: Entry<'_>) -> ListItem {
-    let entry = entry.only(&["code", "label"]);
+    let entry = entry.only(&["code", "label", "betrays"]);
     ListItem { code: entry.code("code"), label: entry.words("label"), help: None, validity: Validity::default() }
 }

@@ -30,7 +30,7 @@ impl Action for Begin {
     type Facts = CaseFacts;
 
     fn decide(&self, actor: &Actor, case: &CaseFacts) -> Decision {
-        leads(actor, case)
+        leads_on(actor, case)
     }
 
     fn touches(&self) -> (Compartment, Operation) {
@@ -140,7 +140,8 @@ impl Action for Advance {
 
     fn decide(&self, actor: &Actor, project: &ProjectFacts) -> Decision {
         let first = project.signed == 0;
-        match leads(actor, &project.case) {
+        let rule = if self.0 == ProjectStep::Interrupt { leads } else { leads_on };
+        match rule(actor, &project.case) {
             Decision::Allowed(_) if project.state.apply(self.0).is_err() => Decision::Refused(Why::NotThisState),
             Decision::Allowed(_) if matches!(self.0, ProjectStep::Sign | ProjectStep::Begin) => {
                 Decision::Refused(Why::NotThisState)
@@ -169,6 +170,8 @@ pub struct PartyFacts {
     /// Of a party that is a body.
     pub body: Option<BodyId>,
     pub has_signed: bool,
+    /// Said no: a body that did so answers anew only itself.
+    pub has_declined: bool,
 }
 
 /// Sign a version for a party, or say why not. A body signs for itself by account; what was signed on paper or said before
@@ -192,14 +195,23 @@ impl Action for Sign {
             (SignWay::Account, _) => None,
             // Nobody but the person speaks before a witness: a body writes.
             (SignWay::Orally, PartyKind::Body) => None,
+            // The own body signs by account, and nobody turns the no of another one into a yes.
+            (SignWay::Paper, PartyKind::Body) if party.body == Some(actor.body) || party.has_declined => None,
             (SignWay::Paper | SignWay::Orally, _) => grounds.into_iter().find(|ground| *ground == Ground::InCharge),
         };
         let Some(ground) = ground else { return Decision::Refused(Why::NotYourMandate) };
-        if !actor.lawfully(ground, Compartment::Identity, Operation::Read) {
+        let operation = if self.0 == SignWay::Account { Operation::Read } else { Operation::Write };
+        if !actor.lawfully(ground, Compartment::Identity, operation) {
             return Decision::Refused(Why::NoLegalBasis);
         }
         if case.restricted {
             return Decision::Refused(Why::Restricted);
+        }
+        if !case.charged {
+            return Decision::Refused(Why::NoLongerCharged);
+        }
+        if case.state.is_closed() {
+            return Decision::Refused(Why::NotThisState);
         }
         if party.has_signed {
             return Decision::Refused(Why::AlreadyDecided);
@@ -238,6 +250,14 @@ fn leads(actor: &Actor, case: &CaseFacts) -> Decision {
         return Decision::Refused(Why::Restricted);
     }
     if case.state.is_closed() { Decision::Refused(Why::NotThisState) } else { Decision::Allowed(Ground::InCharge) }
+}
+
+/// [`leads`], and still charged with the person: when the decision falls, nothing is left to do but to end.
+fn leads_on(actor: &Actor, case: &CaseFacts) -> Decision {
+    match leads(actor, case) {
+        Decision::Allowed(_) if !case.charged => Decision::Refused(Why::NoLongerCharged),
+        decision => decision,
+    }
 }
 
 #[cfg(test)]

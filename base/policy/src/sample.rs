@@ -200,7 +200,7 @@ pub(crate) fn project(state: ProjectState, slice: Option<BTreeSet<Compartment>>)
 
 /// A party of the agreed version that has not signed yet.
 pub(crate) fn party(state: ProjectState, slice: Option<BTreeSet<Compartment>>, kind: PartyKind) -> PartyFacts {
-    PartyFacts { project: project(state, slice), number: 1, kind, body: None, has_signed: false }
+    PartyFacts { project: project(state, slice), number: 1, kind, body: None, has_signed: false, has_declined: false }
 }
 
 /// A dossier kept by somebody of the cooperative that leads the case; nothing of it is shared.

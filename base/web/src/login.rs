@@ -61,7 +61,11 @@ statements! {
                 AND (m.valid_to IS NULL OR m.valid_to >= $2)) AS memberships,
             (SELECT count(*) FROM notices n WHERE n.user_id = u.id AND n.read_at IS NULL
                 AND NOT (n.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
-                    WHERE x.referral_id = n.about_id AND x.user_id = u.id))) AS unread
+                    WHERE x.referral_id = n.about_id AND x.user_id = u.id))
+                AND NOT (n.about_kind IN ('case', 'team', 'figure', 'project') AND EXISTS (SELECT 1 FROM conflicts x
+                    JOIN referrals w ON w.id = x.referral_id JOIN cases c ON c.person_id = w.person_id
+                    WHERE x.user_id = u.id AND (c.id = n.about_id
+                        OR c.id = (SELECT g.case_id FROM figures g WHERE g.id = n.about_id))))) AS unread
         FROM logins l JOIN users u ON u.id = l.user_id
         WHERE l.token_hash = $1 AND l.ended_at IS NULL AND u.disabled_at IS NULL";
     MEMBERSHIP: Open = "SELECT b.id AS body_id, b.name, b.kind, b.nucleus_id, b.second_factor, d.duty

@@ -24,6 +24,15 @@ statements! {
             until, sealed) VALUES ($1, $2, 'close', $3, $4, $5, NULL, '', NULL, NULL)";
     RELEASE_TEAM: Permit<referral::Advance> = "UPDATE figures SET state = CASE WHEN state = 'active' THEN 'ended' ELSE 'withdrawn' END,
             ended_at = $2, version = version + 1 WHERE case_id = $1 AND state IN ('proposed', 'active')";
+    /// Its project ends with it: nobody could end it later.
+    RELEASE_PROJECT: Permit<referral::Advance> = "UPDATE projects SET state = 'interrupted', state_since = $2, until = NULL,
+            next_on = NULL, next_kind = NULL, last_seq = last_seq + 1, version = version + 1
+        WHERE case_id = $1 AND state IN ('draft', 'agreed', 'signed', 'active', 'suspended', 'in_review')
+        RETURNING id, last_seq, agreed";
+    RELEASED_PROJECT: Permit<referral::Advance> = "INSERT INTO project_steps (project_id, seq, step, number, at, user_id, body_id,
+            reason_code, day, until, sealed) VALUES ($1, $2, 'interrupt', $3, $4, $5, $6, '', NULL, NULL, NULL)";
+    RELEASE_VERSION: Permit<referral::Advance> = "UPDATE project_versions SET withdrawn_at = $2 WHERE project_id = $1
+        AND signed_at IS NULL AND withdrawn_at IS NULL";
     BEGIN: Permit<referral::Advance> = "INSERT INTO cases (id, person_id, referral_id, nucleus_id, body_id, manager_id, state,
             state_since, until, opened_at, last_entry_on, pack_ref, last_seq, version)
         VALUES ($1, $2, $3, $4, $5, $6, 'open', $7, NULL, $7, NULL, $8, 1, 1)";
@@ -79,6 +88,12 @@ pub async fn release(tx: &mut WriteTx, permit: &Permit<referral::Advance>, case:
         let step = args![case, row.int("last_seq")?, now, permit.user(), permit.body()];
         tx.run(&RELEASED, permit, step).await?;
         tx.run(&RELEASE_TEAM, permit, args![case, now]).await?;
+        if let Some(row) = tx.first(&RELEASE_PROJECT, permit, args![case, now]).await? {
+            let (project, seq, number) = (row.text("id")?, row.int("last_seq")?, row.int("agreed")?);
+            let step = args![&project, seq, number, now, permit.user(), permit.body()];
+            tx.run(&RELEASED_PROJECT, permit, step).await?;
+            tx.run(&RELEASE_VERSION, permit, args![&project, now]).await?;
+        }
     }
     Ok(())
 }

@@ -30,6 +30,10 @@ statements! {
         (SELECT p.id FROM projects p JOIN cases c ON c.id = p.case_id WHERE c.referral_id = $1)";
     JUDICIAL_TRANSLATIONS: Destroys = "DELETE FROM project_translations WHERE compartment = 'judicial' AND project_id IN
         (SELECT p.id FROM projects p JOIN cases c ON c.id = p.case_id WHERE c.referral_id = $1)";
+    /// A signed sheet shows the whole version.
+    JUDICIAL_SCANS: Destroys = "DELETE FROM project_scans WHERE party_id IN (SELECT a.id FROM project_parties a
+        JOIN project_texts t ON t.project_id = a.project_id AND t.number = a.number AND t.compartment = 'judicial'
+        JOIN projects p ON p.id = a.project_id JOIN cases c ON c.id = p.case_id WHERE c.referral_id = $1)";
     JUDICIAL_TEXTS: Destroys = "UPDATE project_texts SET sealed = $2 WHERE compartment = 'judicial' AND project_id IN
         (SELECT p.id FROM projects p JOIN cases c ON c.id = p.case_id WHERE c.referral_id = $1)";
 }
@@ -49,6 +53,7 @@ pub async fn judicial(tx: &mut WriteTx, proof: &Destroys, referral: ReferralId) 
     tx.run(&JUDICIAL_MARKS, proof, args![referral]).await?;
     tx.run(&JUDICIAL_PARTS, proof, args![referral]).await?;
     tx.run(&JUDICIAL_TRANSLATIONS, proof, args![referral]).await?;
+    tx.run(&JUDICIAL_SCANS, proof, args![referral]).await?;
     tx.run(&JUDICIAL_TEXTS, proof, args![referral, Vec::<u8>::new()]).await?;
     Ok(())
 }

@@ -6,6 +6,7 @@ pub mod measures;
 pub mod overview;
 pub mod paper;
 pub mod part;
+pub mod reserved;
 mod shared;
 pub mod sign;
 pub mod step;

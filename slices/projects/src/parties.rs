@@ -10,7 +10,7 @@ use kernel::states::project::{PartyKind, ProjectState, ProjectStep, SignWay};
 use kernel::{Coded, Date, Instant, Random};
 use people::KeyError;
 use policy::projects::{Advance, PartyFacts, ProjectFacts, Read, Sign, View};
-use policy::{Permit, SealedAccess};
+use policy::{Actor, Permit, SealedAccess};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use vault::Vault;
@@ -23,7 +23,7 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL, NULL, '', $7, NULL, NULL, NULL)";
     OF_VERSION: Permit<View> = "SELECT p.id, p.kind, p.body_id, p.answer, p.way, p.signed_on, p.sealed, p.at,
             b.name AS party_body, u.name AS user_name, w.short_name AS user_body,
-            (SELECT MIN(s.id) FROM project_scans s WHERE s.party_id = p.id) AS scan_id
+            (SELECT MAX(s.id) FROM project_scans s WHERE s.party_id = p.id) AS scan_id
         FROM project_parties p LEFT JOIN bodies b ON b.id = p.body_id LEFT JOIN users u ON u.id = p.user_id
             LEFT JOIN bodies w ON w.id = p.user_body
         WHERE p.project_id = $1 AND p.number = $2 ORDER BY p.position";
@@ -39,8 +39,9 @@ statements! {
             sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, '', NULL, NULL, NULL)";
     KEEP_SCAN: Permit<Sign> = "INSERT INTO project_scans (id, party_id, kind, name, size, sha256, content, added_by, added_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    SCAN: Permit<Read> = "SELECT s.kind, s.name, s.content FROM project_scans s JOIN project_parties p ON p.id = s.party_id
-        WHERE s.id = $1 AND p.project_id = $2";
+    SCAN: Permit<Read> = "SELECT s.kind, s.name, s.content, p.number FROM project_scans s
+        JOIN project_parties p ON p.id = s.party_id WHERE s.id = $1 AND p.project_id = $2";
+    DROP_SCANS: Permit<Sign> = "DELETE FROM project_scans WHERE party_id = $1";
 }
 
 /// What of a signature is sealed: with the person's key of identity.
@@ -78,7 +79,14 @@ pub struct Party {
 
 impl Party {
     pub fn facts(&self, project: &ProjectFacts, number: i64) -> PartyFacts {
-        PartyFacts { project: project.clone(), number, kind: self.kind, body: self.body, has_signed: self.has_signed }
+        PartyFacts {
+            project: project.clone(),
+            number,
+            kind: self.kind,
+            body: self.body,
+            has_signed: self.has_signed,
+            has_declined: self.has_declined,
+        }
     }
 }
 
@@ -247,6 +255,8 @@ async fn keep_scan(
     let key = people::data_key(tx, vault, &permit.team(), facts.case.person).await?;
     let sealed = vault.seal(&key, &place_of_scan(id), &file.bytes);
     let imprint: String = Sha256::digest(&file.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    // The sheet beside an answer is the one of this answer.
+    tx.run(&DROP_SCANS, permit, args![party]).await?;
     let row = args![id, party, file.kind.code(), &file.safe_name, file.bytes.len(), imprint, sealed, permit.user(), at];
     tx.run(&KEEP_SCAN, permit, row).await?;
     Ok(())
@@ -257,10 +267,14 @@ pub async fn scan(
     tx: &mut impl Reads,
     vault: &Vault,
     permit: &Permit<Read>,
-    (facts, project): (&ProjectFacts, ProjectId),
+    (actor, facts, project): (&Actor, &ProjectFacts, ProjectId),
     id: ProjectScanId,
 ) -> Result<Option<(Vec<u8>, FileKind, String)>, KeyError> {
     let Some(row) = tx.first(&SCAN, permit, args![id, project]).await? else { return Ok(None) };
+    // A signed sheet shows the whole version: who does not read all of it does not read the sheet.
+    if !versions::is_whole_for(tx, actor, facts, row.int("number")?).await? {
+        return Ok(None);
+    }
     let Some(key) = people::data_key_of(tx, vault, &permit.sealed(), facts.case.person).await? else {
         return Ok(None);
     };

@@ -28,7 +28,7 @@ pub fn calendar(days: Days, rules: &ProjectRules) -> Vec<Due> {
     let horizon = last.unwrap_or_else(|| after(start, rules.horizon_days));
     let mut dues = Vec::new();
     let mut on = after(start, rules.first_review_days);
-    while on < horizon {
+    while on < horizon && dues.len() < MOST_REVIEWS {
         dues.push(Due { on, kind: EvaluationKind::Review });
         on = after(on, rules.review_days.max(1));
     }
@@ -39,6 +39,9 @@ pub fn calendar(days: Days, rules: &ProjectRules) -> Vec<Due> {
     }
     dues
 }
+
+/// A calendar that nobody could read stops here.
+const MOST_REVIEWS: usize = 60;
 
 fn after(day: Date, days: u32) -> Date {
     day.saturating_add(i64::from(days).days())

@@ -7,13 +7,17 @@ use kernel::ids::{ProjectId, ProjectPartId};
 use kernel::words::Compartment;
 use kernel::{Coded, Instant};
 use people::KeyError;
-use policy::projects::{ProjectFacts, Read, Translate};
+use policy::projects::{ProjectFacts, Read, Translate, View};
 use policy::{Actor, Permit};
 use vault::Vault;
 
 statements! {
     OF: Permit<Read> = "SELECT sealed, version FROM project_translations WHERE project_id = $1 AND number = $2 AND compartment = $3
         AND lang = $4";
+    /// Nobody withdrew it, not everybody signed it, and the person has not.
+    OPEN: Permit<View> = "SELECT v.number FROM project_versions v WHERE v.project_id = $1 AND v.number = $2 AND v.signed_at IS NULL
+        AND v.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM project_parties a WHERE a.project_id = v.project_id
+            AND a.number = v.number AND a.kind = 'person' AND a.answer = 'signed')";
     FIRST: Permit<Translate> = "INSERT INTO project_translations (project_id, number, compartment, lang, sealed, user_id, body_id, at,
             version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1) ON CONFLICT DO NOTHING";
     AGAIN: Permit<Translate> = "UPDATE project_translations SET sealed = $5, user_id = $6, body_id = $7, at = $8, version = version + 1
@@ -55,6 +59,11 @@ pub async fn readable(
         found.seen.insert(*compartment, row.int("version")?);
     }
     Ok(found)
+}
+
+/// The version can still be written in another language: what the person understood when signing does not change any more.
+pub async fn is_open(tx: &mut impl Reads, permit: &Permit<View>, facts: &ProjectFacts, number: i64) -> DbResult<bool> {
+    Ok(tx.first(&OPEN, permit, args![facts.id, number]).await?.is_some())
 }
 
 /// Keeps the words of one compartment. `false`: somebody wrote meanwhile, and nothing was changed.

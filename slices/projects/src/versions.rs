@@ -32,6 +32,8 @@ statements! {
             b.short_name AS body_name
         FROM project_versions v JOIN users u ON u.id = v.agreed_by JOIN bodies b ON b.id = v.agreed_for
         WHERE v.project_id = $1 ORDER BY v.number DESC";
+    /// In which compartments a version says something.
+    COMPARTMENTS: Permit<View> = "SELECT compartment FROM project_texts WHERE project_id = $1 AND number = $2";
     TEXT: Permit<Read> = "SELECT sealed FROM project_texts WHERE project_id = $1 AND number = $2 AND compartment = $3";
 }
 
@@ -141,6 +143,14 @@ pub async fn list(tx: &mut impl Reads, permit: &Permit<View>, facts: &ProjectFac
         })
     };
     rows.iter().map(read).collect()
+}
+
+/// The actor may read everything that a version says. Asked for papers that show all of it; nobody is told why not.
+pub async fn is_whole_for(tx: &mut impl Reads, actor: &Actor, facts: &ProjectFacts, number: i64) -> DbResult<bool> {
+    let Ok(view) = actor.permit::<View>(facts) else { return Ok(false) };
+    let rows = tx.all(&COMPARTMENTS, &view, args![facts.id, number]).await?;
+    let compartments = rows.iter().map(|row| row.code("compartment")).collect::<DbResult<Vec<Compartment>>>()?;
+    Ok(compartments.into_iter().all(|one| actor.may(Read(one), facts)))
 }
 
 /// What a version says in the compartments that the actor may read today.

@@ -31,7 +31,7 @@ statements! {
             LEFT JOIN sessions s ON n.about_kind = 'session' AND s.id = n.about_id
         WHERE n.user_id = $1 AND NOT (n.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
             WHERE x.referral_id = n.about_id AND x.user_id = n.user_id))
-            AND NOT (n.about_kind IN ('case', 'team', 'figure') AND EXISTS (SELECT 1 FROM conflicts x
+            AND NOT (n.about_kind IN ('case', 'team', 'figure', 'project') AND EXISTS (SELECT 1 FROM conflicts x
                 JOIN referrals w ON w.id = x.referral_id JOIN cases c ON c.person_id = w.person_id
                 WHERE x.user_id = n.user_id AND (c.id = n.about_id
                     OR c.id = (SELECT g.case_id FROM figures g WHERE g.id = n.about_id))))

@@ -9,6 +9,7 @@ use kernel::ids::{CaseId, FigureId};
 use kernel::words::Compartment::{self, Health, Work};
 use policy::cases::Compose;
 
+use crate::kit::files;
 use crate::kit::{Page, Person, TestApp};
 
 /// How the person is named among the parties.
@@ -85,7 +86,11 @@ impl TestApp {
         let carla = self.carla().await;
         for (who, way) in [(PERSON, "paper"), ("Cooperativa La Lanterna", "account"), ("Azienda USL", "paper")] {
             let page = carla.asks_signature(case, who).await;
-            page.form(page.path()).fill("way", way).fill("name", "Chi firma").submit().await.gets(200);
+            let form = page.form(page.path()).fill("way", way);
+            let form = if way == "paper" { form.fill("name", "Chi firma") } else { form };
+            // For a body the signed sheet speaks.
+            let form = if who == "Azienda USL" { form.upload("scan", "firma.pdf", &files::pdf("firma")) } else { form };
+            form.submit().await.gets(200);
         }
     }
 }

@@ -106,3 +106,60 @@ story!(a_slice_of_work_prints_nothing_of_health, |app| {
     let theirs = app.mirella().await.opens(&words).await;
     theirs.gets(200).sees("Voglio un contratto").sees_not("mia sorella");
 });
+
+story!(nobody_turns_the_no_of_a_body_into_a_yes_and_paper_needs_its_sheet, |app| {
+    let case = app.agreed_project("Rifiuto", "Dina").await;
+    let (carla, mirella) = (app.carla().await, app.mirella().await);
+    let of_asl = carla.asks_signature(&case, "Azienda USL").await;
+    let form = of_asl.form(of_asl.path()).fill("way", "paper").fill("name", "Mirella");
+    form.submit().await.gets(422).sees("projects-fault-scan");
+    // The own body signs by account only.
+    let own = carla.asks_signature(&case, "Cooperativa La Lanterna").await;
+    assert_eq!(own.form(own.path()).value("way"), "account");
+    carla.signed(own.path(), &[("way", "paper"), ("answer", "signs"), ("name", "Carla")]).await.gets(409);
+    let asked = mirella.asks_signature(&case, "Azienda USL").await;
+    asked.form(asked.path()).fill("answer", "declines").fill("reason", "Manca la visita").submit().await.gets(200);
+    carla.opens(of_asl.path()).await.gets(403);
+    let page = carla.opens(&project(&case)).await;
+    page.gets(200).sees("projects-party-declined").sees("Manca la visita");
+});
+
+story!(a_body_whose_charge_fell_neither_agrees_nor_signs, |app| {
+    let case = app.agreed_project("Caduto", "Elio").await;
+    let carla = app.carla().await;
+    let own = carla.asks_signature(&case, "Cooperativa La Lanterna").await;
+    app.tampers("UPDATE referrals SET state = 'closed', reason_code = 'not_ratified'").await;
+    carla.opens(own.path()).await.gets(403).sees("why-no-longer-charged");
+    carla.opens(&format!("{}/step/reopen", project(&case))).await.gets(403).sees("why-no-longer-charged");
+    carla.opens(&format!("{}/step/interrupt", project(&case))).await.gets(200);
+});
+
+story!(that_the_probation_office_signs_is_told_to_who_may_know_of_sentences_only, |app| {
+    let case = app.case_of("Riservata", "Gina").await;
+    app.joins_team(&case, "mirella", "health_referent", &[Work]).await;
+    app.tampers("UPDATE figures SET role = 'probation_officer'").await;
+    let carla = app.carla().await;
+    carla.begins_project(&case).await;
+    carla.states(&case, "Lavorare").await;
+    carla.sets_goal(&case, "Voglio lavorare", "work", "1").await;
+    carla.steps(&case, "agree", &[]).await.gets(200).sees("Azienda USL Toscana Centro");
+    let oscar = app.oscar().await;
+    for path in ["", "/texts/1", "/versions"] {
+        oscar.opens(&format!("{}{path}", project(&case))).await.gets(200).sees_not("Azienda USL");
+    }
+    // The one who is not named sees herself.
+    app.mirella().await.opens(&project(&case)).await.gets(200).sees("Azienda USL");
+});
+
+story!(a_reason_that_tells_of_health_is_told_to_who_may_read_health, |app| {
+    let case = app.active_project("Sospesa", "Lea").await;
+    let carla = app.carla().await;
+    carla
+        .steps(&case, "suspend", &[("reason", "health"), ("until", "20/12/2026")])
+        .await
+        .gets(200)
+        .sees("Motivi di salute");
+    app.mirella().await.opens(&project(&case)).await.gets(200).sees("Motivi di salute");
+    app.oscar().await.opens(&project(&case)).await.gets(200).sees_not("Motivi di salute");
+    carla.opens(&format!("{}/step/resume", project(&case))).await.gets(200);
+});

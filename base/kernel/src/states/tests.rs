@@ -104,6 +104,7 @@ fn each_machine_has_its_page() {
             "request.md",
             "case.md",
             "figure.md",
+            "appointment.md",
             "dossier.md",
             "project.md"
         ]

@@ -146,7 +146,9 @@ async fn related(
 
 /// Somebody has both names and the birth: whoever has the names and another birth would be dropped beside them.
 fn is_met(typed: &Typed, hits: &BTreeMap<PersonId, Hit>) -> bool {
-    typed.names.len() == 2 && hits.values().any(|hit| hit.score.points > 2 * NAMESAKE)
+    let meant =
+        |hit: &Hit| hit.score.births == Births::Same && hit.score.fitting == 2 && hit.score.points > 2 * NAMESAKE;
+    typed.names.len() == 2 && typed.birth.is_some() && hits.values().any(meant)
 }
 
 async fn by_keys(

@@ -8,9 +8,11 @@ use kernel::Coded;
 use kernel::ids::{EvaluationId, ProjectPartId};
 use kernel::states::project::{EvaluationKind, PartKind};
 use kernel::words::Compartment;
+use people::reading::Reading;
 use policy::projects::{Measure, Read, View};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, PageError, PageResult, Ui};
 
+use super::reserved;
 use super::shared::{self, Frame};
 use crate::content::{self, LEVELS};
 use crate::evaluations::{self, Evaluation, Mark, NewEvaluation, Words};
@@ -57,7 +59,8 @@ pub async fn show(ctx: Ctx, Path(case): Path<String>) -> PageResult {
     let view = ctx.actor.permit::<View>(facts)?;
     let (frame, case) = shared::frame(&ctx, &mut tx, &facts.case, ("/measures", &Vec::new())).await?;
     let (parts, read) = parts::readable(&mut tx, vault, &ctx.actor, facts).await?;
-    let measured = evaluations::of_project(&mut tx, vault, &ctx.actor, &view, facts).await?;
+    let mut measured = evaluations::of_project(&mut tx, vault, &ctx.actor, &view, facts).await?;
+    reserved::of(&ctx, &mut tx, facts).await?.hide_measuring(&frame.ui, &mut measured);
     let evaluations = measured.iter().rev().map(|one| told(&ctx, &frame.ui, one, &parts)).collect();
     let may_measure = ctx.actor.may(Measure(Compartment::Identity), facts);
     drop(tx);
@@ -135,14 +138,23 @@ pub async fn blank(ctx: Ctx, Path(case): Path<String>) -> PageResult {
     let project = shared::find(&ctx, &mut tx, &case).await?;
     ctx.actor.permit_to(Measure(Compartment::Identity), &project.facts)?;
     let page = page(&ctx, &mut tx, &project, (&Form::default(), Vec::new())).await?;
+    let (case, read) = seen(&ctx, &mut tx, &project).await?;
+    drop(tx);
+    shared::opened(&ctx, &case, read).await?;
     ctx.page(&page)
 }
 
+/// The goals that a form of this page shows, as they are noted in the register.
+async fn seen(ctx: &Ctx, tx: &mut impl db::Reads, project: &Project) -> Result<(cases::Case, Vec<Reading>), PageError> {
+    let (_, case) = shared::frame(ctx, tx, &project.facts.case, ("-", &Vec::new())).await?;
+    Ok((case, goals(ctx, tx, project).await?.1))
+}
+
 /// Goals that the actor may measure.
-async fn goals(ctx: &Ctx, tx: &mut impl db::Reads, project: &Project) -> Result<Vec<Part>, PageError> {
-    let (mut parts, _) = parts::readable(tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
+async fn goals(ctx: &Ctx, tx: &mut impl db::Reads, project: &Project) -> Result<(Vec<Part>, Vec<Reading>), PageError> {
+    let (mut parts, read) = parts::readable(tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
     parts.retain(|part| part.kind == PartKind::Goal && ctx.actor.may(Measure(part.compartment), &project.facts));
-    Ok(parts)
+    Ok((parts, read))
 }
 
 async fn page(
@@ -158,7 +170,7 @@ async fn page(
         FieldView::new(name, value).with_errors(&errors)
     };
     let first = if project.days.start.is_none() { EvaluationKind::Baseline } else { EvaluationKind::Review };
-    let asked = goals(ctx, tx, project).await?.into_iter().map(|goal| Asked {
+    let asked = goals(ctx, tx, project).await?.0.into_iter().map(|goal| Asked {
         title: content::title(ui, &packs, goal.kind, &goal.content, &[]),
         level: typed(level_name(goal.id), "").optional(),
         words: typed(words_name(goal.id), "").optional(),
@@ -207,7 +219,7 @@ pub async fn save(ctx: Ctx, Path(case): Path<String>, form: Form) -> PageResult 
             }
             other => other.into(),
         })?;
-    let goals = goals(&ctx, &mut tx, &project).await?;
+    let (goals, _) = goals(&ctx, &mut tx, &project).await?;
     let (ui, mut errors) = (ctx.ui(), FieldErrors::new());
     let mut fault = |name: &str, id: &str| errors.push((name.to_owned(), ui.say(id).into_owned()));
     let kind = EvaluationKind::parse(form.text("kind"));
@@ -231,7 +243,11 @@ pub async fn save(ctx: Ctx, Path(case): Path<String>, form: Form) -> PageResult 
         fault("", "projects-fault-nothing-measured");
     }
     let (Some(kind), Some(on), true) = (kind, day, errors.is_empty()) else {
-        return ctx.again(&page(&ctx, &mut tx, &project, (&form, errors)).await?);
+        let page = page(&ctx, &mut tx, &project, (&form, errors)).await?;
+        let read = seen(&ctx, &mut tx, &project).await?;
+        drop(tx);
+        shared::opened(&ctx, &read.0, read.1).await?;
+        return ctx.again(&page);
     };
     let id = EvaluationId::new(ctx.now(), &ctx.app.random);
     let new = NewEvaluation { id, kind, on, words: &words, at: ctx.now() };

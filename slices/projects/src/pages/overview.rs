@@ -7,9 +7,10 @@ use kernel::ids::ProjectId;
 use kernel::states::project::{PartKind, ProjectStep};
 use kernel::words::Compartment;
 use policy::cases::CaseFacts;
-use policy::projects::{Advance, Begin, Edit, Measure, Read, View};
+use policy::projects::{Advance, Begin, Edit, Measure, ProjectFacts, Read, View};
 use web::{Ctx, Done, Form, PageError, PageResult, TimelineEntry, Ui};
 
+use super::reserved::{self, Reserved};
 use super::shared::{self, Frame, PartView, PartyView, part_view, party_view, tone};
 use crate::content::LEVELS;
 use crate::evaluations::{self, Evaluation};
@@ -89,8 +90,10 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         shared::opened(&ctx, &case, []).await?;
         return ctx.page(&NonePage { may_begin: ctx.actor.may(Begin, &facts), ui: frame.ui.clone(), frame });
     };
-    let (parts, read) = parts::readable(&mut tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
-    let page = page(&ctx, &mut tx, frame, &project, &parts).await?;
+    let (mut parts, read) = parts::readable(&mut tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
+    let reserved = reserved::of(&ctx, &mut tx, &project.facts).await?;
+    reserved.hide_authors(&frame.ui, &mut parts);
+    let page = page(&ctx, &mut tx, frame, &project, (&parts, &reserved)).await?;
     drop(tx);
     shared::opened(&ctx, &case, read).await?;
     ctx.page(&page)
@@ -101,18 +104,19 @@ async fn page(
     tx: &mut impl db::Reads,
     frame: Frame,
     project: &Project,
-    parts: &[Part],
+    (parts, reserved): (&[Part], &Reserved),
 ) -> Result<OverviewPage, PageError> {
     let (actor, vault, facts, packs) = (&ctx.actor, &ctx.app.vault, &project.facts, ctx.app.packs());
     let view = actor.permit::<View>(facts)?;
     let words = actor.permit_to(Read(Compartment::Identity), facts).ok().map(|permit| permit.sealed());
     let bodies = shared::bodies_named(ctx, tx, shared::named(parts)).await?;
     let measured = evaluations::of_project(tx, vault, actor, &view, facts).await?;
-    let taken = store::steps(tx, vault, &view, facts, words.as_ref()).await?;
+    let mut taken = store::steps(tx, vault, &view, facts, words.as_ref()).await?;
+    reserved.hide_steps(&frame.ui, &mut taken);
     let ui = &frame.ui;
     let number = facts.agreed;
     let mut parties = Vec::new();
-    for party in crate::parties::of_version(tx, vault, &view, (facts, number), words.as_ref()).await? {
+    for party in reserved::parties(ctx, tx, &view, (facts, number), words.as_ref()).await? {
         let can_sign = super::sign::may(ctx, &party.facts(facts, number));
         parties.push(party_view(ui, &frame.href, number, &party, can_sign));
     }
@@ -130,13 +134,13 @@ async fn page(
     Ok(OverviewPage {
         state: ui.code(facts.state),
         tone: tone(facts.state),
-        facts: days(ui, &packs, project, versions::list(tx, &view, facts).await?.first()),
+        facts: days(ctx, ui, project, versions::list(tx, &view, facts).await?.first()),
         reads,
         tasks: tasks(ui, &frame.href, &sections, &parties),
         number,
         dues: dues(ui, ctx, project, &measured),
         steps: steps(ctx, ui, &frame.href, project),
-        history: taken.iter().map(|step| history(ui, &packs, step)).collect(),
+        history: taken.iter().map(|step| history(ctx, ui, facts, step)).collect(),
         may_measure: actor.may(Measure(Compartment::Identity), facts),
         sections,
         parties,
@@ -217,12 +221,7 @@ fn task(ui: &Ui, href: &str, section: &Section) -> Task {
     Task { label: section.title.clone(), href: format!("{href}#{}", section.id), state, tone }
 }
 
-fn days(
-    ui: &Ui,
-    packs: &packs::PackSet,
-    project: &Project,
-    newest: Option<&versions::Version>,
-) -> Vec<(String, String)> {
+fn days(ctx: &Ctx, ui: &Ui, project: &Project, newest: Option<&versions::Version>) -> Vec<(String, String)> {
     let mut rows = Vec::new();
     let mut add = |label: &str, text: String| rows.push((ui.say(label).into_owned(), text));
     add("projects-since", ui.day(project.state_since));
@@ -245,7 +244,7 @@ fn days(
             add(label, ui.date(day));
         }
     }
-    let reason = super::step::reason_words(ui, packs, &project.reason_code);
+    let reason = super::step::reason_words(ctx, ui, &project.facts, &project.reason_code);
     if !reason.is_empty() {
         add("projects-reason", reason);
     }
@@ -276,14 +275,14 @@ fn steps(ctx: &Ctx, ui: &Ui, href: &str, project: &Project) -> Vec<StepLink> {
     ProjectStep::ALL.iter().filter(may).enumerate().map(link).collect()
 }
 
-fn history(ui: &Ui, packs: &packs::PackSet, step: &StepTaken) -> TimelineEntry {
+fn history(ctx: &Ctx, ui: &Ui, facts: &ProjectFacts, step: &StepTaken) -> TimelineEntry {
     let mut what = ui.code(step.step);
     if matches!(step.step, ProjectStep::Agree | ProjectStep::Sign) {
         what = format!("{what} · {}", ui.say1("projects-version-number", "number", step.number));
     }
     let days = [step.day, step.until].into_iter().flatten().map(|day| ui.date(day));
     let mut said: Vec<String> = days.collect();
-    said.insert(0, super::step::reason_words(ui, packs, &step.reason_code));
+    said.insert(0, super::step::reason_words(ctx, ui, facts, &step.reason_code));
     said.push(step.words.clone());
     said.retain(|text| !text.is_empty());
     TimelineEntry {

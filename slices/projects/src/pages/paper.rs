@@ -10,10 +10,10 @@ use policy::projects::{Read, View};
 use serde_json::{Value, json};
 use web::{Ctx, OrHidden, PageResult};
 
-use super::shared;
+use super::{reserved, shared};
 use crate::content::Content;
 use crate::events::ProjectPrinted;
-use crate::parties::{self, Party};
+use crate::parties::Party;
 use crate::rules;
 use crate::store::Project;
 use crate::translations::{self, Words};
@@ -37,17 +37,19 @@ pub async fn print(ctx: Ctx, Path((case, number)): Path<(String, String)>) -> Pa
     let (parts, read) = versions::readable(&mut tx, vault, &ctx.actor, facts, number).await?;
     let lang = case.card.lang.as_str();
     let translated = translations::readable(&mut tx, vault, &ctx.actor, facts, (number, lang)).await?;
-    let parties = parties::of_version(&mut tx, vault, &view, (facts, number), Some(&permit.sealed())).await?;
+    let parties = reserved::parties(&ctx, &mut tx, &view, (facts, number), Some(&permit.sealed())).await?;
+    // What is signed shows the whole version: for who reads a part of it the sheet is there to be read.
+    let whole = versions::is_whole_for(&mut tx, &ctx.actor, facts, number).await?;
     let from = network::body(&mut tx, ctx.actor.body).await?.or_hidden()?;
     drop(tx);
     let sheet = Sheet { packs: &packs, lang, words: &translated.words };
     let person = case.card.label();
-    let signed = parties.iter().map(|party| party_of(party, &person)).collect::<Vec<_>>();
+    let signed = parties.iter().filter(|_| whole).map(|party| party_of(party, &person)).collect::<Vec<_>>();
     let mut body = json!({
         "person": person,
         "number": number,
         "agreed": version.agreed_at.local_date(packs.territory().time_zone()).to_string(),
-        "hash": version.hash,
+        "hash": if whole { version.hash.as_str() } else { "" },
         "reviews": reviews(&project, &packs, ctx.actor.today),
         "parties": signed,
     });

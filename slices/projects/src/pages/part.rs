@@ -334,7 +334,8 @@ fn back(project: &Project, kind: PartKind) -> String {
 /// The part meant, if the actor may read it.
 async fn found(ctx: &Ctx, tx: &mut impl Reads, project: &Project, id: &str) -> Result<Part, PageError> {
     let id = ProjectPartId::parse(id).or_hidden()?;
-    let (parts, _) = parts::readable(tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
+    let (mut parts, _) = parts::readable(tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
+    super::reserved::of(ctx, tx, &project.facts).await?.hide_authors(&ctx.ui(), &mut parts);
     parts.into_iter().find(|part| part.id == id).or_hidden()
 }
 

@@ -12,6 +12,7 @@ use policy::Why;
 use policy::projects::{PartyFacts, ProjectFacts, Read, Sign, View};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui};
 
+use super::reserved;
 use super::shared::{self, Frame};
 use crate::events::{ScanTaken, VersionDeclined, VersionSigned};
 use crate::news;
@@ -81,7 +82,7 @@ async fn meant(
         versions::list(tx, &view, facts).await?.into_iter().find(|version| version.number == number).or_hidden()?;
     let words = ctx.actor.permit_to(Read(Compartment::Identity), facts).ok().map(|permit| permit.sealed());
     let id = ProjectPartyId::parse(party).or_hidden()?;
-    let parties = parties::of_version(tx, &ctx.app.vault, &view, (facts, number), words.as_ref()).await?;
+    let parties = reserved::parties(ctx, tx, &view, (facts, number), words.as_ref()).await?;
     let party = parties.into_iter().find(|party| party.id == id).or_hidden()?;
     let facts = party.facts(facts, number);
     let ways = SignWay::ALL.iter().filter(|way| ctx.actor.may(Sign(**way), &facts)).copied().collect();
@@ -114,9 +115,7 @@ pub async fn ask(ctx: Ctx, Path(path): Path<(String, String, String)>) -> PageRe
     if meant.ways.is_empty() {
         refused(&ctx, &meant)?;
     }
-    if meant.ways == [SignWay::Account] {
-        ctx.recently_proven()?;
-    }
+    ctx.recently_proven()?;
     let page = page(&ctx, &mut tx, &meant, &Form::default(), Vec::new()).await?;
     ctx.page(&page)
 }
@@ -234,6 +233,11 @@ fn read(ctx: &Ctx, ui: &Ui, meant: &Meant, form: &Form) -> Result<Given, FieldEr
             .ok(),
         None => None,
     };
+    // For a body the signed sheet speaks, not whoever records it.
+    let of_body = meant.party.kind == PartyKind::Body && way == Some(SignWay::Paper);
+    if of_body && signs && file.is_none() && errors.iter().all(|(name, _)| name != "scan") {
+        errors.push(("scan".to_owned(), ui.say("projects-fault-scan").into_owned()));
+    }
     match way {
         Some(way) if errors.is_empty() => Ok(Given { way, signs: on.filter(|_| signs), words, file }),
         _ => Err(errors),
@@ -242,9 +246,7 @@ fn read(ctx: &Ctx, ui: &Ui, meant: &Meant, form: &Form) -> Result<Given, FieldEr
 
 /// `POST /cases/{case}/project/texts/{number}/sign/{party}`
 pub async fn answer(ctx: Ctx, Path(path): Path<(String, String, String)>, form: Form) -> PageResult {
-    if form.text("way") == SignWay::Account.code() {
-        ctx.recently_proven()?;
-    }
+    ctx.recently_proven()?;
     let mut tx = ctx.write(&form).await?;
     let meant = meant(&ctx, &mut tx, &path).await?;
     if is_old(&ctx, &meant) {
@@ -289,7 +291,7 @@ pub async fn scan(ctx: Ctx, Path((case, id)): Path<(String, String)>) -> PageRes
     let project = shared::find(&ctx, &mut tx, &case).await?;
     let id = ProjectScanId::parse(&id).or_hidden()?;
     let permit = ctx.actor.permit_to(Read(Compartment::Identity), &project.facts)?;
-    let found = parties::scan(&mut tx, &ctx.app.vault, &permit, (&project.facts, project.id()), id).await?;
+    let found = parties::scan(&mut tx, &ctx.app.vault, &permit, (&ctx.actor, &project.facts, project.id()), id).await?;
     let (bytes, kind, name) = found.or_hidden()?;
     drop(tx);
     ctx.record(&permit.author(ctx.now()), &ScanTaken { case: project.case(), scan: id }).await?;

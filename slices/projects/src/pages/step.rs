@@ -2,12 +2,12 @@
 
 use askama::Template;
 use axum::extract::Path;
-use db::{Reads, args, statements};
+use db::Reads;
 use kernel::states::project::{PartKind, ProjectStep};
 use kernel::{Coded, Date};
 use packs::PackSet;
 use policy::Permit;
-use policy::projects::Advance;
+use policy::projects::{Advance, ProjectFacts, Read};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui};
 
 use super::shared::{self, Frame};
@@ -18,11 +18,6 @@ use crate::parties::{self, Asked};
 use crate::parts;
 use crate::store::{self, Change, Project};
 use crate::versions;
-
-statements! {
-    /// How many parts of a kind there are, in whatever compartment: only that there is one at all is told.
-    COUNT: Permit<Advance> = "SELECT COUNT(*) AS many FROM project_parts WHERE project_id = $1 AND kind = $2 AND removed_at IS NULL";
-}
 
 #[derive(Template)]
 #[template(path = "step.html")]
@@ -89,8 +84,14 @@ impl Asks {
 }
 
 /// A reason in words, whichever list it is of.
-pub fn reason_words(ui: &Ui, packs: &PackSet, code: &str) -> String {
+pub fn reason_words(ctx: &Ctx, ui: &Ui, facts: &ProjectFacts, code: &str) -> String {
+    let packs = ctx.app.packs();
     let rules = packs.project();
+    // The body in charge says the reason; others learn it where they may read what it tells of.
+    let leads = ctx.actor.body == facts.case.body;
+    if rules.betrays(code).is_some_and(|one| !leads && !ctx.actor.may(Read(one), facts)) {
+        return String::new();
+    }
     let mut items = rules.suspensions().iter().chain(rules.interruptions());
     items.find(|item| item.code == code).map(|item| item.label.in_lang(ui.lang()).to_owned()).unwrap_or_default()
 }
@@ -183,6 +184,12 @@ async fn signers(ctx: &Ctx, tx: &mut impl Reads, project: &Project) -> Result<Ve
 }
 
 const MOST_CHARS: usize = 4000;
+/// No project begins or ends further away: such a year is a slip.
+const MOST_YEARS: i16 = 10;
+
+fn far(today: Date, day: Date) -> bool {
+    (day.year() - today.year()).abs() > MOST_YEARS
+}
 
 fn read(ctx: &Ctx, ui: &Ui, project: &Project, step: ProjectStep, form: &Form) -> Result<Change, FieldErrors> {
     let mut errors = FieldErrors::new();
@@ -206,6 +213,14 @@ fn read(ctx: &Ctx, ui: &Ui, project: &Project, step: ProjectStep, form: &Form) -
     };
     let day = day_of("day", asks.day, true);
     let until = day_of("until", asks.asks_until(), asks.until == Until::Needed);
+    let today = ctx.actor.today;
+    let ends = asks.day && step != ProjectStep::Start;
+    if day.is_some_and(|day| far(today, day) || (ends && day > today)) {
+        fault("day", if ends { "projects-fault-future" } else { "projects-fault-far" });
+    }
+    if until.is_some_and(|until| far(today, until)) {
+        fault("until", "projects-fault-far");
+    }
     let first = project.days.start.filter(|_| step != ProjectStep::Start);
     if day.zip(first).is_some_and(|(day, first)| day < first) {
         fault("day", "projects-fault-before-start");
@@ -233,7 +248,7 @@ pub async fn take(ctx: Ctx, Path((case, step)): Path<(String, String)>, form: Fo
     })?;
     let mut read = read(&ctx, &ctx.ui(), &project, step, &form);
     if step == ProjectStep::Agree {
-        let missing = missing(&ctx, &mut tx, &permit, &project).await?;
+        let missing = missing(&ctx, &mut tx, &project).await?;
         if !missing.is_empty() {
             let errors = read.err().unwrap_or_default().into_iter().chain(missing).collect();
             read = Err(errors);
@@ -263,17 +278,13 @@ pub async fn take(ctx: Ctx, Path((case, step)): Path<(String, String)>, form: Fo
 }
 
 /// What has to be there before anything is agreed: the person's words and one goal.
-async fn missing(
-    ctx: &Ctx,
-    tx: &mut impl Reads,
-    permit: &Permit<Advance>,
-    project: &Project,
-) -> Result<FieldErrors, PageError> {
+async fn missing(ctx: &Ctx, tx: &mut impl Reads, project: &Project) -> Result<FieldErrors, PageError> {
     let mut errors = FieldErrors::new();
+    // Parts that the actor may not read do not exist here either: not even as a goal that is there.
+    let (parts, _) = parts::readable(tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
     for (kind, id) in [(PartKind::Statement, "projects-fault-no-statement"), (PartKind::Goal, "projects-fault-no-goal")]
     {
-        let row = tx.first(&COUNT, permit, args![project.id(), kind.code()]).await?;
-        if row.map(|row| row.int("many")).transpose()?.unwrap_or(0) == 0 {
+        if parts.iter().all(|part| part.kind != kind) {
             errors.push((String::new(), ctx.ui().say(id).into_owned()));
         }
     }

@@ -8,9 +8,10 @@ use kernel::words::Compartment;
 use policy::projects::{Read, Translate, View};
 use web::{Ctx, OrHidden, PageResult, Ui};
 
+use super::reserved;
 use super::shared::{self, Frame, PartView, PartyView, frozen_view, party_view};
 use super::versions::state_of;
-use crate::parties;
+use crate::translations;
 use crate::versions;
 
 pub struct Group {
@@ -59,12 +60,13 @@ pub async fn show(ctx: Ctx, Path((case, number)): Path<(String, String)>) -> Pag
     let groups = PartKind::ALL.iter().map(group).filter(|group| !group.parts.is_empty()).collect();
     let words = ctx.actor.permit_to(Read(Compartment::Identity), facts).ok().map(|permit| permit.sealed());
     let mut signed = Vec::new();
-    for party in parties::of_version(&mut tx, vault, &view, (facts, number), words.as_ref()).await? {
+    for party in reserved::parties(&ctx, &mut tx, &view, (facts, number), words.as_ref()).await? {
         let can = super::sign::may(&ctx, &party.facts(facts, number));
         signed.push(party_view(ui, &frame.href, number, &party, can));
     }
-    let translates =
-        super::translate::is_other(&case.card.lang) && ctx.actor.may(Translate(Compartment::Identity), facts);
+    let translates = super::translate::is_other(&case.card.lang)
+        && ctx.actor.may(Translate(Compartment::Identity), facts)
+        && translations::is_open(&mut tx, &view, facts, number).await?;
     let words_href = if translates { format!("{}/texts/{number}/words", frame.href) } else { String::new() };
     let (state, tone) = state_of(ui, &version, facts.signed);
     let page = TextPage {

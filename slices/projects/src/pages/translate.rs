@@ -7,6 +7,7 @@ use axum::extract::Path;
 use kernel::Coded;
 use kernel::words::Compartment;
 use people::reading::Reading;
+use policy::Why;
 use policy::projects::{Translate, View};
 use web::{Ctx, Done, FieldErrors, FieldView, Form, OrHidden, PageError, PageResult, Ui};
 
@@ -35,8 +36,9 @@ struct TranslatePage {
     frame: Frame,
     errors: FieldErrors,
     number: i64,
-    /// The language, in words.
+    /// The language, in words and as its tag.
     language: String,
+    lang: String,
     boxes: Vec<Pair>,
     /// Code of a compartment and how often its words were written.
     seen: Vec<(String, i64)>,
@@ -70,8 +72,12 @@ async fn meant(ctx: &Ctx, tx: &mut impl db::Reads, (case, number): &(String, Str
     let number: i64 = number.parse().ok().or_hidden()?;
     versions::list(tx, &view, facts).await?.into_iter().find(|version| version.number == number).or_hidden()?;
     ctx.actor.permit_to(Translate(Compartment::Identity), facts)?;
+    let open = translations::is_open(tx, &view, facts, number).await?;
     let (_, case) = shared::frame(ctx, tx, &facts.case, ("-", &Vec::new())).await?;
     let lang = case.card.lang.clone();
+    if !open {
+        return Err(PageError::Refused(Why::NotThisState));
+    }
     // Who reads Italian needs no second column.
     Some(()).filter(|()| is_other(&lang)).or_hidden()?;
     let (parts, read) = versions::readable(tx, &ctx.app.vault, &ctx.actor, facts, number).await?;
@@ -137,6 +143,7 @@ async fn page(
     Ok(TranslatePage {
         seen: compartments.iter().map(seen).collect(),
         language: people::language_name(ui, &ctx.app.packs(), &meant.lang).unwrap_or_else(|| meant.lang.clone()),
+        lang: meant.lang.clone(),
         number: meant.number,
         boxes,
         errors,
@@ -151,7 +158,14 @@ const MOST_CHARS: usize = 8000;
 /// `POST /cases/{case}/project/texts/{number}/words`
 pub async fn save(ctx: Ctx, Path(path): Path<(String, String)>, form: Form) -> PageResult {
     let mut tx = ctx.write(&form).await?;
-    let meant = meant(&ctx, &mut tx, &path).await?;
+    // Signed, archived or restricted meanwhile, or the person speaks another language: the words are given back.
+    let meant = meant(&ctx, &mut tx, &path).await.map_err(|error| match error {
+        PageError::Refused(Why::NotThisState | Why::Restricted) => PageError::Stale { typed: form.typed() },
+        other => other,
+    })?;
+    if form.text("lang") != meant.lang {
+        return Err(PageError::Stale { typed: form.typed() });
+    }
     let known = known(&ctx, &mut tx, &meant).await?;
     let mut errors = FieldErrors::new();
     let mut typed: BTreeMap<Compartment, Words> = BTreeMap::new();
@@ -176,6 +190,16 @@ pub async fn save(ctx: Ctx, Path(path): Path<(String, String)>, form: Form) -> P
     }
     let (facts, lang) = (&meant.project.facts, meant.lang.as_str());
     for (compartment, words) in &typed {
+        let same = words.iter().all(|(name, text)| known.words.get(name) == Some(text));
+        let gone = meant.parts.iter().filter(|(one, _)| one == compartment).any(|(_, part)| {
+            own_words(part).any(|field| {
+                let name = translations::name(part.id, field.name);
+                known.words.contains_key(&name) && !words.contains_key(&name)
+            })
+        });
+        if same && !gone {
+            continue;
+        }
         let permit = ctx.actor.permit_to(Translate(*compartment), facts)?;
         let new = (words, seen(*compartment), ctx.now());
         let kept = translations::write(&mut tx, &ctx.app.vault, &permit, facts, (meant.number, lang), new).await?;

@@ -6,8 +6,8 @@ use kernel::words::Compartment;
 use policy::projects::{Read, View};
 use web::{Ctx, PageResult, Ui};
 
+use super::reserved;
 use super::shared::{self, Frame, PartyView, party_view};
-use crate::parties;
 use crate::versions::{self, Version};
 
 pub struct VersionView {
@@ -43,7 +43,7 @@ pub fn state_of(ui: &Ui, version: &Version, signed: i64) -> (String, &'static st
 pub async fn list(ctx: Ctx, Path(case): Path<String>) -> PageResult {
     let mut tx = ctx.app.db.read().await?;
     let project = shared::find(&ctx, &mut tx, &case).await?;
-    let (vault, facts) = (&ctx.app.vault, &project.facts);
+    let facts = &project.facts;
     let view = ctx.actor.permit::<View>(facts)?;
     let (frame, case) = shared::frame(&ctx, &mut tx, &facts.case, ("/versions", &Vec::new())).await?;
     let words = ctx.actor.permit_to(Read(Compartment::Identity), facts).ok();
@@ -53,7 +53,7 @@ pub async fn list(ctx: Ctx, Path(case): Path<String>) -> PageResult {
     for version in versions::list(&mut tx, &view, facts).await? {
         let (state, tone) = state_of(ui, &version, facts.signed);
         let mut parties = Vec::new();
-        for party in parties::of_version(&mut tx, vault, &view, (facts, version.number), access.as_ref()).await? {
+        for party in reserved::parties(&ctx, &mut tx, &view, (facts, version.number), access.as_ref()).await? {
             let can = super::sign::may(&ctx, &party.facts(facts, version.number));
             parties.push(party_view(ui, &frame.href, version.number, &party, can));
         }
