@@ -268,8 +268,8 @@ const AGENDA: &str = "models/accompaniment/agenda.toml";
 #[test]
 fn appointments_are_of_a_length_and_a_compartment_that_can_be() {
     let compartment = r#"compartment = "work""#;
-    expect_fault(AGENDA, "minutes = 60", "minutes = 0", "minutes = 0", "1 to 600 minutes");
-    expect_fault(AGENDA, "minutes = 60", "minutes = 601", "minutes = 601", "1 to 600 minutes");
+    expect_fault(AGENDA, "\nminutes = 60\n", "\nminutes = 0\n", "minutes = 0", "1 to 600 minutes");
+    expect_fault(AGENDA, "\nminutes = 60\n", "\nminutes = 601\n", "minutes = 601", "1 to 600 minutes");
     expect_fault(AGENDA, "most_minutes = 600", "most_minutes = 1441", "most_minutes", "a day has 1440 minutes");
     expect_fault(AGENDA, "tell_days = 5", "tell_days = 0", "tell_days", "must be at least 1");
     expect_fault(AGENDA, compartment, r#"compartment = "private_notes""#, "private_notes", "an appointment is shared");
