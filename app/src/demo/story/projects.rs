@@ -24,8 +24,11 @@ const REVIEWED: i64 = 53;
 /// Days from one review to the next.
 const RHYTHM: i64 = 90;
 
+/// A part: its kind, where it belongs, its fields.
+type Said = (PartKind, Compartment, &'static [(&'static str, &'static str)]);
+
 /// What a project of the sample says, part by part.
-const PARTS: [(PartKind, Compartment, &[(&str, &str)]); 6] = [
+const PARTS: [Said; 6] = [
     (
         PartKind::Statement,
         Compartment::Identity,
