@@ -263,12 +263,15 @@ story!(the_file_of_the_person_has_the_diary_the_team_and_the_project_and_nothing
     let carla = app.carla().await;
     carla.begins_project(&case).await;
     carla.sets_goal(&case, "Lavorare in un orto.", "health", "1").await;
+    let risk = [("words", "Il bus non passa."), ("response", "Chiamo."), ("name", "Zio Carlo")];
+    carla.adds(&case, "risk", &risk).await.gets(200);
     let page = app.state_for("anna", &referral).await;
     let person =
         id_after(&page.hrefs("nav.sub a").into_iter().find(|href| href.starts_with("/people/")).unwrap(), "/people/");
     let request = asks(&app.anna().await, &person, "access", "").await;
     let file = app.piera().await.signed(&format!("{request}/file"), &[("format", "html")]).await;
     file.gets(200).sees(CANARY).sees("Segue il tirocinio.").sees("Lavorare in un orto.").sees_not("Appunto di lavoro.");
+    file.sees("Il bus non passa.").sees_not("Zio Carlo");
 
     // While the case is open a procedure runs: nothing is erased.
     let request = asks(&app.anna().await, &person, "erasure", "").await;

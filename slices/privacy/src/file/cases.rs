@@ -62,7 +62,7 @@ impl Gathering<'_> {
                 steps: self.case_steps(tx, permit, person, id).await?,
                 appointments: self.appointments(tx, permit, person, id).await?,
                 diary: self.diary(tx, permit, person, id, left).await?,
-                projects: self.projects(tx, permit, (id, person)).await?,
+                projects: self.projects(tx, permit, (id, person), left).await?,
                 profile: self.profile(tx, permit, (person, id)).await?,
             });
         }

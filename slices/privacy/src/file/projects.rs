@@ -1,5 +1,7 @@
 //! The projects of a case in the person's file: what they say today, the versions and who signed, the goals as measured.
 
+use std::collections::BTreeSet;
+
 use db::{Reads, Row, args, statements};
 use i18n::ToArg;
 use kernel::ids::{CaseId, EvaluationId, ProjectId, ProjectPartId};
@@ -12,7 +14,7 @@ use projects::content::{self, Content};
 use projects::{evaluations, parts};
 use serde::Serialize;
 
-use super::{Fact, Gathering, Section, StepPart};
+use super::{Fact, Gathering, LeftOut, Section, StepPart};
 
 statements! {
     PROJECTS: Permit<TakeFile> = "SELECT id, state FROM projects WHERE case_id = $1 ORDER BY opened_at, id";
@@ -43,13 +45,14 @@ impl Gathering<'_> {
         tx: &mut impl Reads,
         permit: &Permit<TakeFile>,
         case: (CaseId, kernel::ids::PersonId),
+        left: &mut BTreeSet<LeftOut>,
     ) -> Result<Vec<ProjectPart>, KeyError> {
         let mut found = Vec::new();
         for row in tx.all(&PROJECTS, permit, args![case.0]).await? {
             let (id, state): (ProjectId, ProjectState) = (row.id("id")?, row.code("state")?);
             found.push(ProjectPart {
                 state: i18n::code(self.lang, state),
-                parts: self.said(tx, permit, case.1, id).await?,
+                parts: self.said(tx, permit, (case.1, id), left).await?,
                 versions: self.versions(tx, permit, id).await?,
                 signatures: self.signatures(tx, permit, id).await?,
                 measured: self.measured(tx, permit, case.1, id).await?,
@@ -63,15 +66,21 @@ impl Gathering<'_> {
         &self,
         tx: &mut impl Reads,
         permit: &Permit<TakeFile>,
-        person: kernel::ids::PersonId,
-        project: ProjectId,
+        (person, project): (kernel::ids::PersonId, ProjectId),
+        left: &mut BTreeSet<LeftOut>,
     ) -> Result<Vec<Section>, KeyError> {
         let mut sections = Vec::new();
         for row in tx.all(&PARTS, permit, args![project]).await? {
             let (id, kind): (ProjectPartId, PartKind) = (row.id("id")?, row.code("kind")?);
             let (compartment, sealed) = (row.code("compartment")?, row.bytes("sealed")?);
             let plain = self.open(tx, permit, person, compartment, &parts::place(id), &sealed).await?;
-            let said: Content = serde_json::from_slice(&plain).unwrap_or_default();
+            let mut said: Content = serde_json::from_slice(&plain).unwrap_or_default();
+            // Relatives and whoever else is named beside a promise or a risk have their own right to be left out.
+            let of_others = matches!(kind, PartKind::Commitment | PartKind::Risk) && said.get("body").is_empty();
+            if of_others && !said.get("name").is_empty() {
+                said.set("name", "");
+                left.insert(LeftOut::ThirdParties);
+            }
             let named = tx.all(&BODIES, permit, args![said.get("body")]).await?;
             let bodies = named.iter().map(|row| Ok((row.text("id")?, row.text("name")?)));
             let bodies = bodies.collect::<db::DbResult<Vec<_>>>()?;

@@ -27,7 +27,7 @@ pub enum ImapSecurity {
     None,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Imap {
     pub host: String,
     pub port: u16,
@@ -38,6 +38,13 @@ pub struct Imap {
     pub folder: String,
     /// Certificates (PEM) trusted beside the public ones: of a body that signs its own servers. Empty: none.
     pub authorities: Vec<u8>,
+}
+
+/// Without the password: what is printed ends in logs.
+impl std::fmt::Debug for Imap {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(to, "Imap({} at {}:{}, {:?})", self.user, self.host, self.port, self.security)
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
