@@ -8,7 +8,7 @@ use kernel::words::{Compartment, Operation};
 
 use crate::actor::Actor;
 use crate::cases::{self, CaseFacts};
-use crate::decision::{Decision, Ground, Why};
+use crate::decision::{Decision, Why};
 use crate::proof::Action;
 
 /// Appointments one takes part in, over all cases.
@@ -33,13 +33,7 @@ impl Action for Read {
     type Facts = CaseFacts;
 
     fn decide(&self, actor: &Actor, case: &CaseFacts) -> Decision {
-        match cases::Read(self.0).decide(actor, case) {
-            // Private notes belong to one body: people meet across bodies.
-            Decision::Allowed(_) if self.0 == Compartment::PrivateNotes => Decision::Refused(Why::NotYourCompartment),
-            // The office follows states and days.
-            Decision::Allowed(Ground::Office) => Decision::Refused(Why::NotYourCompartment),
-            decision => decision,
-        }
+        cases::read_shared(actor, case, self.0)
     }
 
     fn touches(&self) -> (Compartment, Operation) {
@@ -55,10 +49,7 @@ impl Action for Arrange {
     type Facts = CaseFacts;
 
     fn decide(&self, actor: &Actor, case: &CaseFacts) -> Decision {
-        match cases::Write(self.0).decide(actor, case) {
-            Decision::Allowed(_) if self.0 == Compartment::PrivateNotes => Decision::Refused(Why::NotYourCompartment),
-            decision => decision,
-        }
+        cases::write_shared(actor, case, self.0)
     }
 
     fn touches(&self) -> (Compartment, Operation) {

@@ -89,6 +89,25 @@ impl Action for Read {
     }
 }
 
+/// Read what the bodies around a case share in one compartment: the body in charge, and the team in its slices. Notes of one
+/// body are not shared, and the office follows states and days only.
+pub(crate) fn read_shared(actor: &Actor, case: &CaseFacts, compartment: Compartment) -> Decision {
+    match Read(compartment).decide(actor, case) {
+        Decision::Allowed(ground) if compartment == Compartment::PrivateNotes || ground == Ground::Office => {
+            Decision::Refused(Why::NotYourCompartment)
+        }
+        decision => decision,
+    }
+}
+
+/// The same for writing.
+pub(crate) fn write_shared(actor: &Actor, case: &CaseFacts, compartment: Compartment) -> Decision {
+    match Write(compartment).decide(actor, case) {
+        Decision::Allowed(_) if compartment == Compartment::PrivateNotes => Decision::Refused(Why::NotYourCompartment),
+        decision => decision,
+    }
+}
+
 /// Write an entry of one compartment into the diary: the body in charge and the team, while the case is not closed.
 #[derive(Debug, Clone, Copy)]
 pub struct Write(pub Compartment);

@@ -58,13 +58,7 @@ impl Action for Read {
     type Facts = ProjectFacts;
 
     fn decide(&self, actor: &Actor, project: &ProjectFacts) -> Decision {
-        match cases::Read(self.0).decide(actor, &project.case) {
-            // Private notes belong to one body: a project is shared.
-            Decision::Allowed(_) if self.0 == Compartment::PrivateNotes => Decision::Refused(Why::NotYourCompartment),
-            // The office follows states and days.
-            Decision::Allowed(Ground::Office) => Decision::Refused(Why::NotYourCompartment),
-            decision => decision,
-        }
+        cases::read_shared(actor, &project.case, self.0)
     }
 
     fn touches(&self) -> (Compartment, Operation) {
@@ -80,7 +74,7 @@ impl Action for Edit {
     type Facts = ProjectFacts;
 
     fn decide(&self, actor: &Actor, project: &ProjectFacts) -> Decision {
-        match writes(actor, project, self.0) {
+        match cases::write_shared(actor, &project.case, self.0) {
             Decision::Allowed(_) if !project.state.is_written() => Decision::Refused(Why::NotThisState),
             decision => decision,
         }
@@ -99,7 +93,7 @@ impl Action for Measure {
     type Facts = ProjectFacts;
 
     fn decide(&self, actor: &Actor, project: &ProjectFacts) -> Decision {
-        match writes(actor, project, self.0) {
+        match cases::write_shared(actor, &project.case, self.0) {
             Decision::Allowed(_) if !project.state.is_measured() => Decision::Refused(Why::NotThisState),
             decision => decision,
         }
@@ -118,7 +112,7 @@ impl Action for Translate {
     type Facts = ProjectFacts;
 
     fn decide(&self, actor: &Actor, project: &ProjectFacts) -> Decision {
-        match writes(actor, project, self.0) {
+        match cases::write_shared(actor, &project.case, self.0) {
             Decision::Allowed(_) if project.agreed == 0 || project.state.is_archived() => {
                 Decision::Refused(Why::NotThisState)
             }
@@ -225,13 +219,6 @@ impl Action for Sign {
 
     fn touches(&self) -> (Compartment, Operation) {
         (Compartment::Identity, Operation::Write)
-    }
-}
-
-fn writes(actor: &Actor, project: &ProjectFacts, compartment: Compartment) -> Decision {
-    match cases::Write(compartment).decide(actor, &project.case) {
-        Decision::Allowed(_) if compartment == Compartment::PrivateNotes => Decision::Refused(Why::NotYourCompartment),
-        decision => decision,
     }
 }
 

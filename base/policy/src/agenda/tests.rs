@@ -8,6 +8,7 @@ use kernel::words::Duty;
 use proptest::prelude::*;
 
 use super::*;
+use crate::Ground;
 use crate::sample::{ORCHARD, case, id, leading, somebody};
 
 fn carla() -> Actor {

@@ -116,7 +116,7 @@ async fn page(
     let ui = &frame.ui;
     let number = facts.agreed;
     let mut parties = Vec::new();
-    for party in reserved::parties(ctx, tx, &view, (facts, number), words.as_ref()).await? {
+    for party in reserved.parties(ctx, tx, &view, (facts, number), words.as_ref()).await? {
         let can_sign = super::sign::may(ctx, &party.facts(facts, number));
         parties.push(party_view(ui, &frame.href, number, &party, can_sign));
     }

@@ -37,7 +37,8 @@ pub async fn print(ctx: Ctx, Path((case, number)): Path<(String, String)>) -> Pa
     let (parts, read) = versions::readable(&mut tx, vault, &ctx.actor, facts, number).await?;
     let lang = case.card.lang.as_str();
     let translated = translations::readable(&mut tx, vault, &ctx.actor, facts, (number, lang)).await?;
-    let parties = reserved::parties(&ctx, &mut tx, &view, (facts, number), Some(&permit.sealed())).await?;
+    let reserved = reserved::of(&ctx, &mut tx, facts).await?;
+    let parties = reserved.parties(&ctx, &mut tx, &view, (facts, number), Some(&permit.sealed())).await?;
     // What is signed shows the whole version: for who reads a part of it the sheet is there to be read.
     let whole = versions::is_whole_for(&mut tx, &ctx.actor, facts, number).await?;
     let from = network::body(&mut tx, ctx.actor.body).await?.or_hidden()?;

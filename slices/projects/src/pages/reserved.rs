@@ -33,24 +33,24 @@ pub async fn of(ctx: &Ctx, tx: &mut impl Reads, facts: &ProjectFacts) -> Result<
     })
 }
 
-/// The parties of a version that the reader may know of: those that may not be named are in no list and in no count.
-pub async fn parties(
-    ctx: &Ctx,
-    tx: &mut impl Reads,
-    view: &Permit<View>,
-    (facts, number): (&ProjectFacts, i64),
-    access: Option<&SealedAccess>,
-) -> Result<Vec<Party>, PageError> {
-    let reserved = of(ctx, tx, facts).await?;
-    let mut parties = parties::of_version(tx, &ctx.app.vault, view, (facts, number), access).await?;
-    parties.retain(|party| party.body.is_none_or(|body| !reserved.bodies.contains(&body)));
-    for party in &mut parties {
-        reserved.hide(&ctx.ui(), &mut party.by, &mut party.by_body);
-    }
-    Ok(parties)
-}
-
 impl Reserved {
+    /// The parties of a version that the reader may know of: those that may not be named are in no list and in no count.
+    pub async fn parties(
+        &self,
+        ctx: &Ctx,
+        tx: &mut impl Reads,
+        view: &Permit<View>,
+        (facts, number): (&ProjectFacts, i64),
+        access: Option<&SealedAccess>,
+    ) -> Result<Vec<Party>, PageError> {
+        let mut parties = parties::of_version(tx, &ctx.app.vault, view, (facts, number), access).await?;
+        parties.retain(|party| party.body.is_none_or(|body| !self.bodies.contains(&body)));
+        for party in &mut parties {
+            self.hide(&ctx.ui(), &mut party.by, &mut party.by_body);
+        }
+        Ok(parties)
+    }
+
     fn hide(&self, ui: &Ui, name: &mut String, body: &mut String) {
         if self.names.contains(name) {
             *name = ui.say("cases-reserved").into_owned();

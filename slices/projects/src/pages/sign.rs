@@ -82,7 +82,8 @@ async fn meant(
         versions::list(tx, &view, facts).await?.into_iter().find(|version| version.number == number).or_hidden()?;
     let words = ctx.actor.permit_to(Read(Compartment::Identity), facts).ok().map(|permit| permit.sealed());
     let id = ProjectPartyId::parse(party).or_hidden()?;
-    let parties = reserved::parties(ctx, tx, &view, (facts, number), words.as_ref()).await?;
+    let reserved = reserved::of(ctx, tx, facts).await?;
+    let parties = reserved.parties(ctx, tx, &view, (facts, number), words.as_ref()).await?;
     let party = parties.into_iter().find(|party| party.id == id).or_hidden()?;
     let facts = party.facts(facts, number);
     let ways = SignWay::ALL.iter().filter(|way| ctx.actor.may(Sign(**way), &facts)).copied().collect();

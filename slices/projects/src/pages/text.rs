@@ -60,7 +60,8 @@ pub async fn show(ctx: Ctx, Path((case, number)): Path<(String, String)>) -> Pag
     let groups = PartKind::ALL.iter().map(group).filter(|group| !group.parts.is_empty()).collect();
     let words = ctx.actor.permit_to(Read(Compartment::Identity), facts).ok().map(|permit| permit.sealed());
     let mut signed = Vec::new();
-    for party in reserved::parties(&ctx, &mut tx, &view, (facts, number), words.as_ref()).await? {
+    let reserved = reserved::of(&ctx, &mut tx, facts).await?;
+    for party in reserved.parties(&ctx, &mut tx, &view, (facts, number), words.as_ref()).await? {
         let can = super::sign::may(&ctx, &party.facts(facts, number));
         signed.push(party_view(ui, &frame.href, number, &party, can));
     }

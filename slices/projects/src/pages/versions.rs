@@ -49,11 +49,12 @@ pub async fn list(ctx: Ctx, Path(case): Path<String>) -> PageResult {
     let words = ctx.actor.permit_to(Read(Compartment::Identity), facts).ok();
     let access = words.as_ref().map(|permit| permit.sealed());
     let ui = &frame.ui;
+    let reserved = reserved::of(&ctx, &mut tx, facts).await?;
     let mut shown = Vec::new();
     for version in versions::list(&mut tx, &view, facts).await? {
         let (state, tone) = state_of(ui, &version, facts.signed);
         let mut parties = Vec::new();
-        for party in reserved::parties(&ctx, &mut tx, &view, (facts, version.number), access.as_ref()).await? {
+        for party in reserved.parties(&ctx, &mut tx, &view, (facts, version.number), access.as_ref()).await? {
             let can = super::sign::may(&ctx, &party.facts(facts, version.number));
             parties.push(party_view(ui, &frame.href, version.number, &party, can));
         }
