@@ -2,6 +2,8 @@
 //!
 //! Writes into an empty folder or database of its own; figures go to `docs/benchmarks.md` with this command.
 
+mod cases;
+mod cases_pages;
 mod client;
 mod decision;
 mod documents;
@@ -10,6 +12,7 @@ mod measure;
 mod raw;
 mod report;
 mod searching;
+mod skills;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,6 +27,8 @@ use crate::setup::SetupError;
 pub enum What {
     /// Each template of a document: no database
     Documents,
+    /// Cases with their diaries and appointments, and the list of skills while somebody types
+    Cases,
 }
 
 #[derive(Debug, Args)]
@@ -65,9 +70,21 @@ impl Bench {
 
     async fn one(&self) -> Result<(), SetupError> {
         let place = load::prepare(self).await?;
+        if self.what == Some(What::Cases) {
+            return self.cases(place).await;
+        }
         let figures = measure::all(self, &place).await?;
         place.app.db.close().await;
         print!("{}", report::markdown(self, &figures));
+        Ok(())
+    }
+
+    async fn cases(&self, place: load::Place) -> Result<(), SetupError> {
+        skills::prepare(&place.app).await?;
+        let led = cases::prepare(self, &place.app).await?;
+        let figures = cases_pages::all(self, &place, &led).await?;
+        place.app.db.close().await;
+        print!("{}", report::of_cases(self, &figures));
         Ok(())
     }
 }

@@ -55,6 +55,15 @@ macro_rules! kinds {
     };
 }
 
+/// The steps that ask for a letter, read once: left to itself PostgreSQL reads the steps of a referral again for each kind of letter.
+macro_rules! taken {
+    () => {
+        "taken AS MATERIALIZED (SELECT r.id, r.person_id, r.state, r.number, r.number_year, t.seq, t.step, t.at
+            FROM near JOIN referrals r ON r.id = near.id JOIN referral_steps t ON t.referral_id = r.id
+            WHERE t.at >= $1 AND t.step IN (SELECT step FROM kinds))"
+    };
+}
+
 /// A letter is written while what it says is true: `policy::papers::fits`, as a condition.
 macro_rules! fits {
     () => {
@@ -69,16 +78,14 @@ macro_rules! fits {
 statements! {
     /// $1 since when, $2 nucleus of the secretary, $3 receiving body, $4 user.
     DUE: Scope<Referrals> = concat!(
-        "WITH near AS (", changed!(as_secretary!("$2")), " UNION ", changed!(as_receiver!("$3")), "), ", kinds!(),
-        " SELECT r.id, r.number, r.number_year, p.family, p.given, p.chosen_name, k.kind, t.at, count(*) OVER () AS total
-        FROM near JOIN referrals r ON r.id = near.id
-            JOIN referral_steps t ON t.referral_id = r.id AND t.at >= $1 JOIN kinds k ON k.step = t.step
-            JOIN people p ON p.id = r.person_id
+        "WITH near AS (", changed!(as_secretary!("$2")), " UNION ", changed!(as_receiver!("$3")), "), ", kinds!(), ", ", taken!(),
+        " SELECT r.id, r.number, r.number_year, p.family, p.given, p.chosen_name, k.kind, r.at, count(*) OVER () AS total
+        FROM taken r JOIN kinds k ON k.step = r.step JOIN people p ON p.id = r.person_id
         WHERE ", no_conflict!("$4"), " AND ", fits!(), "
             AND NOT EXISTS (SELECT 1 FROM referral_steps l JOIN kinds o ON o.step = l.step
-                WHERE l.referral_id = r.id AND l.seq > t.seq AND o.kind = k.kind)
-            AND NOT EXISTS (SELECT 1 FROM papers x WHERE x.referral_id = r.id AND x.kind = k.kind AND x.about_seq = t.seq)
-        ORDER BY t.at, r.id, k.kind LIMIT 60");
+                WHERE l.referral_id = r.id AND l.seq > r.seq AND o.kind = k.kind)
+            AND NOT EXISTS (SELECT 1 FROM papers x WHERE x.referral_id = r.id AND x.kind = k.kind AND x.about_seq = r.seq)
+        ORDER BY r.at, r.id, k.kind LIMIT 60");
 }
 
 /// Letters the actor may issue now, those that wait longest first, and how many there are; `None` without the duty.

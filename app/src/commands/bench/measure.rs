@@ -35,12 +35,12 @@ pub fn io(error: std::io::Error) -> SetupError {
 }
 
 pub async fn all(bench: &Bench, place: &Place) -> Result<Figures, SetupError> {
-    let (mut server, host, cold_start) = start(bench).await?;
-    let idle_mb = resident_mb(&server);
-    let figures = pages(bench, place, &host).await;
-    let rps = parallel(&host, place).await;
-    let load_mb = resident_mb(&server);
-    server.kill().await.map_err(io)?;
+    let server = Running::start(bench).await?;
+    let (idle_mb, cold_start) = (server.resident_mb(), server.cold_start);
+    let figures = pages(bench, place, &server.host).await;
+    let rps = parallel(&server.host, place).await;
+    let load_mb = server.resident_mb();
+    server.end().await?;
     let exe = std::env::current_exe().and_then(std::fs::metadata).map_err(io)?;
     #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
     let binary_mb = exe.len() as f64 / 1e6;
@@ -48,34 +48,48 @@ pub async fn all(bench: &Bench, place: &Place) -> Result<Figures, SetupError> {
     Ok(Figures { pages: figures?, cold_start, requests_per_second: rps?, idle_mb, load_mb, binary_mb, people })
 }
 
-async fn start(bench: &Bench) -> Result<(Child, String, f64), SetupError> {
-    let exe = std::env::current_exe().map_err(io)?;
-    let begun = Instant::now();
-    let mut command = Command::new(exe);
-    command.arg("demo").arg("--data").arg(&bench.data).args(["--listen", "127.0.0.1:0", "--quiet"]);
-    if let Some(database) = &bench.database {
-        command.args(["--database", database]);
-    }
-    let mut child = command.stdout(Stdio::piped()).kill_on_drop(true).spawn().map_err(io)?;
-    let out = child.stdout.take().ok_or_else(|| SetupError::Other("the server says nothing".to_owned()))?;
-    let mut lines = BufReader::new(out).lines();
-    while let Some(line) = lines.next_line().await.map_err(io)? {
-        if let Some((_, host)) = line.split_once("http://") {
-            let host = host.trim().to_owned();
-            Client::connect(&host).await.map_err(io)?.get("/readyz").await.map_err(io)?;
-            return Ok((child, host, begun.elapsed().as_secs_f64()));
-        }
-    }
-    Err(SetupError::Other("the server ended before it answered".to_owned()))
+/// A server that runs as its user would start it.
+pub struct Running {
+    process: Child,
+    pub host: String,
+    /// Seconds from the start to the first answer.
+    pub cold_start: f64,
 }
 
-/// Resident memory of the server, from the kernel's own account.
-fn resident_mb(server: &Child) -> f64 {
-    let status =
-        server.id().and_then(|pid| std::fs::read_to_string(format!("/proc/{pid}/status")).ok()).unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap_or_default();
-    let kib: f64 = line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0.0);
-    kib / 1024.0
+impl Running {
+    pub async fn start(bench: &Bench) -> Result<Self, SetupError> {
+        let exe = std::env::current_exe().map_err(io)?;
+        let begun = Instant::now();
+        let mut command = Command::new(exe);
+        command.arg("demo").arg("--data").arg(&bench.data).args(["--listen", "127.0.0.1:0", "--quiet"]);
+        if let Some(database) = &bench.database {
+            command.args(["--database", database]);
+        }
+        let mut process = command.stdout(Stdio::piped()).kill_on_drop(true).spawn().map_err(io)?;
+        let out = process.stdout.take().ok_or_else(|| SetupError::Other("the server says nothing".to_owned()))?;
+        let mut lines = BufReader::new(out).lines();
+        while let Some(line) = lines.next_line().await.map_err(io)? {
+            if let Some((_, host)) = line.split_once("http://") {
+                let host = host.trim().to_owned();
+                Client::connect(&host).await.map_err(io)?.get("/readyz").await.map_err(io)?;
+                return Ok(Self { process, host, cold_start: begun.elapsed().as_secs_f64() });
+            }
+        }
+        Err(SetupError::Other("the server ended before it answered".to_owned()))
+    }
+
+    /// Resident memory, from the kernel's own account.
+    pub fn resident_mb(&self) -> f64 {
+        let path = self.process.id().map(|pid| format!("/proc/{pid}/status")).unwrap_or_default();
+        let status = std::fs::read_to_string(path).unwrap_or_default();
+        let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap_or_default();
+        let kib: f64 = line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0.0);
+        kib / 1024.0
+    }
+
+    pub async fn end(mut self) -> Result<(), SetupError> {
+        self.process.kill().await.map_err(io)
+    }
 }
 
 /// Signs in as a member of the cast through the demonstration's buttons.
@@ -130,7 +144,7 @@ async fn pages(bench: &Bench, place: &Place, host: &str) -> Result<Vec<Page>, Se
     Ok(pages)
 }
 
-async fn timed(client: &mut Client, path: &str, status: u16) -> Result<f64, SetupError> {
+pub async fn timed(client: &mut Client, path: &str, status: u16) -> Result<f64, SetupError> {
     let begun = Instant::now();
     let answer = client.get(path).await.map_err(io)?;
     let time = begun.elapsed().as_secs_f64() * 1000.0;

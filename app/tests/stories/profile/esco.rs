@@ -1,13 +1,10 @@
 //! Skills from the European list: searched without a script, chosen with the version, own words where nothing fits; bad files
 //! are refused with everything that is wrong, and a newer release stands beside the older.
 
-use std::time::Duration;
-
 use netmet::commands::import::keep_list;
 use policy::Steward;
 use profile::skills::{find, store};
 use skills::{ESCO, File, Pillar, Release, SAMPLE_VERSION};
-use tokio::time::Instant;
 
 use super::profile;
 use crate::kit::TestApp;
@@ -97,48 +94,3 @@ story!(a_release_is_stored_once_and_a_newer_one_beside_it, |app| {
     let other = find(&mut tx, Pillar::Skills, "de", "metalli saldare").await.unwrap();
     assert_eq!(other.hits[0].label, "saldare metalli");
 });
-
-/// As many concepts and labels as the whole classification, in four languages. Run by hand: it takes minutes to fill.
-#[tokio::test]
-#[ignore = "a measurement"]
-async fn typing_is_answered_within_ten_milliseconds() {
-    for engine in [crate::kit::Engine::Sqlite, crate::kit::Engine::Postgres] {
-        let Some(app) = TestApp::on(engine).await else { continue };
-        let verbs =
-            ["gestire", "coordinare", "saldare", "cucinare", "pulire", "montare", "usare", "controllare", "vendere"];
-        let things = ["processi", "macchine", "alimenti", "strumenti", "clienti", "materiali", "documenti", "impianti"];
-        let word = |n: usize| format!("{}{}", ["ra", "mo", "ti", "sel", "cor", "fan", "del"][n % 7], n % 631);
-        for lang in ["it", "en", "fr", "de"] {
-            let mut text = HEAD.to_owned();
-            for n in 0..17_000 {
-                let (verb, thing) = (verbs[n % verbs.len()], things[n % things.len()]);
-                let others: Vec<_> = (0..6).map(|k| format!("{} {thing} {}", word(n + k), word(n * 7 + k))).collect();
-                let label = format!("{verb} {thing} {} {n}", word(n));
-                text += &format!("KnowledgeSkillCompetence,{ESCO}skill/{n},x,{label},\"{}\"\n", others.join("\n"));
-            }
-            let name = format!("skills_{lang}.csv");
-            let begun = Instant::now();
-            app.stores(&release("1.2.1", &name, &text)).await;
-            println!("{engine:?} {lang}: stored in {:?}", begun.elapsed());
-        }
-        let typed =
-            ["ge", "gest", "gestire pro", "processi ra1", "sal", "saldare ma", "x", "cor12", "macchine fan", "zzz"];
-        let mut taken: Vec<Duration> = Vec::new();
-        for round in 0..40 {
-            let mut tx = app.db.read().await.unwrap();
-            for words in typed {
-                let begun = Instant::now();
-                let found = find(&mut tx, Pillar::Skills, ["it", "en", "fr", "de"][round % 4], words).await.unwrap();
-                taken.push(begun.elapsed());
-                assert!(found.source.is_some());
-            }
-        }
-        taken.sort();
-        println!(
-            "{engine:?}: p50 {:?}, p95 {:?}, most {:?}",
-            taken[taken.len() / 2],
-            taken[taken.len() * 95 / 100],
-            taken[taken.len() - 1]
-        );
-    }
-}

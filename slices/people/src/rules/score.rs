@@ -1,8 +1,10 @@
 //! How well a person fits what was typed. The database only brings candidates; the order is made here, so that it is
 //! the same on both engines.
 
+use std::cell::OnceCell;
+
 use kernel::Date;
-use kernel::fold::{fold, sound, tokens};
+use kernel::fold::{sound, tokens};
 
 use super::words::{Birth, Typed};
 
@@ -23,7 +25,9 @@ impl Known {
     pub fn names_of<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
         let mut found = Vec::new();
         for name in names {
-            for word in tokens(name).into_iter().chain([fold(name)]) {
+            let words = tokens(name);
+            let whole = words.concat();
+            for word in words.into_iter().chain([whole]) {
                 if !word.is_empty() && !found.contains(&word) {
                     found.push(word);
                 }
@@ -82,9 +86,10 @@ impl Score {
 
 pub fn score(typed: &Typed, known: &Known) -> Score {
     let joined = whole_boxes(typed, known);
+    let heard = Heard::of(&known.names);
     let (mut points, mut fitting, mut whole) = (0, 0, 0);
     for word in &typed.names {
-        let fit = if joined.contains(&word.as_str()) { EXACT } else { best_fit(word, &known.names) };
+        let fit = if joined.contains(&word.as_str()) { EXACT } else { heard.best_fit(word) };
         points += if fit == 0 { MISSING } else { fit };
         fitting += usize::from(fit > 0);
         whole += usize::from(fit > 0 && fit != BEGINNING);
@@ -120,14 +125,31 @@ fn whole_boxes<'t>(typed: &'t Typed, known: &Known) -> Vec<&'t str> {
     fits.flat_map(|(_, words)| words.iter().map(String::as_str)).collect()
 }
 
-fn best_fit(word: &str, names: &[String]) -> i32 {
-    names.iter().map(|name| fit(word, name)).max().unwrap_or(0)
+/// The names of a candidate, each with its sound, which is made once and only when a typed word is none of the names.
+struct Heard<'n> {
+    names: &'n [String],
+    sounds: OnceCell<Vec<String>>,
 }
 
-fn fit(word: &str, name: &str) -> i32 {
-    if word == name {
-        EXACT
-    } else if word.len() > 2 && sound(word) == sound(name) {
+impl<'n> Heard<'n> {
+    fn of(names: &'n [String]) -> Self {
+        Self { names, sounds: OnceCell::new() }
+    }
+
+    fn best_fit(&self, word: &str) -> i32 {
+        if self.names.iter().any(|name| name == word) {
+            return EXACT;
+        }
+        let sounds = self.sounds.get_or_init(|| self.names.iter().map(|name| sound(name)).collect());
+        let own = sound(word);
+        let fits = self.names.iter().zip(sounds).map(|(name, sound)| fit((word, &own), (name, sound)));
+        fits.max().unwrap_or(0)
+    }
+}
+
+/// How well a typed word, with its sound, fits a name that is not the same word.
+fn fit((word, own): (&str, &str), (name, sound): (&str, &str)) -> i32 {
+    if word.len() > 2 && own == sound {
         SOUND
     } else if word.len() > 2 && name.starts_with(word) {
         BEGINNING

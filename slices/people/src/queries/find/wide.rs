@@ -25,7 +25,8 @@ const ALL_WITH_ONE: i64 = 4000;
 const SOME_WITH_ONE: i64 = 500;
 
 /// Who has a name: its range, its sound, how many of each kind at most. Two such lists are met in memory: to ask for each of
-/// thousands whether they have the other name too costs a hundred times as much.
+/// thousands whether they have the other name too costs a hundred times as much. In the order of their ids, so that rights are
+/// looked at for no more of them than the first who are found.
 macro_rules! ids_by_name {
     ($from:literal, $to:literal, $sound:literal, $limit:literal) => {
         concat!(
@@ -45,7 +46,7 @@ macro_rules! ids_by_name {
             $to,
             " ORDER BY key, person_id LIMIT ",
             $limit,
-            ") AS o"
+            ") AS o ORDER BY person_id"
         )
     };
 }
@@ -53,7 +54,7 @@ macro_rules! ids_by_name {
 /// Who was born in a year and has a name that begins so: `$1` and `$2` are the range of the name with its year.
 macro_rules! ids_by_birth {
     () => {
-        "SELECT person_id FROM person_keys WHERE kind = 'born' AND key >= $1 AND key < $2"
+        "SELECT DISTINCT person_id FROM person_keys WHERE kind = 'born' AND key >= $1 AND key < $2 ORDER BY person_id"
     };
 }
 
