@@ -64,3 +64,29 @@ story!(a_read_notice_leads_to_what_it_is_about, |app| {
     assert!(file.path().starts_with(&format!("/referrals/{referral}")), "{}", file.path());
     sara.opens("/notices").await.sees_not("today-notice-new");
 });
+
+story!(news_of_a_file_with_a_conflict_are_neither_shown_nor_mailed, |app| {
+    let folder = tempfile::tempdir().unwrap();
+    let referral = app.under_review("Nascondi", "Pia").await;
+    app.convened(&[&referral]).await;
+    works(&app, folder.path(), "one").await.unwrap();
+    let tell = |id: &str| {
+        format!(
+            "INSERT INTO notices (id, user_id, kind, about_kind, about_id, at, mail_tries) SELECT '{id}', '{}', 'referral_sent', 'referral',
+                '{referral}', sent_at, 0 FROM referrals WHERE id = '{referral}'",
+            app.user("dora")
+        )
+    };
+    app.tampers(&tell("019c0000-0000-7000-8000-000000000001")).await;
+    let told = app.dora().await.opens("/notices").await.count("main ul.tasks li");
+    assert_eq!(works(&app, folder.path(), "one").await.unwrap().mailed.sent, 1);
+    app.tampers(&tell("019c0000-0000-7000-8000-000000000002")).await;
+    let path = format!("/conflicts/{referral}");
+    app.dora().await.opens(&path).await.form(&path).tick("sure", "yes").submit().await.gets(200);
+    assert_eq!(app.dora().await.opens("/notices").await.count("main ul.tasks li"), told - 1);
+    // Declaring it tells others; the one to her is not sent.
+    let sent = |folder: &std::path::Path| letters(folder).iter().filter(|letter| letter.contains("dora")).count();
+    let before = sent(folder.path());
+    works(&app, folder.path(), "one").await.unwrap();
+    assert_eq!(sent(folder.path()), before);
+});

@@ -20,6 +20,7 @@ pub mod letters;
 pub mod limits;
 mod login;
 pub mod matrix;
+mod news;
 mod parked;
 mod problem;
 mod provider;

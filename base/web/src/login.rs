@@ -53,21 +53,16 @@ impl Login {
 }
 
 statements! {
-    LOGIN: Open = "SELECT l.id, l.user_id, l.csrf, l.started_at, l.seen_at, l.proven_at, l.second_factor, l.membership_id,
+    LOGIN: Open = concat!("SELECT l.id, l.user_id, l.csrf, l.started_at, l.seen_at, l.proven_at, l.second_factor, l.membership_id,
             (l.provider = '' OR l.own_factor = TRUE) AS by_own_means,
             u.name, u.lang, u.shortcuts, (u.totp_sealed IS NOT NULL OR EXISTS (SELECT 1 FROM passkeys k WHERE k.user_id = u.id)
                 OR (l.provider <> '' AND l.second_factor = TRUE)) AS has_factor,
             (SELECT count(*) FROM memberships m WHERE m.user_id = u.id AND m.valid_from <= $2
                 AND (m.valid_to IS NULL OR m.valid_to >= $2)) AS memberships,
             (SELECT count(*) FROM notices n WHERE n.user_id = u.id AND n.read_at IS NULL
-                AND NOT (n.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
-                    WHERE x.referral_id = n.about_id AND x.user_id = u.id))
-                AND NOT (n.about_kind IN ('case', 'team', 'figure', 'project') AND EXISTS (SELECT 1 FROM conflicts x
-                    JOIN referrals w ON w.id = x.referral_id JOIN cases c ON c.person_id = w.person_id
-                    WHERE x.user_id = u.id AND (c.id = n.about_id
-                        OR c.id = (SELECT g.case_id FROM figures g WHERE g.id = n.about_id))))) AS unread
+                AND NOT ", crate::in_conflict!("n"), ") AS unread
         FROM logins l JOIN users u ON u.id = l.user_id
-        WHERE l.token_hash = $1 AND l.ended_at IS NULL AND u.disabled_at IS NULL";
+        WHERE l.token_hash = $1 AND l.ended_at IS NULL AND u.disabled_at IS NULL");
     MEMBERSHIP: Open = "SELECT b.id AS body_id, b.name, b.kind, b.nucleus_id, b.second_factor, d.duty
         FROM memberships m JOIN bodies b ON b.id = m.body_id LEFT JOIN membership_duties d ON d.membership_id = m.id
         WHERE m.id = $1 AND m.user_id = $2 AND m.valid_from <= $3 AND (m.valid_to IS NULL OR m.valid_to >= $3)

@@ -24,18 +24,12 @@ pub struct Notice {
 }
 
 statements! {
-    /// Files with a declared conflict of interest do not exist for the reader, in notices neither.
-    LIST: Own = "SELECT n.id, n.kind, n.about_kind, n.about_id, n.at, (n.read_at IS NULL) AS unread,
+    LIST: Own = concat!("SELECT n.id, n.kind, n.about_kind, n.about_id, n.at, (n.read_at IS NULL) AS unread,
             coalesce(r.number, s.number) AS number, coalesce(r.number_year, s.year) AS year, count(*) OVER () AS total
         FROM notices n LEFT JOIN referrals r ON n.about_kind = 'referral' AND r.id = n.about_id
             LEFT JOIN sessions s ON n.about_kind = 'session' AND s.id = n.about_id
-        WHERE n.user_id = $1 AND NOT (n.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
-            WHERE x.referral_id = n.about_id AND x.user_id = n.user_id))
-            AND NOT (n.about_kind IN ('case', 'team', 'figure', 'project') AND EXISTS (SELECT 1 FROM conflicts x
-                JOIN referrals w ON w.id = x.referral_id JOIN cases c ON c.person_id = w.person_id
-                WHERE x.user_id = n.user_id AND (c.id = n.about_id
-                    OR c.id = (SELECT g.case_id FROM figures g WHERE g.id = n.about_id))))
-        ORDER BY n.at DESC, n.id DESC LIMIT $2 OFFSET $3";
+        WHERE n.user_id = $1 AND NOT ", web::in_conflict!("n"), "
+        ORDER BY n.at DESC, n.id DESC LIMIT $2 OFFSET $3");
     ONE: Own = "SELECT n.id, n.kind, n.about_kind, n.about_id, n.at, (n.read_at IS NULL) AS unread,
             CAST(NULL AS BIGINT) AS number, CAST(NULL AS BIGINT) AS year
         FROM notices n WHERE n.id = $2 AND n.user_id = $1";

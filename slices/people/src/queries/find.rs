@@ -17,7 +17,7 @@ use policy::{Actor, Permit, Scope};
 use crate::person_related;
 use crate::relation::relation_args;
 use crate::rules::keys::ASKED;
-use crate::rules::score::{Births, NAMESAKE};
+use crate::rules::score::{Births, EXACT, SAME_YEAR};
 use crate::rules::words::{Birth, Typed};
 
 pub use hit::{Found, Hit, NamedPerson};
@@ -31,6 +31,13 @@ macro_rules! ids_by_keys {
     () => {
         "SELECT person_id, count(*) AS fits FROM person_keys WHERE kind = $1 AND key IN ($2, $3, $4, $5, $6, $7, $8, $9)
             GROUP BY person_id ORDER BY fits DESC, person_id LIMIT 2000"
+    };
+}
+
+/// So many of the keys at least, or born on the very day `$12`: with one name of several and the year alone come hundreds.
+macro_rules! near {
+    () => {
+        "(k.fits >= CAST($11 AS BIGINT) OR p.birth_date = $12)"
     };
 }
 
@@ -61,12 +68,12 @@ macro_rules! named_columns {
 
 statements! {
     RELATED_BY_KEYS: Scope<People> = concat!("SELECT ", card_columns!(), " FROM (", ids_by_keys!(), ") k JOIN people p
-        ON p.id = k.person_id WHERE ", person_related!("$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20", "$21"),
+        ON p.id = k.person_id WHERE ", near!(), " AND ", person_related!("$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20", "$21", "$22", "$23"),
         best_first!());
     /// The same among those whose birth nobody knows.
     UNBORN_BY_KEYS: Scope<People> = concat!("SELECT ", card_columns!(), " FROM (", ids_by_keys!(), ") k JOIN people p
         ON p.id = k.person_id WHERE p.birth_year IS NULL AND p.birth_date IS NULL AND ",
-        person_related!("$11", "$12", "$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20", "$21"), best_first!());
+        person_related!("$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20", "$21", "$22", "$23"), best_first!());
     RELATED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
         WHERE p.id IN (SELECT i.person_id FROM person_identifiers i WHERE i.value = $1) AND ",
         person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12"), " ORDER BY p.id LIMIT 120");
@@ -74,7 +81,7 @@ statements! {
         WHERE p.id IN (SELECT k.person_id FROM person_keys k WHERE k.kind = 'phone' AND k.key = $1) AND ",
         person_related!("$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12"), " ORDER BY p.id LIMIT 120");
     NAMED_BY_KEYS: Scope<People> = concat!("SELECT ", named_columns!(), " FROM (", ids_by_keys!(), ") k JOIN people p
-        ON p.id = k.person_id WHERE p.nucleus_id = $11", best_first!());
+        ON p.id = k.person_id WHERE ", near!(), " AND p.nucleus_id = $13", best_first!());
     NAMED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", named_columns!(), " FROM people p
         WHERE p.id IN (SELECT i.person_id FROM person_identifiers i WHERE i.value = $1) AND p.nucleus_id = $2
         ORDER BY p.id LIMIT 120");
@@ -91,13 +98,14 @@ pub async fn search(tx: &mut impl Reads, _permit: &Permit<Search>, actor: &Actor
     if typed.may_look_wider() {
         named(tx, &scope, typed, &mut hits).await?;
     }
+    paired(tx, &scope, actor, typed, &mut hits).await?;
     if !somebody_fits(typed, &hits) {
         wide::related(tx, &scope, actor, typed, &mut hits).await?;
     }
     let mut hits: Vec<Hit> = hits.into_values().collect();
     // Ids settle a tie, so that the order is the same at every look and on both engines.
     hits.sort_by_key(|hit| (std::cmp::Reverse(hit.score.points), hit.found.id()));
-    drop_the_far(&mut hits);
+    drop_the_far(typed, &mut hits);
     hits.truncate(SHOWN);
     Ok(hits)
 }
@@ -105,10 +113,13 @@ pub async fn search(tx: &mut impl Reads, _permit: &Permit<Search>, actor: &Actor
 /// Points of two names and a year that fit.
 const WELL: i32 = 300;
 
-/// Where somebody fits well, those who fit less than half as well are noise. A number must not hide namesakes.
-fn drop_the_far(hits: &mut Vec<Hit>) {
+/// Where somebody fits well, those who fit less than half as well are noise, and so is who has the names and another birth
+/// beside somebody who has the names and the birth. A number must not hide namesakes.
+fn drop_the_far(typed: &Typed, hits: &mut Vec<Hit>) {
     let best = hits.first().map_or(0, |hit| hit.score.points).min(WELL);
-    hits.retain(|hit| hit.score.points * 2 >= best);
+    let met = hits.iter().any(|hit| is_meant(typed, hit));
+    let another = |hit: &Hit| hit.score.births == Births::Different && !hit.score.identifier && !hit.score.phone;
+    hits.retain(|hit| hit.score.points * 2 >= best && !(met && another(hit)));
 }
 
 /// Somebody has all the names that were typed, or two of them and the birth: who has only one of them is not meant.
@@ -139,16 +150,28 @@ async fn related(
         let row = with_relation(args![&typed.phone], actor);
         add_related(tx.all(&RELATED_BY_PHONE, scope, row).await?, typed, Numbered::No, hits)?;
     }
-    by_keys(tx, scope, actor, (&RELATED_BY_KEYS, "born", typed.born()), typed, hits).await?;
-    let pairs = if is_met(typed, hits) { &UNBORN_BY_KEYS } else { &RELATED_BY_KEYS };
+    by_keys(tx, scope, actor, (&RELATED_BY_KEYS, "born", typed.born()), typed, hits).await
+}
+
+/// Two of the names, whatever the birth; where somebody is meant already, only those whose birth nobody knows.
+async fn paired(
+    tx: &mut impl Reads,
+    scope: &Scope<People>,
+    actor: &Actor,
+    typed: &Typed,
+    hits: &mut BTreeMap<PersonId, Hit>,
+) -> DbResult<()> {
+    let met = hits.values().any(|hit| is_meant(typed, hit));
+    let pairs = if met { &UNBORN_BY_KEYS } else { &RELATED_BY_KEYS };
     by_keys(tx, scope, actor, (pairs, "pair", typed.pairs()), typed, hits).await
 }
 
-/// Somebody has both names and the birth: whoever has the names and another birth would be dropped beside them.
-fn is_met(typed: &Typed, hits: &BTreeMap<PersonId, Hit>) -> bool {
-    let meant =
-        |hit: &Hit| hit.score.births == Births::Same && hit.score.fitting == 2 && hit.score.points > 2 * NAMESAKE;
-    typed.names.len() == 2 && typed.birth.is_some() && hits.values().any(meant)
+/// All the names, nearly as they were typed, and the birth: whoever has another birth is somebody else.
+fn is_meant(typed: &Typed, hit: &Hit) -> bool {
+    let names = typed.names.len();
+    let score = &hit.score;
+    let well = score.points >= i32::try_from(names).unwrap_or(i32::MAX).saturating_mul(EXACT).saturating_add(SAME_YEAR);
+    names > 1 && typed.birth.is_some() && score.births == Births::Same && score.fitting == score.typed && well
 }
 
 async fn by_keys(
@@ -166,13 +189,15 @@ async fn by_keys(
     Ok(())
 }
 
-/// Kind, eight keys (the last one again where there are fewer) and the birth year.
+/// Kind, eight keys (the last one again where there are fewer), the birth year, how many keys at least, the day of birth.
 fn key_args(kind: &str, keys: &[String], typed: &Typed) -> Vec<Value> {
     let mut row = args![kind];
     for at in 0..ASKED {
         row.extend(args![keys.get(at).or(keys.last())]);
     }
-    row.extend(args![typed.birth.map(Birth::year)]);
+    let least = if kind == "born" && typed.names.len() > 1 { 2 } else { 1 };
+    let day = typed.birth.and_then(Birth::date);
+    row.extend(args![typed.birth.map(Birth::year), least, day]);
     row
 }
 

@@ -97,7 +97,7 @@ pub fn score(typed: &Typed, known: &Known) -> Score {
     let births = births(typed.birth, known);
     points += match births {
         Births::Same if typed.birth.and_then(Birth::date).is_some() && known.birth_date.is_some() => 150,
-        Births::Same => 100,
+        Births::Same => SAME_YEAR,
         Births::Swapped => 90,
         Births::SameYear => 60,
         Births::Unknown => 0,
@@ -109,10 +109,10 @@ pub fn score(typed: &Typed, known: &Known) -> Score {
     Score { points, typed: typed.names.len(), fitting, whole, births, identifier, phone }
 }
 
-/// At most for two names as they were typed, with another birth.
-pub const NAMESAKE: i32 = 2 * EXACT + ANOTHER_BIRTH;
-
-const EXACT: i32 = 100;
+/// A name as it was typed.
+pub const EXACT: i32 = 100;
+/// The same year, where one side knows no day.
+pub const SAME_YEAR: i32 = 100;
 const SOUND: i32 = 80;
 const BEGINNING: i32 = 70;
 const SLIP: i32 = 60;

@@ -10,10 +10,9 @@ const BATCH: i64 = 200;
 
 statements! {
     /// `silent`: the account is closed, or the file does not exist for its owner any more (conflict of interest).
-    WAITING: Steward = "SELECT o.event_seq, o.place, o.kind, o.about_kind, o.about_id, o.user_id, o.at,
-            (u.disabled_at IS NOT NULL OR (o.about_kind = 'referral' AND EXISTS (SELECT 1 FROM conflicts x
-                WHERE x.referral_id = o.about_id AND x.user_id = o.user_id))) AS silent
-        FROM outbox o JOIN users u ON u.id = o.user_id ORDER BY o.event_seq, o.place LIMIT $1";
+    WAITING: Steward = concat!("SELECT o.event_seq, o.place, o.kind, o.about_kind, o.about_id, o.user_id, o.at,
+            (u.disabled_at IS NOT NULL OR ", web::in_conflict!("o"), ") AS silent
+        FROM outbox o JOIN users u ON u.id = o.user_id ORDER BY o.event_seq, o.place LIMIT $1");
     /// The same news about the same thing, not read yet: one notice is enough.
     KNOWN: Steward = "SELECT 1 AS one FROM notices WHERE user_id = $1 AND read_at IS NULL AND kind = $2 AND about_kind = $3
         AND about_id = $4 AND at = $5 LIMIT 1";

@@ -20,12 +20,12 @@ pub(super) const BATCH: i64 = 500;
 
 statements! {
     /// $2 to $5: news older than this may be tried for the second to the fifth time.
-    TO_MAIL: Steward = "SELECT n.id, n.user_id, n.kind, u.email, u.lang
+    TO_MAIL: Steward = concat!("SELECT n.id, n.user_id, n.kind, u.email, u.lang
         FROM notices n JOIN users u ON u.id = n.user_id
         WHERE n.mailed_at IS NULL AND n.read_at IS NULL AND n.mail_tries < $1 AND u.disabled_at IS NULL
-            AND (n.mail_tries = 0 OR (n.mail_tries = 1 AND n.at < $2) OR (n.mail_tries = 2 AND n.at < $3)
+            AND NOT ", web::in_conflict!("n"), " AND (n.mail_tries = 0 OR (n.mail_tries = 1 AND n.at < $2) OR (n.mail_tries = 2 AND n.at < $3)
                 OR (n.mail_tries = 3 AND n.at < $4) OR (n.mail_tries = 4 AND n.at < $5))
-        ORDER BY n.user_id, n.at, n.id LIMIT $6";
+        ORDER BY n.user_id, n.at, n.id LIMIT $6");
     TRY: Steward = "UPDATE notices SET mail_tries = mail_tries + 1 WHERE id = $1 AND mailed_at IS NULL";
     MAILED: Steward = "UPDATE notices SET mailed_at = $2 WHERE id = $1";
 }

@@ -62,8 +62,11 @@ pub(super) fn add_related(
         let card = PersonCard::read(row)?;
         let score = score(typed, &known(row, by)?);
         if score.is_found() {
-            let hit = Hit { found: Found::Related(Box::new(card)), score };
-            hits.entry(hit.found.id()).or_insert(hit);
+            let (id, found) = (card.id, Found::Related(Box::new(card)));
+            // A card tells more than a name; who was found by a number before keeps its points.
+            if hits.get(&id).is_none_or(|hit| matches!(hit.found, Found::Named(_))) {
+                hits.insert(id, Hit { found, score });
+            }
         }
     }
     Ok(())

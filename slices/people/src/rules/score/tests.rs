@@ -104,5 +104,6 @@ fn a_namesake_with_another_birth_has_less_than_half_of_whoever_is_meant() {
     let typed = typed("Rossi", "Maria", "12/3/1990");
     let meant = score(&typed, &known(&["Rossi", "Maria"], Some((1990, 3, 12))));
     let namesake = score(&typed, &known(&["Rossi", "Maria"], Some((1980, 3, 12))));
-    assert!(namesake.points <= NAMESAKE && meant.points > 2 * NAMESAKE, "{namesake:?} {meant:?}");
+    assert!(namesake.births == Births::Different && meant.points > 2 * namesake.points, "{namesake:?} {meant:?}");
+    assert!(meant.points >= 2 * EXACT + SAME_YEAR);
 }
