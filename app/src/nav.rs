@@ -17,6 +17,11 @@ pub static MENU: &[NavEntry] = &[
         href: "/calendar",
         shown: |actor| any(actor, &[Duty::Accompany, Duty::TakePart]),
     },
+    NavEntry {
+        label: "nav-activities",
+        href: "/activities",
+        shown: |actor| any(actor, &[Duty::Accompany, Duty::TakePart]),
+    },
     NavEntry { label: "nav-people", href: "/people", shown: works_with_referrals },
     NavEntry { label: "nav-sessions", href: "/sessions", shown: works_in_commission },
     NavEntry {

@@ -78,6 +78,14 @@ statements! {
         with_person, interpreter, telling, told_on, sealed, justified, absence_id, before_absence, author_id, pack_ref, created_at,
         last_seq, version) VALUES ($1, $2, 'interview', 'work', 'proposed', $3, $3, 'office', $4, TRUE, FALSE, 'in_person', NULL, $5, NULL,
             NULL, '', $6, 'sample', $3, 0, 1)";
+    ACTIVITY: Steward = "INSERT INTO activities (id, body_id, tool, title, form, places, from_day, to_day, medium, place, responsible_id,
+        languages, reach, state, author_id, pack_ref, created_at, enrolling, last_seq, version)
+        VALUES ($1, $2, 'training', 'Corso', 'group', 5, $3, $3, 'office', '', $4, '', 'own_body', 'running', $4, 'sample', $5, 0, 0, 1)";
+    MEETING: Steward = "INSERT INTO meetings (id, activity_id, code, starts_at, ends_at, place, topic, cancelled_at, author_id, version)
+        VALUES ($1, $2, '7K3M-92QF', $3, $3, '', '', NULL, $4, 1)";
+    ENROLMENT: Steward = "INSERT INTO enrolments (id, activity_id, case_id, compartment, part_id, state, asked_at, asked_by, from_day, to_day,
+        outcome_code, sealed, pack_ref, last_seq, version)
+        VALUES ($1, $2, $3, 'work', NULL, 'enrolled', $4, $5, $6, NULL, '', NULL, 'sample', 0, 1)";
     PROFILE_ROW: Steward = "INSERT INTO profile_rows (id, case_id, kind, sealed, author_id, body_id, created_at, changed_at, ended_on,
         removed_at, version) VALUES ($1, $2, 'skill', $3, $4, $5, $6, $6, NULL, NULL, 1)";
     PROFILE_PAGE: Steward = "INSERT INTO profile_pages (case_id, number, said_on, lang, sealed, author_id, body_id, at)
@@ -153,6 +161,12 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &PROJECT, args![project, case, now]).await;
     let appointment: kernel::ids::AppointmentId = id(app);
     run(&mut tx, &APPOINTMENT, args![appointment, case, now, app.body("lantern"), vec![0_u8], anna]).await;
+    let activity: kernel::ids::ActivityId = id(app);
+    run(&mut tx, &ACTIVITY, args![activity, app.body("lantern"), today, anna, now]).await;
+    let meeting: kernel::ids::MeetingId = id(app);
+    run(&mut tx, &MEETING, args![meeting, activity, now, anna]).await;
+    let enrolment: kernel::ids::EnrolmentId = id(app);
+    run(&mut tx, &ENROLMENT, args![enrolment, activity, case, now, anna, today]).await;
     let (row, dossier) = known_of(app, &mut tx, case).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
@@ -175,6 +189,11 @@ pub async fn found(app: &TestApp) -> Things {
         ("figure", figure.to_string()),
         ("cases/step", "suspend".to_owned()),
         ("appointment", appointment.to_string()),
+        ("activity", activity.to_string()),
+        ("meeting", meeting.to_string()),
+        ("enrolment", enrolment.to_string()),
+        ("enrolment/step", "finish".to_owned()),
+        ("activities/step", "conclude".to_owned()),
         ("step/step", "confirm".to_owned()),
         ("new/kind", "goal".to_owned()),
         ("row_kind", "skill".to_owned()),

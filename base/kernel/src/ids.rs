@@ -121,6 +121,12 @@ ids! {
     PersonAbsence => PersonAbsenceId,
     /// The address at which a phone reads somebody's appointments.
     CalendarFeed => CalendarFeedId,
+    /// What a body offers: a course, a workshop, counselling.
+    Activity => ActivityId,
+    /// One date of an activity (incontro, lezione).
+    Meeting => MeetingId,
+    /// One person in one activity.
+    Enrolment => EnrolmentId,
     Project => ProjectId,
     /// A goal, an action, a commitment, a risk, the person's statement.
     ProjectPart => ProjectPartId,

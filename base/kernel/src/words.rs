@@ -214,6 +214,8 @@ coded! {
         CodeSheet = "code_sheet",
         /// A version of the personalised project, to be read and signed.
         Project = "project",
+        /// On which people sign that they were at a session of an activity.
+        AttendanceSheet = "attendance_sheet",
     }
 }
 
@@ -229,6 +231,7 @@ impl PaperKind {
                 | Self::Readers
                 | Self::CodeSheet
                 | Self::Project
+                | Self::AttendanceSheet
         )
     }
 

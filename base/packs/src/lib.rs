@@ -5,6 +5,7 @@
 //! as a whole: one fault anywhere and nothing of it is used. Every fault names file, line and reason, all at once.
 //! What is *mechanism* (states, clocks, counting) is Rust elsewhere; what is *choice* is here.
 
+mod activities;
 mod agenda;
 mod assessment;
 mod categories;
@@ -37,6 +38,7 @@ use std::sync::Arc;
 
 use kernel::Date;
 
+pub use activities::{AbsenceReason, ActivityRules};
 pub use agenda::{AgendaRules, AppointmentKind};
 pub use assessment::{AssessmentRules, Domain, SCORES};
 pub use categories::{Category, Sensitivity};
@@ -129,6 +131,7 @@ pub struct PackSet {
     team: TeamRules,
     project: ProjectRules,
     agenda: AgendaRules,
+    activities: ActivityRules,
     assessment: AssessmentRules,
     profile: ProfileRules,
 }
@@ -215,6 +218,11 @@ impl PackSet {
     /// Kinds, terms and reasons of requests to bodies without an account.
     pub fn requests(&self) -> &RequestRules {
         &self.requests
+    }
+
+    /// Activities of bodies and their registers.
+    pub fn activities(&self) -> &ActivityRules {
+        &self.activities
     }
 
     /// Kinds and terms of appointments.

@@ -10,8 +10,8 @@ use crate::fault::{Faults, Wrong};
 use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
-    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, agenda, assessment, categories, commission, criteria,
-    documents, form, legal_bases, lists, privacy, profile, project, requests, team, territory,
+    Category, LEGAL_BASES, PackFault, PackSet, PackVersion, activities, agenda, assessment, categories, commission,
+    criteria, documents, form, legal_bases, lists, privacy, profile, project, requests, team, territory,
 };
 
 impl PackSet {
@@ -65,6 +65,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let team = with_file(files, faults, &of_model("team"), team::read);
     let agenda = with_file(files, faults, &of_model("agenda"), agenda::read);
+    let activities = with_file(files, faults, &of_model("activities"), activities::read);
     let project = with_file(files, faults, &of_model("project"), project::read);
     let assessment = with_file(files, faults, &of_model("assessment"), assessment::read);
     let profile = with_file(files, faults, &of_model("profile"), profile::read);
@@ -89,6 +90,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         team: team?,
         project: project?,
         agenda: agenda?,
+        activities: activities?,
         assessment: assessment?,
         profile: profile?,
     })

@@ -277,6 +277,15 @@ fn appointments_are_of_a_length_and_a_compartment_that_can_be() {
 }
 
 #[test]
+fn a_register_can_be_kept_by_the_numbers_of_the_pack() {
+    let file = "models/accompaniment/activities.toml";
+    expect_fault(file, "most_minutes = 600", "most_minutes = 1441", "most_minutes", "a day has 1440 minutes");
+    expect_fault(file, "mend_days = 30", "mend_days = 0", "mend_days", "must be at least 1");
+    expect_fault(file, r#"code = "away""#, r#"code = "announced""#, "", "announced");
+    expect_fault(file, r#"code = "sheet_read""#, r#"code = "typing""#, "", "typing");
+}
+
+#[test]
 fn a_domain_has_its_anchors_and_a_compartment_that_a_team_shares() {
     let file = "models/accompaniment/assessment.toml";
     let anchor = "  { it = \"Non ha un posto dove dormire\"";

@@ -21,6 +21,8 @@ coded! {
         InCharge = "in_charge",
         /// In the team of the person, with a mandate that is valid today.
         Figure = "figure",
+        /// The actor's body offers the activity in which the person is enrolled.
+        Provider = "provider",
         /// The actor's body registered the person.
         Registrar = "registrar",
         /// Emergency access to this person, for hours, with a reason that the privacy officer reviews.

@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests};
+use crate::{activities, agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,7 @@ finds_person![
     people::View,
     people::Read,
     people::Mend,
+    activities::Register,
     referral::View,
     referral::Read,
     referral::Write,
@@ -144,6 +145,19 @@ impl Permit<agenda::Advance> {
         SealedAccess(self.action.1)
     }
 }
+
+/// Words about an enrolment: how it went.
+macro_rules! opens_enrolment {
+    ($($action:ident),+ $(,)?) => { $(
+        impl Permit<activities::$action> {
+            pub fn sealed(&self) -> SealedAccess {
+                SealedAccess(self.action.0)
+            }
+        }
+    )+ };
+}
+
+opens_enrolment![Read, Outcome];
 
 /// What is known of the person, by compartment.
 macro_rules! opens_profile {

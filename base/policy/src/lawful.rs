@@ -70,7 +70,7 @@ impl Ground {
         match self {
             Self::Sender | Self::Registrar => Some(Purpose::Referral),
             Self::Secretary | Self::Member | Self::President => Some(Purpose::Evaluation),
-            Self::Receiver | Self::InCharge | Self::Figure => Some(Purpose::Accompaniment),
+            Self::Receiver | Self::InCharge | Self::Figure | Self::Provider => Some(Purpose::Accompaniment),
             Self::Office => Some(Purpose::Coordination),
             Self::Emergency => Some(Purpose::Emergency),
             Self::BodyAdministrator

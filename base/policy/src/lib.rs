@@ -6,6 +6,7 @@
 //! The whole of it is printed in `docs/access-matrix.md`.
 
 pub mod accounts;
+pub mod activities;
 mod actor;
 pub mod agenda;
 pub mod cases;

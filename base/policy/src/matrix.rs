@@ -3,6 +3,7 @@
 //! Nothing here decides. Every cell is the answer of a real rule function, asked for somebody whose only
 //! relation to the file is the one of the column; a change of policy is a difference in `docs/access-matrix.md`.
 
+mod activities;
 mod administration;
 mod agenda;
 mod cases;
@@ -51,6 +52,7 @@ pub fn render() -> String {
     profile::write(&mut page);
     projects::write(&mut page);
     agenda::write(&mut page);
+    activities::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);
@@ -79,6 +81,7 @@ fn meaning(ground: Ground) -> &'static str {
         Ground::Figure => {
             "takes part in teams, with an accepted mandate that is valid today, in the body it was given for"
         }
+        Ground::Provider => "accompanies people or takes part in teams, in the body that offers the activity",
         Ground::Registrar => "writes referrals, in the body that registered the person",
         Ground::Emergency => "opened an emergency access to the person, not over yet",
         Ground::BodyAdministrator => "administers the own body",

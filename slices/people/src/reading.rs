@@ -48,10 +48,15 @@ macro_rules! readings {
             UNION ALL
             SELECT a.* FROM audit_events a JOIN cases c ON a.about_kind = 'case' AND a.about_id = c.id
                 WHERE c.person_id = $1 AND a.kind IN ('case_opened', 'mandate_read', 'project_opened', 'project_scan_taken', 'agenda_opened', 'profile_opened',
+                    'case_activities_opened', 'enrolment_opened',
                     'dossier_opened')
             UNION ALL
             SELECT a.* FROM audit_events a JOIN items i ON a.about_kind = 'item' AND a.about_id = i.id
                 JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1 AND a.kind = 'item_opened'
+            UNION ALL
+            SELECT a.* FROM audit_events a WHERE a.about_kind = 'activity' AND a.kind IN ('register_opened', 'register_printed')
+                AND EXISTS (SELECT 1 FROM enrolments e JOIN cases c ON c.id = e.case_id
+                    WHERE e.activity_id = a.about_id AND c.person_id = $1 AND e.asked_at <= a.at)
             UNION ALL
             SELECT a.* FROM audit_events a WHERE a.about_kind = 'session' AND a.kind IN ('paper_taken', 'paper_printed')
                 AND a.about_id IN (SELECT i.session_id FROM items i JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1)

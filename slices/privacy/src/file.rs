@@ -3,6 +3,7 @@
 //! Left out, and said so: what belongs to others, opinions and votes while a procedure runs, the working notes of the
 //! services, and the files attached, which are given after somebody has looked at them.
 
+mod activities;
 mod agenda;
 mod cases;
 mod profile;

@@ -6,6 +6,7 @@
 //! is read from the pack, the form and the bodies of the network ([`processing`]): nothing of it is typed twice.
 
 pub mod destroy;
+mod destroy_activities;
 mod destroy_agenda;
 mod destroy_profile;
 mod destroy_projects;

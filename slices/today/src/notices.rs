@@ -144,6 +144,7 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
         "matrix_proposal" => format!("/legal-bases/proposals/{about_id}"),
         "reply" => "/requests/replies".to_owned(),
         "case" => format!("/cases/{about_id}"),
+        "activity" => format!("/activities/{about_id}"),
         "project" => format!("/cases/{about_id}/project"),
         "figure" => format!("/team/{about_id}"),
         "team" => "/cases?as=team".to_owned(),

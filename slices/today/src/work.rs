@@ -1,5 +1,6 @@
 //! What waits for the actor, by duty. The number of statements is fixed by the duties held, not by the data.
 
+mod activities;
 mod appointments;
 mod cases;
 mod changes;
@@ -11,6 +12,7 @@ mod projects;
 mod referrals;
 mod requests;
 
+pub use activities::activities;
 pub use appointments::appointments;
 pub use cases::{CaseLine, cases};
 pub use changes::{Change, changes};
@@ -40,6 +42,12 @@ coded! {
         AppointmentsOpen = "appointments_open",
         /// The person has to be told.
         AppointmentsUntold = "appointments_untold",
+        /// Dates of one's own activities, today and tomorrow.
+        ActivityDates = "activity_dates",
+        /// Held, and nobody wrote who was there.
+        ActivityUnwritten = "activity_unwritten",
+        /// People proposed for one's own activities.
+        ActivityAsked = "activity_asked",
         /// The sender has to answer a request for integration.
         Integration = "integration",
         /// The sender and the person may comment on reasons against.

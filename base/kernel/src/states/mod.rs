@@ -2,6 +2,7 @@
 //!
 //! Pure tables. Who may take a step is decided elsewhere (`policy`); the diagrams in `docs/states` are made from these tables.
 
+pub mod activity;
 pub mod appointment;
 pub mod case;
 pub mod dossier;
@@ -82,6 +83,8 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("case.md", page("Case", "case", &diagram(case::CaseState::ALL))),
         ("figure.md", page("Mandate of a figure of the team", "case", &diagram(case::FigureState::ALL))),
         ("appointment.md", page("Appointment", "appointment", &diagram(appointment::AppointmentState::ALL))),
+        ("activity.md", page("Activity of a body", "activity", &diagram(activity::ActivityState::ALL))),
+        ("enrolment.md", page("Enrolment in an activity", "activity", &diagram(activity::EnrolmentState::ALL))),
         ("dossier.md", page("Dossier of a skills assessment", "dossier", &diagram(dossier::DossierState::ALL))),
         ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]

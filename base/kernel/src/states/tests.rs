@@ -29,6 +29,8 @@ fn no_step_stays_where_it_is_and_every_state_can_be_reached() {
     check::<request::RequestState>();
     check::<project::ProjectState>();
     check::<dossier::DossierState>();
+    check::<activity::ActivityState>();
+    check::<activity::EnrolmentState>();
 }
 
 #[test]
@@ -105,6 +107,8 @@ fn each_machine_has_its_page() {
             "case.md",
             "figure.md",
             "appointment.md",
+            "activity.md",
+            "enrolment.md",
             "dossier.md",
             "project.md"
         ]

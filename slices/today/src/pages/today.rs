@@ -80,6 +80,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let cases = work::cases(&mut tx, actor, packs.team()).await?;
     let projects = work::projects(&mut tx, actor, soon).await?;
     let appointments = work::appointments(&mut tx, actor, &packs, ctx.now()).await?;
+    let activities = work::activities(&mut tx, actor, &packs, ctx.now()).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, now: ctx.now(), today: actor.today, zone };
@@ -100,6 +101,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     all.extend(replies.map(|replies| told.replies(&replies)));
     all.extend(cases.iter().chain(&projects).map(|(todo, queue)| told.cases(*todo, queue)));
     all.extend(appointments.iter().flatten().map(|(todo, queue)| told.appointments(*todo, queue)));
+    all.extend(activities.iter().flatten().map(|(todo, queue)| told.activities(*todo, queue)));
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
     let page = TodayPage {
@@ -147,6 +149,7 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::Received => "/referrals?as=received",
         Todo::TakeInCharge => "/referrals?as=charge",
         Todo::Appointments | Todo::AppointmentsOpen | Todo::AppointmentsUntold => "/calendar",
+        Todo::ActivityDates | Todo::ActivityUnwritten | Todo::ActivityAsked => "/activities",
         Todo::MandatesAsked => "/cases?as=team",
         Todo::CasesUnled => "/cases?as=unled",
         Todo::CasesResuming => "/cases?state=suspended",

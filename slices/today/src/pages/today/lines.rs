@@ -230,6 +230,20 @@ impl Teller<'_> {
         (todo, queue.total, queue.rows.iter().map(line).collect())
     }
 
+    /// Activities by their title: nothing of people.
+    pub fn activities(&self, todo: Todo, queue: &Queue<activities::coming::Line>) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &activities::coming::Line| {
+            let meeting = one.meeting.map(|id| format!("/meetings/{id}")).unwrap_or_default();
+            let detail = match todo {
+                Todo::ActivityAsked => self.ui.say1("activities-asked", "count", one.count),
+                _ => self.ui.time(one.at),
+            };
+            let (href, day) = (format!("/activities/{}{meeting}", one.activity), one.at.local_date(self.zone));
+            Line { href, text: one.title.clone(), detail, when: self.ui.date(day), ..Line::default() }
+        };
+        (todo, queue.total, queue.rows.iter().map(line).collect())
+    }
+
     pub fn change(&self, change: &Change) -> Line {
         let what = self.ui.code(reached(change.step));
         let detail = join([number(change.number), what, change.body.clone()]);
