@@ -97,6 +97,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
     let (asked, asked_faults) = requests::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (diary, diary_faults) = cases::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (planned, plan_faults) = projects::verify_sealed(&mut tx, &app.vault, &steward).await?;
+    let (looked, look_faults) = reviews::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (meetings, meeting_faults) = agenda::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (known, known_faults) = profile::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let letter_faults = letter_faults.iter().map(ToString::to_string).collect();
@@ -113,6 +114,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
         Finding { what: "sealed diaries and teams", looked_at: diary, faults: diary_faults },
         Finding { what: "sealed profiles, assessments and dossiers", looked_at: known, faults: known_faults },
         Finding { what: "sealed projects and their versions", looked_at: planned, faults: plan_faults },
+        Finding { what: "sealed reviews and their minutes", looked_at: looked, faults: look_faults },
         Finding { what: "sealed appointments and absences", looked_at: meetings, faults: meeting_faults },
         Finding { what: "published legal-basis matrix", looked_at: 1, faults: matrix_faults },
         Finding { what: "signed minutes", looked_at: 1, faults: minute_faults },

@@ -78,6 +78,11 @@ statements! {
         with_person, interpreter, telling, told_on, sealed, justified, absence_id, before_absence, author_id, pack_ref, created_at,
         last_seq, version) VALUES ($1, $2, 'interview', 'work', 'proposed', $3, $3, 'office', $4, TRUE, FALSE, 'in_person', NULL, $5, NULL,
             NULL, '', $6, 'sample', $3, 0, 1)";
+    REVIEW: Steward = "INSERT INTO reviews (id, project_id, kind, state, planned_on, appointment_id, held_on, presence, evaluation_id,
+        corrects, next_on, hash, approved_at, approved_by, approved_for, planned_by, planned_for, created_at, version)
+        VALUES ($1, $2, 'review', 'planned', $3, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, $4, $5, $6, 1)";
+    REVIEW_TASK: Steward = "INSERT INTO review_tasks (id, review_id, compartment, sealed, hash, user_id, body_id, due_on, state,
+        settled_on, settled_by, author_id, at) VALUES ($1, $2, 'work', $3, '', NULL, NULL, $4, 'open', NULL, NULL, $5, $6)";
     PROFILE_ROW: Steward = "INSERT INTO profile_rows (id, case_id, kind, sealed, author_id, body_id, created_at, changed_at, ended_on,
         removed_at, version) VALUES ($1, $2, 'skill', $3, $4, $5, $6, $6, NULL, NULL, 1)";
     PROFILE_PAGE: Steward = "INSERT INTO profile_pages (case_id, number, said_on, lang, sealed, author_id, body_id, at)
@@ -153,6 +158,9 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &PROJECT, args![project, case, now]).await;
     let appointment: kernel::ids::AppointmentId = id(app);
     run(&mut tx, &APPOINTMENT, args![appointment, case, now, app.body("lantern"), vec![0_u8], anna]).await;
+    let (review, task): (kernel::ids::ReviewId, kernel::ids::ReviewTaskId) = (id(app), id(app));
+    run(&mut tx, &REVIEW, args![review, project, today, anna, app.body("lantern"), now]).await;
+    run(&mut tx, &REVIEW_TASK, args![task, review, vec![0_u8], today, anna, now]).await;
     let (row, dossier) = known_of(app, &mut tx, case).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
@@ -176,6 +184,9 @@ pub async fn found(app: &TestApp) -> Things {
         ("cases/step", "suspend".to_owned()),
         ("appointment", appointment.to_string()),
         ("step/step", "confirm".to_owned()),
+        ("review", review.to_string()),
+        ("minutes/compartment", "work".to_owned()),
+        ("task", task.to_string()),
         ("new/kind", "goal".to_owned()),
         ("row_kind", "skill".to_owned()),
         ("profile/row", row),

@@ -214,6 +214,8 @@ coded! {
         CodeSheet = "code_sheet",
         /// A version of the personalised project, to be read and signed.
         Project = "project",
+        /// Minutes of a review of the project.
+        Review = "review",
     }
 }
 
@@ -229,6 +231,7 @@ impl PaperKind {
                 | Self::Readers
                 | Self::CodeSheet
                 | Self::Project
+                | Self::Review
         )
     }
 

@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests};
+use crate::{agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests, reviews};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -144,6 +144,19 @@ impl Permit<agenda::Advance> {
         SealedAccess(self.action.1)
     }
 }
+
+/// Minutes of a review and what was agreed there, by compartment.
+macro_rules! opens_review {
+    ($($action:ident),+ $(,)?) => { $(
+        impl Permit<reviews::$action> {
+            pub fn sealed(&self) -> SealedAccess {
+                SealedAccess(self.action.0)
+            }
+        }
+    )+ };
+}
+
+opens_review![Read, Write];
 
 /// What is known of the person, by compartment.
 macro_rules! opens_profile {

@@ -63,7 +63,8 @@ pub fn fits(kind: PaperKind, state: State) -> bool {
         | PaperKind::Minutes
         | PaperKind::Readers
         | PaperKind::CodeSheet
-        | PaperKind::Project => false,
+        | PaperKind::Project
+        | PaperKind::Review => false,
     }
 }
 

@@ -11,6 +11,7 @@ pub mod privacy_request;
 pub mod project;
 pub mod referral;
 pub mod request;
+pub mod review;
 pub mod session;
 
 use std::fmt::Write;
@@ -83,6 +84,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("figure.md", page("Mandate of a figure of the team", "case", &diagram(case::FigureState::ALL))),
         ("appointment.md", page("Appointment", "appointment", &diagram(appointment::AppointmentState::ALL))),
         ("dossier.md", page("Dossier of a skills assessment", "dossier", &diagram(dossier::DossierState::ALL))),
+        ("review.md", page("Review of a project", "review", &diagram(review::ReviewState::ALL))),
         ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]
 }

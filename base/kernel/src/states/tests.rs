@@ -29,6 +29,7 @@ fn no_step_stays_where_it_is_and_every_state_can_be_reached() {
     check::<request::RequestState>();
     check::<project::ProjectState>();
     check::<dossier::DossierState>();
+    check::<review::ReviewState>();
 }
 
 #[test]
@@ -51,6 +52,7 @@ fn every_state_that_is_not_final_has_a_way_to_an_end() {
     check::<request::RequestState>();
     check::<project::ProjectState>();
     check::<dossier::DossierState>();
+    check::<review::ReviewState>();
 }
 
 #[test]
@@ -106,6 +108,7 @@ fn each_machine_has_its_page() {
             "figure.md",
             "appointment.md",
             "dossier.md",
+            "review.md",
             "project.md"
         ]
     );
