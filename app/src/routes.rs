@@ -18,6 +18,7 @@ pub fn all() -> Routes {
         .merge(cases::routes())
         .merge(profile::routes())
         .merge(projects::routes())
+        .merge(reviews::routes())
         .merge(agenda::routes())
         .merge(activities::routes())
         .merge(today::routes())

@@ -97,6 +97,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
     let (asked, asked_faults) = requests::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (diary, diary_faults) = cases::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (planned, plan_faults) = projects::verify_sealed(&mut tx, &app.vault, &steward).await?;
+    let (looked, look_faults) = reviews::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (meetings, meeting_faults) = agenda::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (enrolled, enrolled_faults) = activities::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (known, known_faults) = profile::verify_sealed(&mut tx, &app.vault, &steward).await?;
@@ -114,6 +115,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
         Finding { what: "sealed diaries and teams", looked_at: diary, faults: diary_faults },
         Finding { what: "sealed profiles, assessments and dossiers", looked_at: known, faults: known_faults },
         Finding { what: "sealed projects and their versions", looked_at: planned, faults: plan_faults },
+        Finding { what: "sealed reviews and their minutes", looked_at: looked, faults: look_faults },
         Finding { what: "sealed appointments and absences", looked_at: meetings, faults: meeting_faults },
         Finding { what: "sealed outcomes of activities", looked_at: enrolled, faults: enrolled_faults },
         Finding { what: "published legal-basis matrix", looked_at: 1, faults: matrix_faults },

@@ -9,6 +9,7 @@ mod day;
 mod profile;
 mod projects;
 mod referral;
+mod reviews;
 
 mod session;
 

@@ -86,6 +86,11 @@ statements! {
     ENROLMENT: Steward = "INSERT INTO enrolments (id, activity_id, case_id, compartment, part_id, state, asked_at, asked_by, from_day, to_day,
         outcome_code, sealed, pack_ref, last_seq, version)
         VALUES ($1, $2, $3, 'work', NULL, 'enrolled', $4, $5, $6, NULL, '', NULL, 'sample', 0, 1)";
+    REVIEW: Steward = "INSERT INTO reviews (id, project_id, kind, state, planned_on, appointment_id, held_on, presence, evaluation_id,
+        corrects, next_on, hash, approved_at, approved_by, approved_for, planned_by, planned_for, created_at, version)
+        VALUES ($1, $2, 'review', 'planned', $3, NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL, $4, $5, $6, 1)";
+    REVIEW_TASK: Steward = "INSERT INTO review_tasks (id, review_id, compartment, sealed, hash, user_id, body_id, due_on, state,
+        settled_on, settled_by, author_id, at) VALUES ($1, $2, 'work', $3, '', NULL, NULL, $4, 'open', NULL, NULL, $5, $6)";
     PROFILE_ROW: Steward = "INSERT INTO profile_rows (id, case_id, kind, sealed, author_id, body_id, created_at, changed_at, ended_on,
         removed_at, version) VALUES ($1, $2, 'skill', $3, $4, $5, $6, $6, NULL, NULL, 1)";
     PROFILE_PAGE: Steward = "INSERT INTO profile_pages (case_id, number, said_on, lang, sealed, author_id, body_id, at)
@@ -167,6 +172,9 @@ pub async fn found(app: &TestApp) -> Things {
     run(&mut tx, &MEETING, args![meeting, activity, now, anna]).await;
     let enrolment: kernel::ids::EnrolmentId = id(app);
     run(&mut tx, &ENROLMENT, args![enrolment, activity, case, now, anna, today]).await;
+    let (review, task): (kernel::ids::ReviewId, kernel::ids::ReviewTaskId) = (id(app), id(app));
+    run(&mut tx, &REVIEW, args![review, project, today, anna, app.body("lantern"), now]).await;
+    run(&mut tx, &REVIEW_TASK, args![task, review, vec![0_u8], today, anna, now]).await;
     let (row, dossier) = known_of(app, &mut tx, case).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
@@ -195,6 +203,9 @@ pub async fn found(app: &TestApp) -> Things {
         ("enrolment/step", "finish".to_owned()),
         ("activities/step", "conclude".to_owned()),
         ("step/step", "confirm".to_owned()),
+        ("review", review.to_string()),
+        ("minutes/compartment", "work".to_owned()),
+        ("task", task.to_string()),
         ("new/kind", "goal".to_owned()),
         ("row_kind", "skill".to_owned()),
         ("profile/row", row),

@@ -37,6 +37,7 @@ mod providers;
 mod refusals;
 pub mod requests;
 mod retention;
+mod reviews;
 mod sealed;
 mod search;
 mod session_limits;

@@ -135,6 +135,8 @@ ids! {
     ProjectScan => ProjectScanId,
     /// Goals measured on one day.
     Evaluation => EvaluationId,
+    Review => ReviewId,
+    ReviewTask => ReviewTaskId,
     /// One line of what a person can do, has done, can reach.
     ProfileRow => ProfileRowId,
     /// A look at the whole situation of a person, domain by domain, on one day.

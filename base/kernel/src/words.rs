@@ -216,6 +216,8 @@ coded! {
         Project = "project",
         /// On which people sign that they were at a session of an activity.
         AttendanceSheet = "attendance_sheet",
+        /// Minutes of a review of the project.
+        Review = "review",
     }
 }
 
@@ -232,6 +234,7 @@ impl PaperKind {
                 | Self::CodeSheet
                 | Self::Project
                 | Self::AttendanceSheet
+                | Self::Review
         )
     }
 

@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{activities, agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests};
+use crate::{activities, agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests, reviews};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -158,6 +158,19 @@ macro_rules! opens_enrolment {
 }
 
 opens_enrolment![Read, Outcome];
+
+/// Minutes of a review and what was agreed there, by compartment.
+macro_rules! opens_review {
+    ($($action:ident),+ $(,)?) => { $(
+        impl Permit<reviews::$action> {
+            pub fn sealed(&self) -> SealedAccess {
+                SealedAccess(self.action.0)
+            }
+        }
+    )+ };
+}
+
+opens_review![Read, Write];
 
 /// What is known of the person, by compartment.
 macro_rules! opens_profile {

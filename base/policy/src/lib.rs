@@ -26,6 +26,7 @@ pub mod projects;
 mod proof;
 pub mod referral;
 pub mod requests;
+pub mod reviews;
 mod sample;
 
 pub use actor::Actor;

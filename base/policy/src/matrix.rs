@@ -16,6 +16,7 @@ mod profile;
 mod projects;
 mod referrals;
 mod requests;
+mod reviews;
 
 use std::fmt::Write;
 
@@ -51,6 +52,7 @@ pub fn render() -> String {
     cases::write(&mut page);
     profile::write(&mut page);
     projects::write(&mut page);
+    reviews::write(&mut page);
     agenda::write(&mut page);
     activities::write(&mut page);
     commissions::write(&mut page);

@@ -64,7 +64,8 @@ pub fn fits(kind: PaperKind, state: State) -> bool {
         | PaperKind::Readers
         | PaperKind::CodeSheet
         | PaperKind::Project
-        | PaperKind::AttendanceSheet => false,
+        | PaperKind::AttendanceSheet
+        | PaperKind::Review => false,
     }
 }
 

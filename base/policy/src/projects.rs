@@ -240,7 +240,7 @@ fn leads(actor: &Actor, case: &CaseFacts) -> Decision {
 }
 
 /// [`leads`], and still charged with the person: when the decision falls, nothing is left to do but to end.
-fn leads_on(actor: &Actor, case: &CaseFacts) -> Decision {
+pub(crate) fn leads_on(actor: &Actor, case: &CaseFacts) -> Decision {
     match leads(actor, case) {
         Decision::Allowed(_) if !case.charged => Decision::Refused(Why::NoLongerCharged),
         decision => decision,

@@ -10,6 +10,7 @@ use kernel::states::case::{CaseState, FigureState};
 use kernel::states::dossier::DossierState;
 use kernel::states::project::{PartyKind, ProjectState};
 use kernel::states::referral::State;
+use kernel::states::review::ReviewState;
 use kernel::states::session::SessionState;
 use kernel::words::Compartment;
 
@@ -21,6 +22,7 @@ use crate::people::PersonFacts;
 use crate::profile::DossierFacts;
 use crate::projects::{PartyFacts, ProjectFacts};
 use crate::referral::ReferralFacts;
+use crate::reviews::ReviewFacts;
 
 /// The municipality that sends.
 pub(crate) const QUARRATA: u8 = 1;
@@ -201,6 +203,11 @@ pub(crate) fn project(state: ProjectState, slice: Option<BTreeSet<Compartment>>)
 /// A party of the agreed version that has not signed yet.
 pub(crate) fn party(state: ProjectState, slice: Option<BTreeSet<Compartment>>, kind: PartyKind) -> PartyFacts {
     PartyFacts { project: project(state, slice), number: 1, kind, body: None, has_signed: false, has_declined: false }
+}
+
+/// A review of a project that runs.
+pub(crate) fn review(state: ReviewState, slice: Option<BTreeSet<Compartment>>) -> ReviewFacts {
+    ReviewFacts { id: id(1), project: project(ProjectState::Active, slice), state, version: 1 }
 }
 
 /// A dossier kept by somebody of the cooperative that leads the case; nothing of it is shared.

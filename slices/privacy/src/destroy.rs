@@ -161,8 +161,9 @@ async fn content(
     let text = |id: Option<String>| id.unwrap_or_default();
     let (person, referral) = (text(person.map(|id| id.to_string())), text(referral.map(|id| id.to_string())));
     // Figures take part in appointments: those go first.
-    let mut texts = crate::destroy_agenda::all(tx, proof, &person, &referral).await?;
+    let mut texts = crate::destroy_reviews::all(tx, proof, &person, &referral).await?;
     texts += crate::destroy_activities::all(tx, proof, &person, &referral).await?;
+    texts += crate::destroy_agenda::all(tx, proof, &person, &referral).await?;
     let mut run =
         async |statement: &'static Statement<Destroys>| tx.run(statement, proof, args![&person, &referral]).await;
     let answers = run(&ANSWERS).await?;
@@ -213,6 +214,7 @@ pub async fn judicial(tx: &mut WriteTx, proof: &Destroys, id: ReferralId) -> DbR
     tx.run(&JUDICIAL_SHARES, proof, args![id]).await?;
     tx.run(&JUDICIAL_ENTRIES, proof, args![id]).await?;
     crate::destroy_activities::judicial(tx, proof, id).await?;
+    crate::destroy_reviews::judicial(tx, proof, id).await?;
     crate::destroy_projects::judicial(tx, proof, id).await?;
     crate::destroy_agenda::judicial(tx, proof, id).await?;
     crate::destroy_profile::judicial(tx, proof, id).await?;

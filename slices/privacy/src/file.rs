@@ -10,6 +10,7 @@ mod profile;
 mod projects;
 mod recipients;
 mod referrals;
+mod reviews;
 mod words;
 
 use std::collections::BTreeSet;

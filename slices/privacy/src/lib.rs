@@ -10,6 +10,7 @@ mod destroy_activities;
 mod destroy_agenda;
 mod destroy_profile;
 mod destroy_projects;
+mod destroy_reviews;
 pub mod disposal;
 mod due;
 pub mod erase;

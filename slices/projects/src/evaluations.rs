@@ -22,6 +22,8 @@ statements! {
     HOLD: Permit<Measure> = "INSERT INTO project_evaluations (id, project_id, kind, held_on, user_id, body_id, at, sealed)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     MARK: Permit<Measure> = "INSERT INTO project_marks (evaluation_id, goal_id, compartment, sealed) VALUES ($1, $2, $3, $4)";
+    REWORD: Permit<Measure> = "UPDATE project_evaluations SET sealed = $2 WHERE id = $1";
+    UNMARK: Permit<Measure> = "DELETE FROM project_marks WHERE evaluation_id = $1 AND goal_id = $2 AND compartment = $3";
     RECORDED: Permit<Measure> = "SELECT held_on, kind FROM project_evaluations WHERE project_id = $1 ORDER BY held_on, id";
     RECKON: Permit<Measure> = "UPDATE projects SET next_on = $2, next_kind = $3 WHERE id = $1 AND state <> 'archived'";
     HELD: Permit<View> = "SELECT e.id, e.kind, e.held_on, e.sealed, u.name AS user_name, b.short_name AS body_name
@@ -120,6 +122,36 @@ pub async fn mark(
     let sealed = vault.seal(&key, &place_of_mark(evaluation, goal), &serde_json::to_vec(mark).unwrap_or_default());
     tx.run(&MARK, permit, args![evaluation, goal, permit.action().0.code(), sealed]).await?;
     Ok(())
+}
+
+/// Other words, while the minutes of a review are written.
+pub async fn reword(
+    tx: &mut WriteTx,
+    vault: &Vault,
+    permit: &Permit<Measure>,
+    facts: &ProjectFacts,
+    (id, words): (EvaluationId, &Words),
+) -> Result<(), KeyError> {
+    let key = people::data_key(tx, vault, &permit.sealed(), facts.case.person).await?;
+    let sealed = vault.seal(&key, &place(id), &serde_json::to_vec(words).unwrap_or_default());
+    tx.run(&REWORD, permit, args![id, sealed]).await?;
+    Ok(())
+}
+
+/// Another level of a goal, or none; `permit` is for the compartment of the goal.
+pub async fn mark_again(
+    tx: &mut WriteTx,
+    vault: &Vault,
+    permit: &Permit<Measure>,
+    facts: &ProjectFacts,
+    meant: (EvaluationId, ProjectPartId),
+    marked: Option<&Mark>,
+) -> Result<(), KeyError> {
+    tx.run(&UNMARK, permit, args![meant.0, meant.1, permit.action().0.code()]).await?;
+    match marked {
+        Some(marked) => mark(tx, vault, permit, facts, meant, marked).await,
+        None => Ok(()),
+    }
 }
 
 /// All evaluations by their day, with the marks that the actor may read and the words for whoever reads the project.

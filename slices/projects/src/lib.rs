@@ -13,6 +13,10 @@ mod pages;
 pub mod parties;
 pub mod parts;
 mod rules;
+/// The days of a project that matter for its reviews.
+pub mod days {
+    pub use crate::rules::Days;
+}
 pub mod store;
 pub mod translations;
 mod verify;

@@ -118,8 +118,11 @@ fn thing(path: &str) -> Option<(&'static str, &str)> {
         "users" => "user",
         "feedback" => "feedback",
         "emergencies" => "emergency",
-        "cases" if parts.next() == Some("project") => "project",
-        "cases" => "case",
+        "cases" => match parts.next() {
+            Some("project") => "project",
+            Some("reviews") => "reviews",
+            _ => "case",
+        },
         "team" => "figure",
         "proposals" => "matrix_proposal",
         _ => return None,
@@ -146,6 +149,7 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
         "case" => format!("/cases/{about_id}"),
         "activity" => format!("/activities/{about_id}"),
         "project" => format!("/cases/{about_id}/project"),
+        "reviews" => format!("/cases/{about_id}/reviews"),
         "figure" => format!("/team/{about_id}"),
         "team" => "/cases?as=team".to_owned(),
         _ => "/notices".to_owned(),
@@ -164,6 +168,7 @@ mod tests {
         assert_eq!(thing(&format!("/legal-bases/proposals/{id}")), Some(("matrix_proposal", id)));
         assert_eq!(thing(&format!("/cases/{id}/team")), Some(("case", id)));
         assert_eq!(thing(&format!("/cases/{id}/project/versions")), Some(("project", id)));
+        assert_eq!(thing(&format!("/cases/{id}/reviews/{id}")), Some(("reviews", id)));
         assert_eq!(thing("/referrals/new"), None);
         assert_eq!(thing("/today"), None);
     }

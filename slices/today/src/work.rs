@@ -88,6 +88,10 @@ coded! {
         ProjectsResuming = "projects_resuming",
         /// Reviews and follow-ups of projects.
         ReviewsDue = "reviews_due",
+        /// Meetings whose minutes nobody approved yet.
+        ReviewMinutes = "review_minutes",
+        /// What one agreed to do at a review.
+        ReviewTasks = "review_tasks",
         /// Letters that tell of a step and were not issued yet.
         Letters = "letters",
         /// Sessions to convene, to hold, minutes to write and to sign.

@@ -281,7 +281,7 @@ impl Teller<'_> {
         if project.days.start.is_none() || self.aside.random.below(8) == 0 {
             return Ok(());
         }
-        self.measure(tx, body, project, (EvaluationKind::Review, 0)).await
+        self.hold_review(tx, body, project).await
     }
 
     async fn measure(

@@ -59,13 +59,13 @@ story!(the_first_page_tells_what_waits_for_a_signature_and_when_to_meet_again, |
     app.everybody_signs(&case).await;
     assert!(!mirella.opens("/today").await.hrefs("main a").iter().any(|href| href.contains("#signatures")));
     carla.steps(&case, "start", &[]).await.gets(200);
-    let due = format!("{}/measures/new", project(&case));
+    let due = format!("/cases/{case}/reviews");
     let waits = |page: &crate::kit::Page| page.hrefs("main a").contains(&due);
     assert!(!waits(&carla.opens("/today").await), "the first review is thirty days away");
     app.days_pass(26);
     let carla = app.carla().await;
     assert!(waits(&carla.opens("/today").await), "a review that comes in four days");
-    let form = carla.opens(&due).await;
+    let form = carla.opens(&form_action(&case)).await;
     form.form(&form_action(&case)).fill("kind", "review").fill("voice", "Va bene").submit().await.gets(200);
     assert!(!waits(&carla.opens("/today").await), "it was held: the next is ninety days later");
 });

@@ -12,6 +12,7 @@ pub mod privacy_request;
 pub mod project;
 pub mod referral;
 pub mod request;
+pub mod review;
 pub mod session;
 
 use std::fmt::Write;
@@ -86,6 +87,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("activity.md", page("Activity of a body", "activity", &diagram(activity::ActivityState::ALL))),
         ("enrolment.md", page("Enrolment in an activity", "activity", &diagram(activity::EnrolmentState::ALL))),
         ("dossier.md", page("Dossier of a skills assessment", "dossier", &diagram(dossier::DossierState::ALL))),
+        ("review.md", page("Review of a project", "review", &diagram(review::ReviewState::ALL))),
         ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]
 }

@@ -31,6 +31,7 @@ fn no_step_stays_where_it_is_and_every_state_can_be_reached() {
     check::<dossier::DossierState>();
     check::<activity::ActivityState>();
     check::<activity::EnrolmentState>();
+    check::<review::ReviewState>();
 }
 
 #[test]
@@ -53,6 +54,7 @@ fn every_state_that_is_not_final_has_a_way_to_an_end() {
     check::<request::RequestState>();
     check::<project::ProjectState>();
     check::<dossier::DossierState>();
+    check::<review::ReviewState>();
 }
 
 #[test]
@@ -110,6 +112,7 @@ fn each_machine_has_its_page() {
             "activity.md",
             "enrolment.md",
             "dossier.md",
+            "review.md",
             "project.md"
         ]
     );

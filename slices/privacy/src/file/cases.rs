@@ -38,6 +38,8 @@ pub struct CasePart {
     pub steps: Vec<StepPart>,
     pub appointments: Vec<StepPart>,
     pub activities: Vec<StepPart>,
+    /// Minutes of reviews, and what was agreed there.
+    pub reviews: Vec<StepPart>,
     pub diary: Vec<StepPart>,
     pub projects: Vec<super::projects::ProjectPart>,
     /// What is known on the way to work.
@@ -63,6 +65,7 @@ impl Gathering<'_> {
                 steps: self.case_steps(tx, permit, person, id).await?,
                 appointments: self.appointments(tx, permit, person, id).await?,
                 activities: self.activities(tx, permit, person, id).await?,
+                reviews: self.reviews(tx, permit, person, id).await?,
                 diary: self.diary(tx, permit, person, id, left).await?,
                 projects: self.projects(tx, permit, (id, person), left).await?,
                 profile: self.profile(tx, permit, (person, id)).await?,

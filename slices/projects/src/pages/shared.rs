@@ -50,7 +50,7 @@ pub async fn frame(
     let ui = if errors.is_empty() { ctx.ui() } else { ctx.ui().with_faults() };
     let href = store::href(facts.id);
     let reads = store::of_case(tx, &ctx.actor, facts).await?.map(|project| reads(ctx, &project.facts));
-    let tabs = reads.map(|reads| tabs(&ui, &href, at, reads)).unwrap_or_default();
+    let tabs = reads.map(|reads| tabs(&ui, (&href, &case.href()), at, reads)).unwrap_or_default();
     let frame = Frame { bar: case.bar(&ui, &ctx.app.packs()), nav: case.subnav(ctx, &href), tabs, href, ui };
     Ok((frame, case))
 }
@@ -60,7 +60,7 @@ pub fn reads(ctx: &Ctx, facts: &ProjectFacts) -> bool {
     ctx.actor.may(Read(Compartment::Identity), facts)
 }
 
-fn tabs(ui: &Ui, href: &str, at: &str, reads: bool) -> Vec<NavItem> {
+fn tabs(ui: &Ui, (href, case): (&str, &str), at: &str, reads: bool) -> Vec<NavItem> {
     let item = |label: &str, end: &str| NavItem {
         label: ui.say(label).into_owned(),
         href: format!("{href}{end}"),
@@ -72,6 +72,10 @@ fn tabs(ui: &Ui, href: &str, at: &str, reads: bool) -> Vec<NavItem> {
         items.extend([item("projects-tab-line", "/line"), item("projects-tab-measures", "/measures")]);
     }
     items.push(item("projects-tab-versions", "/versions"));
+    if reads {
+        let (label, href) = (ui.say("reviews-title").into_owned(), format!("{case}/reviews"));
+        items.push(NavItem { label, href, current: false, badge: 0 });
+    }
     items
 }
 

@@ -192,14 +192,19 @@ impl Teller<'_> {
                 Todo::CasesResuming => format!("/cases/{}/step/resume", one.id),
                 Todo::ProjectsToSign | Todo::ProjectsUnsigned => format!("/cases/{}/project#signatures", one.id),
                 Todo::ProjectsResuming => format!("/cases/{}/project/step/resume", one.id),
-                Todo::ReviewsDue => format!("/cases/{}/project/measures/new", one.id),
+                Todo::ReviewsDue => format!("/cases/{}/reviews", one.id),
                 _ => format!("/cases/{}", one.id),
             };
             let line = Line { href, text: one.person.clone(), detail: one.detail.clone(), ..Line::default() };
             match (todo, one.day) {
-                (Todo::MandatesEnding | Todo::CasesResuming | Todo::ProjectsResuming | Todo::ReviewsDue, Some(day)) => {
-                    self.dated(line, day)
-                }
+                (
+                    Todo::MandatesEnding
+                    | Todo::CasesResuming
+                    | Todo::ProjectsResuming
+                    | Todo::ReviewsDue
+                    | Todo::ReviewTasks,
+                    Some(day),
+                ) => self.dated(line, day),
                 (_, Some(day)) => Line { when: self.ui.say1("today-since", "date", self.ui.date(day)), ..line },
                 (_, None) => line,
             }
