@@ -20,6 +20,7 @@ mod load;
 mod privacy;
 mod profile;
 mod project;
+mod questions;
 mod reader;
 mod report;
 mod requests;
@@ -55,7 +56,8 @@ pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, Lega
 pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
 pub use profile::{ProfileRules, Stage};
-pub use project::ProjectRules;
+pub use project::{ProjectRules, RESERVED_REASON};
+pub use questions::{IcfCategory, QuestionKind, QuestionRules, WorkAspect, is_icf_code};
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
 pub use requests::{OTHER_REASON, RequestKind, RequestRules};
@@ -128,6 +130,7 @@ pub struct PackSet {
     requests: RequestRules,
     team: TeamRules,
     project: ProjectRules,
+    questions: QuestionRules,
     agenda: AgendaRules,
     assessment: AssessmentRules,
     profile: ProfileRules,
@@ -235,6 +238,11 @@ impl PackSet {
     /// Domains of the assessment of a person's situation.
     pub fn assessment(&self) -> &AssessmentRules {
         &self.assessment
+    }
+
+    /// Kinds and terms of questions to referents, rows of an answer in words of work.
+    pub fn questions(&self) -> &QuestionRules {
+        &self.questions
     }
 
     /// Stages of supported employment, phases of a skills assessment, choices of the work profile.

@@ -5,7 +5,7 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests};
+use crate::{agenda, cases, commission, legal, people, privacy, profile, projects, questions, referral, requests};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +60,7 @@ lists_people![
     people::People,
     cases::Cases,
     agenda::Calendar,
+    questions::Questions,
     referral::Referrals,
     commission::Sessions,
     privacy::Requests
@@ -140,6 +141,25 @@ macro_rules! opens_appointment {
 opens_appointment![Read, Arrange];
 
 impl Permit<agenda::Advance> {
+    pub fn sealed(&self) -> SealedAccess {
+        SealedAccess(self.action.1)
+    }
+}
+
+/// Words of a question and of its answers: those of work, and those reserved to few.
+macro_rules! opens_question {
+    ($($action:ident),+ $(,)?) => { $(
+        impl Permit<questions::$action> {
+            pub fn sealed(&self) -> SealedAccess {
+                SealedAccess(self.action.0)
+            }
+        }
+    )+ };
+}
+
+opens_question![Read, Ask, Reserve];
+
+impl Permit<questions::Advance> {
     pub fn sealed(&self) -> SealedAccess {
         SealedAccess(self.action.1)
     }

@@ -13,6 +13,7 @@ mod people;
 pub(crate) mod privacy;
 mod profile;
 mod projects;
+mod questions;
 mod referrals;
 mod requests;
 
@@ -51,6 +52,7 @@ pub fn render() -> String {
     profile::write(&mut page);
     projects::write(&mut page);
     agenda::write(&mut page);
+    questions::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);

@@ -105,6 +105,9 @@ impl Case {
         if ctx.actor.may(policy::agenda::Read(Compartment::Identity), &self.facts) {
             items.insert(2, item("cases-nav-agenda", format!("{}/agenda", self.href())));
         }
+        if ctx.actor.may(policy::questions::Read(Compartment::Identity), &self.facts) {
+            items.insert(2, item("cases-nav-questions", format!("{}/questions", self.href())));
+        }
         if ctx.actor.may(Compose, &self.facts) {
             items.push(item("cases-nav-referral", format!("/referrals/{}", self.facts.referral)));
         }

@@ -47,7 +47,7 @@ macro_rules! readings {
                 AND a.kind IN ('referral_opened', 'attachment_taken', 'paper_taken', 'paper_printed', 'request_sent', 'request_shown')
             UNION ALL
             SELECT a.* FROM audit_events a JOIN cases c ON a.about_kind = 'case' AND a.about_id = c.id
-                WHERE c.person_id = $1 AND a.kind IN ('case_opened', 'mandate_read', 'project_opened', 'project_scan_taken', 'agenda_opened', 'profile_opened',
+                WHERE c.person_id = $1 AND a.kind IN ('case_opened', 'mandate_read', 'project_opened', 'project_scan_taken', 'agenda_opened', 'questions_opened', 'profile_opened',
                     'dossier_opened')
             UNION ALL
             SELECT a.* FROM audit_events a JOIN items i ON a.about_kind = 'item' AND a.about_id = i.id

@@ -7,6 +7,7 @@ mod agenda;
 mod cases;
 mod profile;
 mod projects;
+mod questions;
 mod recipients;
 mod referrals;
 mod words;

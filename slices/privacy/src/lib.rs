@@ -9,6 +9,7 @@ pub mod destroy;
 mod destroy_agenda;
 mod destroy_profile;
 mod destroy_projects;
+mod destroy_questions;
 pub mod disposal;
 mod due;
 pub mod erase;

@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod item;
 pub mod privacy_request;
 pub mod project;
+pub mod question;
 pub mod referral;
 pub mod request;
 pub mod session;
@@ -83,6 +84,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("figure.md", page("Mandate of a figure of the team", "case", &diagram(case::FigureState::ALL))),
         ("appointment.md", page("Appointment", "appointment", &diagram(appointment::AppointmentState::ALL))),
         ("dossier.md", page("Dossier of a skills assessment", "dossier", &diagram(dossier::DossierState::ALL))),
+        ("question.md", page("Question to a referent", "question", &diagram(question::QuestionState::ALL))),
         ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]
 }

@@ -51,6 +51,7 @@ fn every_state_that_is_not_final_has_a_way_to_an_end() {
     check::<request::RequestState>();
     check::<project::ProjectState>();
     check::<dossier::DossierState>();
+    check::<question::QuestionState>();
 }
 
 #[test]
@@ -106,6 +107,7 @@ fn each_machine_has_its_page() {
             "figure.md",
             "appointment.md",
             "dossier.md",
+            "question.md",
             "project.md"
         ]
     );

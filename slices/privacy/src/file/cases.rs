@@ -37,6 +37,8 @@ pub struct CasePart {
     pub team: Vec<Fact>,
     pub steps: Vec<StepPart>,
     pub appointments: Vec<StepPart>,
+    /// What was asked of referents and answered, also what few may read: it is the person's own.
+    pub questions: Vec<StepPart>,
     pub diary: Vec<StepPart>,
     pub projects: Vec<super::projects::ProjectPart>,
     /// What is known on the way to work.
@@ -61,6 +63,7 @@ impl Gathering<'_> {
                 team: self.team(tx, permit, person, id, left).await?,
                 steps: self.case_steps(tx, permit, person, id).await?,
                 appointments: self.appointments(tx, permit, person, id).await?,
+                questions: self.questions(tx, permit, person, id).await?,
                 diary: self.diary(tx, permit, person, id, left).await?,
                 projects: self.projects(tx, permit, (id, person), left).await?,
                 profile: self.profile(tx, permit, (person, id)).await?,
