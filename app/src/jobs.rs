@@ -132,6 +132,11 @@ pub fn start(app: App, mut plan: Plan) -> JoinHandle<()> {
                 tracing::error!(%error, "reminders of appointments");
             }
             if beat.is_multiple_of(REQUESTS_EVERY)
+                && let Err(error) = questions::jobs::terms(&app).await
+            {
+                tracing::error!(%error, "terms of questions");
+            }
+            if beat.is_multiple_of(REQUESTS_EVERY)
                 && let Err(error) = requests_turn(&app, &plan.mailbox, &holder).await
             {
                 tracing::error!(%error, "requests to bodies");

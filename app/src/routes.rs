@@ -21,6 +21,7 @@ pub fn all() -> Routes {
         .merge(reviews::routes())
         .merge(agenda::routes())
         .merge(activities::routes())
+        .merge(questions::routes())
         .merge(today::routes())
         .witnessed_by(today::witness)
 }

@@ -335,3 +335,5 @@ done-signature-kept = Unterschrift eingetragen.
 projects-fault-scan = Fügen Sie das unterschriebene Blatt an: Für eine Stelle spricht das Blatt.
 projects-fault-far = Dieser Tag ist zu weit von heute entfernt. Prüfen Sie das Jahr.
 projects-reserved-body = eine Stelle des Netzes
+projects-behind = Der wahre Grund, für wenige
+projects-behind-hint = Freiwillig. Nur für wer Gesundheit lesen darf. Alle anderen lesen „Aus Gründen, die den Bezugspersonen bekannt sind“.

@@ -335,3 +335,5 @@ done-signature-kept = Signature recorded.
 projects-fault-scan = Attach the signed sheet: for a body the sheet speaks.
 projects-fault-far = This day is too far from today. Check the year.
 projects-reserved-body = a body of the network
+projects-behind = The true reason, for few
+projects-behind-hint = Optional. Read only by whoever may read health. Everybody else reads “For reasons known to the person’s referents”.

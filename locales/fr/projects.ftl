@@ -335,3 +335,5 @@ done-signature-kept = Signature enregistrée.
 projects-fault-scan = Joignez la feuille signée : pour un organisme, c’est la feuille qui parle.
 projects-fault-far = Ce jour est trop loin d’aujourd’hui. Vérifiez l’année.
 projects-reserved-body = un organisme du réseau
+projects-behind = La vraie raison, pour peu de personnes
+projects-behind-hint = Facultatif. Lue seulement par qui peut lire la santé. Tous les autres lisent « Pour des raisons connues des référents de la personne ».

@@ -335,3 +335,5 @@ done-signature-kept = Firma registrata.
 projects-fault-scan = Allega il foglio firmato: per un ente parla il foglio.
 projects-fault-far = Questo giorno è troppo lontano da oggi. Controlla l’anno.
 projects-reserved-body = un ente della rete
+projects-behind = Il motivo vero, per pochi
+projects-behind-hint = Facoltativo. Lo legge solo chi può leggere la salute. Tutti gli altri leggono «Per motivi noti ai referenti della persona».

@@ -8,6 +8,7 @@ mod cases;
 mod day;
 mod profile;
 mod projects;
+mod questions;
 mod referral;
 mod reviews;
 
@@ -149,6 +150,7 @@ pub async fn tell(app: &App, cast: &Cast, until: Instant) -> Result<(), SetupErr
         teller.requests(&mut tx).await?;
         if day == DAYS {
             teller.agenda(&mut tx).await?;
+            teller.questions(&mut tx).await?;
             let fresh = until.plus_days(-FRESH_DAYS);
             tx.run(&FORGET_NEWS, &Steward::for_task("demo"), args![fresh]).await?;
             tx.run(&FORGET_LETTERS, &Steward::for_task("demo"), args![fresh]).await?;

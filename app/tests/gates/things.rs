@@ -74,6 +74,10 @@ statements! {
     PROJECT: Steward = "INSERT INTO projects (id, case_id, state, state_since, agreed, signed, start_on, end_on, ended_on, until,
         reason_code, pack_ref, opened_at, last_seq, version)
         VALUES ($1, $2, 'draft', $3, 0, 0, NULL, NULL, NULL, NULL, '', 'sample', $3, 0, 1)";
+    QUESTION: Steward = "INSERT INTO questions (id, case_id, kind, compartment, reserved, state, asker_id, asker_body_id, role, figure_id,
+        asked_user_id, asked_body_id, due_on, reminded_at, sealed, pack_ref, created_at, last_seq, version)
+        VALUES ($1, $2, 'work_matters', 'work', 'health', 'asked', $3, $4, 'health_referent', NULL, NULL, NULL, $5, NULL, $6, 'sample', $7,
+            0, 1)";
     APPOINTMENT: Steward = "INSERT INTO appointments (id, case_id, kind, compartment, state, starts_at, ends_at, medium, body_id,
         with_person, interpreter, telling, told_on, sealed, justified, absence_id, before_absence, author_id, pack_ref, created_at,
         last_seq, version) VALUES ($1, $2, 'interview', 'work', 'proposed', $3, $3, 'office', $4, TRUE, FALSE, 'in_person', NULL, $5, NULL,
@@ -175,6 +179,8 @@ pub async fn found(app: &TestApp) -> Things {
     let (review, task): (kernel::ids::ReviewId, kernel::ids::ReviewTaskId) = (id(app), id(app));
     run(&mut tx, &REVIEW, args![review, project, today, anna, app.body("lantern"), now]).await;
     run(&mut tx, &REVIEW_TASK, args![task, review, vec![0_u8], today, anna, now]).await;
+    let question: kernel::ids::QuestionId = id(app);
+    run(&mut tx, &QUESTION, args![question, case, anna, app.body("lantern"), app.today(), vec![0_u8], now]).await;
     let (row, dossier) = known_of(app, &mut tx, case).await;
     tx.keep_unrecorded(Unrecorded::Limit).await.unwrap();
 
@@ -202,6 +208,7 @@ pub async fn found(app: &TestApp) -> Things {
         ("enrolment", enrolment.to_string()),
         ("enrolment/step", "finish".to_owned()),
         ("activities/step", "conclude".to_owned()),
+        ("question", question.to_string()),
         ("step/step", "confirm".to_owned()),
         ("review", review.to_string()),
         ("minutes/compartment", "work".to_owned()),

@@ -1,7 +1,7 @@
 //! Appointments of a case: arranged over several bodies, shown by compartment, read by a phone, marked by one absence.
 
 mod apart;
-mod kit;
+pub mod kit;
 mod phone;
 
 use kernel::words::Compartment::{Health, Work};

@@ -34,6 +34,7 @@ mod privacy_restriction;
 mod profile;
 mod projects;
 mod providers;
+mod questions;
 mod refusals;
 pub mod requests;
 mod retention;

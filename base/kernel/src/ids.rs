@@ -117,6 +117,8 @@ ids! {
     Entry => EntryId,
     /// Somebody meets somebody for a case, on a day at an hour.
     Appointment => AppointmentId,
+    /// What a referent of the team is asked about work.
+    Question => QuestionId,
     /// Days on which a person who is accompanied is away.
     PersonAbsence => PersonAbsenceId,
     /// The address at which a phone reads somebody's appointments.

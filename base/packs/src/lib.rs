@@ -21,6 +21,7 @@ mod load;
 mod privacy;
 mod profile;
 mod project;
+mod questions;
 mod reader;
 mod report;
 mod requests;
@@ -57,7 +58,8 @@ pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, Lega
 pub use lists::{CodeList, ListItem};
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
 pub use profile::{ProfileRules, Stage};
-pub use project::ProjectRules;
+pub use project::{ProjectRules, RESERVED_REASON};
+pub use questions::{IcfCategory, QuestionKind, QuestionRules, WorkAspect, is_icf_code};
 pub use reader::Validity;
 pub use report::{CheckReport, Contents, check};
 pub use requests::{OTHER_REASON, RequestKind, RequestRules};
@@ -130,6 +132,7 @@ pub struct PackSet {
     requests: RequestRules,
     team: TeamRules,
     project: ProjectRules,
+    questions: QuestionRules,
     agenda: AgendaRules,
     activities: ActivityRules,
     assessment: AssessmentRules,
@@ -243,6 +246,11 @@ impl PackSet {
     /// Domains of the assessment of a person's situation.
     pub fn assessment(&self) -> &AssessmentRules {
         &self.assessment
+    }
+
+    /// Kinds and terms of questions to referents, rows of an answer in words of work.
+    pub fn questions(&self) -> &QuestionRules {
+        &self.questions
     }
 
     /// Stages of supported employment, phases of a skills assessment, choices of the work profile.

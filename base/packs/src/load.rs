@@ -11,7 +11,7 @@ use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
     Category, LEGAL_BASES, PackFault, PackSet, PackVersion, activities, agenda, assessment, categories, commission,
-    criteria, documents, form, legal_bases, lists, privacy, profile, project, requests, team, territory,
+    criteria, documents, form, legal_bases, lists, privacy, profile, project, questions, requests, team, territory,
 };
 
 impl PackSet {
@@ -69,6 +69,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let project = with_file(files, faults, &of_model("project"), project::read);
     let assessment = with_file(files, faults, &of_model("assessment"), assessment::read);
     let profile = with_file(files, faults, &of_model("profile"), profile::read);
+    let questions = with_file(files, faults, &of_model("questions"), |root| questions::read(root, team.as_ref()));
     let (id, version, title, audience) = pack?;
     let legal_bases = Arc::new(legal_bases?);
     Some(PackSet {
@@ -89,6 +90,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         requests: requests?,
         team: team?,
         project: project?,
+        questions: questions?,
         agenda: agenda?,
         activities: activities?,
         assessment: assessment?,

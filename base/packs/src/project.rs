@@ -8,6 +8,9 @@ use kernel::words::Compartment;
 use crate::lists::ListItem;
 use crate::reader::{Entry, Validity, no_doubles};
 
+/// The code of the reason that tells nothing.
+pub const RESERVED_REASON: &str = "reserved";
+
 /// The rules of personalised projects.
 #[derive(Debug, Clone)]
 pub struct ProjectRules {
@@ -66,6 +69,9 @@ pub(crate) fn read(root: Entry<'_>) -> ProjectRules {
     let [tools, funding, suspensions, interruptions] = LISTS.map(|key| list(root, key));
     let reasons = ["suspension", "interruption"].into_iter().flat_map(|key| root.tables(key));
     let betraying = reasons.filter_map(|entry| Some((entry.code("code"), entry.coded_opt("betrays")?))).collect();
+    for (key, items) in [("suspension", &suspensions), ("interruption", &interruptions)] {
+        check_reserved(root, key, items);
+    }
     for key in NUMBERS {
         if root.whole_opt(key) == Some(0) {
             root.fault(key, format!("`{key}` must be at least 1"));
@@ -96,6 +102,19 @@ fn list(root: Entry<'_>, key: &str) -> Vec<ListItem> {
     let items: Vec<_> = entries.iter().map(|entry| read_item(*entry)).collect();
     no_doubles("the code", items.iter().map(|item| item.code.as_str()).zip(entries.iter().copied()));
     items
+}
+
+/// Where a reason tells of health or justice, there is one that everybody else reads instead.
+fn check_reserved(root: Entry<'_>, key: &str, items: &[ListItem]) {
+    let betraying: Vec<_> = root.tables(key).into_iter().filter(|entry| entry.has("betrays")).collect();
+    if let Some(first) = betraying.first()
+        && items.iter().all(|item| item.code != RESERVED_REASON)
+    {
+        first.fault("betrays", format!("`[[{key}]]` needs a reason `{RESERVED_REASON}` that is told instead"));
+    }
+    for entry in betraying.iter().filter(|entry| entry.code("code") == RESERVED_REASON) {
+        entry.fault("betrays", "the reason that is told instead tells of nothing");
+    }
 }
 
 fn read_item(entry: Entry<'_>) -> ListItem {

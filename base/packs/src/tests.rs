@@ -302,3 +302,47 @@ fn a_stage_lasts_at_least_a_day() {
     expect_fault("models/accompaniment/profile.toml", "days = 45", "days = 0", "days = 0", "at least one day");
     assert_eq!(packs().profile().stages().len(), 5);
 }
+
+const QUESTIONS: &str = "models/accompaniment/questions.toml";
+
+#[test]
+fn a_question_goes_to_roles_that_can_read_it_and_has_a_term_that_can_be() {
+    expect_fault(QUESTIONS, "days = 20", "days = 91", "days = 91", "1 to 90 days");
+    expect_fault(QUESTIONS, "days = 10", "days = 3", "days = 3", "would come before the question");
+    expect_fault(QUESTIONS, "ending_days = 30", "ending_days = 0", "ending_days", "must be at least 1");
+    let doctor = r#""general_practitioner"]"#;
+    expect_fault(QUESTIONS, doctor, r#""general_doctor"]"#, "general_doctor", "is no role of `team.toml`");
+    let reserved = r#"reserved = "social""#;
+    expect_fault(QUESTIONS, reserved, r#"reserved = "private_notes""#, "private_notes", "a question is shared");
+    let work = "compartment = \"work\"\nreserved = \"social\"";
+    let judicial = "compartment = \"judicial\"\nreserved = \"social\"";
+    expect_fault(QUESTIONS, work, judicial, "social_worker", "it could not read the question");
+}
+
+#[test]
+fn categories_and_words_of_illness_are_of_their_form() {
+    expect_fault(QUESTIONS, r#"code = "d240""#, r#"code = "d240.3""#, "d240.3", "without a qualifier");
+    expect_fault(QUESTIONS, r#"code = "d240""#, r#"code = "d155""#, "d155", "is there twice");
+    expect_fault(QUESTIONS, r#"code = "pace""#, r#"code = "alone""#, "alone", "is there twice");
+    expect_fault(QUESTIONS, r#""diabet""#, r#""dia""#, "dia", "the beginning of one word");
+}
+
+#[test]
+fn a_word_that_names_an_illness_is_found_and_words_of_work_are_not() {
+    let packs = packs();
+    let rules = packs.questions();
+    assert_eq!(rules.clinical_word("Soffre di Depressione da anni"), Some("Depressione"));
+    assert_eq!(rules.clinical_word("prende farmaci la mattina"), Some("farmaci"));
+    for kind in rules.kinds_on(kernel::Date::constant(2026, 11, 24)) {
+        assert!(kind.label.all().iter().all(|text| rules.clinical_word(text).is_none()), "{}", kind.code);
+    }
+    assert_eq!(rules.clinical_word("Meglio turni di mattina, pause ogni due ore, pesi fino a 5 chili"), None);
+}
+
+#[test]
+fn a_reason_that_tells_of_health_has_one_that_is_told_instead() {
+    let file = "models/accompaniment/project.toml";
+    let (reserved, other) = (r#"code = "reserved""#, r#"code = "unsaid""#);
+    expect_fault(file, reserved, other, r#"betrays = "health""#, "needs a reason `reserved`");
+    expect_fault(file, reserved, "code = \"reserved\"\nbetrays = \"health\"", "betrays", "tells of nothing");
+}

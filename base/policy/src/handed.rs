@@ -5,7 +5,9 @@
 use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
-use crate::{activities, agenda, cases, commission, legal, people, privacy, profile, projects, referral, requests, reviews};
+use crate::{
+    activities, agenda, cases, commission, legal, people, privacy, profile, projects, questions, referral, requests, reviews,
+};
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +63,7 @@ lists_people![
     people::People,
     cases::Cases,
     agenda::Calendar,
+    questions::Questions,
     referral::Referrals,
     commission::Sessions,
     privacy::Requests
@@ -89,35 +92,10 @@ impl SealedAccess {
     }
 }
 
-impl Permit<people::Read> {
-    pub fn sealed(&self) -> SealedAccess {
-        SealedAccess(self.action.0)
-    }
-}
-
-impl Permit<referral::Read> {
-    pub fn sealed(&self) -> SealedAccess {
-        SealedAccess(self.action.0)
-    }
-}
-
-/// Entries of the diary, by compartment.
-impl Permit<cases::Read> {
-    pub fn sealed(&self) -> SealedAccess {
-        SealedAccess(self.action.0)
-    }
-}
-
-impl Permit<cases::Write> {
-    pub fn sealed(&self) -> SealedAccess {
-        SealedAccess(self.action.0)
-    }
-}
-
-/// What a project says, by compartment.
-macro_rules! opens_project {
-    ($($action:ident),+ $(,)?) => { $(
-        impl Permit<projects::$action> {
+/// Rights that carry the compartment they are about as their first part, and open its sealed words.
+macro_rules! opens_its_compartment {
+    ($($action:ty),+ $(,)?) => { $(
+        impl Permit<$action> {
             pub fn sealed(&self) -> SealedAccess {
                 SealedAccess(self.action.0)
             }
@@ -125,65 +103,40 @@ macro_rules! opens_project {
     )+ };
 }
 
-opens_project![Read, Edit, Measure, Translate];
+opens_its_compartment![
+    people::Read,
+    referral::Read,
+    cases::Read,
+    cases::Write,
+    projects::Read,
+    projects::Edit,
+    projects::Measure,
+    projects::Translate,
+    agenda::Read,
+    agenda::Arrange,
+    activities::Read,
+    activities::Outcome,
+    reviews::Read,
+    reviews::Write,
+    questions::Read,
+    questions::Ask,
+    questions::Reserve,
+    profile::Read,
+    profile::Write,
+];
 
-/// Words of an appointment: subject, place, how it went.
-macro_rules! opens_appointment {
-    ($($action:ident),+ $(,)?) => { $(
-        impl Permit<agenda::$action> {
+/// Steps of something that belongs to a compartment.
+macro_rules! opens_as_step {
+    ($($action:ty),+ $(,)?) => { $(
+        impl Permit<$action> {
             pub fn sealed(&self) -> SealedAccess {
-                SealedAccess(self.action.0)
+                SealedAccess(self.action.1)
             }
         }
     )+ };
 }
 
-opens_appointment![Read, Arrange];
-
-impl Permit<agenda::Advance> {
-    pub fn sealed(&self) -> SealedAccess {
-        SealedAccess(self.action.1)
-    }
-}
-
-/// Words about an enrolment: how it went.
-macro_rules! opens_enrolment {
-    ($($action:ident),+ $(,)?) => { $(
-        impl Permit<activities::$action> {
-            pub fn sealed(&self) -> SealedAccess {
-                SealedAccess(self.action.0)
-            }
-        }
-    )+ };
-}
-
-opens_enrolment![Read, Outcome];
-
-/// Minutes of a review and what was agreed there, by compartment.
-macro_rules! opens_review {
-    ($($action:ident),+ $(,)?) => { $(
-        impl Permit<reviews::$action> {
-            pub fn sealed(&self) -> SealedAccess {
-                SealedAccess(self.action.0)
-            }
-        }
-    )+ };
-}
-
-opens_review![Read, Write];
-
-/// What is known of the person, by compartment.
-macro_rules! opens_profile {
-    ($($action:ident),+ $(,)?) => { $(
-        impl Permit<profile::$action> {
-            pub fn sealed(&self) -> SealedAccess {
-                SealedAccess(self.action.0)
-            }
-        }
-    )+ };
-}
-
-opens_profile![Read, Write];
+opens_as_step![agenda::Advance, questions::Advance];
 
 /// The dossier of a skills assessment is sealed with the person's key of `work`; who reads it is for its own rules.
 macro_rules! opens_dossier {

@@ -24,6 +24,7 @@ pub mod privacy;
 pub mod profile;
 pub mod projects;
 mod proof;
+pub mod questions;
 pub mod referral;
 pub mod requests;
 pub mod reviews;

@@ -14,6 +14,7 @@ mod people;
 pub(crate) mod privacy;
 mod profile;
 mod projects;
+mod questions;
 mod referrals;
 mod requests;
 mod reviews;
@@ -55,6 +56,7 @@ pub fn render() -> String {
     reviews::write(&mut page);
     agenda::write(&mut page);
     activities::write(&mut page);
+    questions::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);

@@ -2,6 +2,7 @@
 
 use jiff::Span;
 use jiff::civil::Time;
+use kernel::states::appointment::Telling;
 use kernel::{Date, Instant, coded};
 
 /// A stretch of time: from, and the instant at which it is over.
@@ -48,6 +49,11 @@ pub fn parse_hour(text: &str) -> Option<Time> {
         if whole { digits.parse().ok() } else { None }
     };
     Time::new(part(hours)?, part(minutes)?, 0, 0).ok()
+}
+
+/// How somebody is usually told of an appointment: who has no telephone and no address for messages gets a letter.
+pub fn usual_telling(phone: &str, email: &str) -> Telling {
+    if phone.is_empty() && email.is_empty() { Telling::Letter } else { Telling::InPerson }
 }
 
 coded! {

@@ -106,6 +106,9 @@ impl Case {
             items.insert(2, item("cases-nav-agenda", format!("{}/agenda", self.href())));
             items.insert(4, item("cases-nav-activities", format!("{}/activities", self.href())));
         }
+        if ctx.actor.may(policy::questions::Read(Compartment::Identity), &self.facts) {
+            items.insert(2, item("cases-nav-questions", format!("{}/questions", self.href())));
+        }
         if ctx.actor.may(Compose, &self.facts) {
             items.push(item("cases-nav-referral", format!("/referrals/{}", self.facts.referral)));
         }

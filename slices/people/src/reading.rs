@@ -48,7 +48,7 @@ macro_rules! readings {
             UNION ALL
             SELECT a.* FROM audit_events a JOIN cases c ON a.about_kind = 'case' AND a.about_id = c.id
                 WHERE c.person_id = $1 AND a.kind IN ('case_opened', 'mandate_read', 'project_opened', 'project_scan_taken', 'agenda_opened',
-                    'case_activities_opened', 'enrolment_opened', 'review_opened', 'profile_opened',
+                    'case_activities_opened', 'enrolment_opened', 'review_opened', 'questions_opened', 'profile_opened',
                     'dossier_opened')
             UNION ALL
             SELECT a.* FROM audit_events a JOIN items i ON a.about_kind = 'item' AND a.about_id = i.id

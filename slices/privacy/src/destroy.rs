@@ -73,6 +73,10 @@ statements! {
             WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM appointments e JOIN cases c ON c.id = e.case_id
             WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM questions e JOIN cases c ON c.id = e.case_id
+            WHERE (e.compartment = 'judicial' OR e.reserved = 'judicial') AND c.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM project_step_reasons e JOIN projects p ON p.id = e.project_id JOIN cases c ON c.id = p.case_id
+            WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM person_absences e JOIN cases c ON c.id = e.case_id
             WHERE e.compartment = 'judicial' AND e.sealed IS NOT NULL AND c.person_id = data_keys.person_id)";
     /// The diary and the team of the case; that there was one, and its steps, stay.
@@ -160,10 +164,11 @@ async fn content(
 ) -> DbResult<Tally> {
     let text = |id: Option<String>| id.unwrap_or_default();
     let (person, referral) = (text(person.map(|id| id.to_string())), text(referral.map(|id| id.to_string())));
-    // Figures take part in appointments: those go first.
+    // Figures take part in appointments and reviews and are asked questions: those go first.
     let mut texts = crate::destroy_reviews::all(tx, proof, &person, &referral).await?;
     texts += crate::destroy_activities::all(tx, proof, &person, &referral).await?;
     texts += crate::destroy_agenda::all(tx, proof, &person, &referral).await?;
+    texts += crate::destroy_questions::all(tx, proof, &person, &referral).await?;
     let mut run =
         async |statement: &'static Statement<Destroys>| tx.run(statement, proof, args![&person, &referral]).await;
     let answers = run(&ANSWERS).await?;
@@ -217,6 +222,7 @@ pub async fn judicial(tx: &mut WriteTx, proof: &Destroys, id: ReferralId) -> DbR
     crate::destroy_reviews::judicial(tx, proof, id).await?;
     crate::destroy_projects::judicial(tx, proof, id).await?;
     crate::destroy_agenda::judicial(tx, proof, id).await?;
+    crate::destroy_questions::judicial(tx, proof, id).await?;
     crate::destroy_profile::judicial(tx, proof, id).await?;
     let keys = tx.run(&JUDICIAL_KEY, proof, args![id]).await?;
     Ok(Tally { answers, attachments, keys, ..Tally::default() })

@@ -8,6 +8,7 @@ mod agenda;
 mod cases;
 mod profile;
 mod projects;
+mod questions;
 mod recipients;
 mod referrals;
 mod reviews;

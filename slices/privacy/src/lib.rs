@@ -11,6 +11,7 @@ mod destroy_agenda;
 mod destroy_profile;
 mod destroy_projects;
 mod destroy_reviews;
+mod destroy_questions;
 pub mod disposal;
 mod due;
 pub mod erase;

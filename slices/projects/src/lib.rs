@@ -4,6 +4,7 @@
 //! [`versions`] freeze what was agreed, [`parties`] sign it, [`evaluations`] measure the goals ([`gas`]). [`rules`] say when
 //! it is looked at again. Rights: `policy::projects`; tools, terms and reasons: `project.toml`.
 
+pub mod behind;
 pub mod content;
 pub mod evaluations;
 pub mod events;

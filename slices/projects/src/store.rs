@@ -3,6 +3,7 @@
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use kernel::ids::{CaseId, ProjectId};
 use kernel::states::project::{EvaluationKind, ProjectState, ProjectStep};
+use kernel::words::Compartment;
 use kernel::{Coded, Date, Instant};
 use packs::ProjectRules;
 use people::KeyError;
@@ -11,6 +12,7 @@ use policy::projects::{Advance, Begin, ProjectFacts, View};
 use policy::{Actor, Permit, Scope, SealedAccess};
 use vault::Vault;
 
+use crate::behind::{self, Behind};
 use crate::rules::{self, Days};
 
 statements! {
@@ -128,6 +130,8 @@ pub struct Change {
     pub day: Option<Date>,
     /// Planned last day, or the last day of a suspension.
     pub until: Option<Date>,
+    /// The reason behind a neutral one.
+    pub behind: Option<(Compartment, Behind)>,
 }
 
 /// Moves the project. `None`: somebody was faster.
@@ -185,12 +189,16 @@ pub async fn take_step(
         sealed
     ];
     tx.run(&RECORD, permit, row).await?;
+    if let Some(reason) = &change.behind {
+        behind::keep(tx, vault, permit, (facts, seq), reason).await?;
+    }
     Ok(Some(agreed))
 }
 
 /// One step as the history tells it.
 #[derive(Debug, Clone)]
 pub struct StepTaken {
+    pub seq: i64,
     pub step: ProjectStep,
     pub number: i64,
     pub at: Instant,
@@ -223,6 +231,7 @@ pub async fn steps(
             _ => String::new(),
         };
         found.push(StepTaken {
+            seq: row.int("seq")?,
             step: row.code("step")?,
             number: row.int("number")?,
             at: row.instant("at")?,

@@ -8,7 +8,7 @@ use kernel::words::Compartment;
 use policy::Steward;
 use vault::Vault;
 
-use crate::{evaluations, parties, parts, store, translations, versions};
+use crate::{behind, evaluations, parties, parts, store, translations, versions};
 
 /// Of somebody who was erased nothing is left to open.
 macro_rules! kept {
@@ -26,6 +26,11 @@ statements! {
             k.key_id, k.wrapped FROM project_steps s JOIN projects p ON p.id = s.project_id JOIN cases c ON c.id = p.case_id
             LEFT JOIN data_keys k ON k.person_id = c.person_id AND k.compartment = 'identity'
         WHERE", kept!(), " s.sealed IS NOT NULL AND s.project_id || CAST(1000000 + s.seq AS TEXT) > $1
+        ORDER BY s.project_id || CAST(1000000 + s.seq AS TEXT) LIMIT 500");
+    REASONS: Steward = concat!("SELECT s.project_id || CAST(1000000 + s.seq AS TEXT) AS at, s.project_id AS own, s.seq, s.compartment, s.sealed,
+            c.person_id, k.key_id, k.wrapped FROM project_step_reasons s JOIN projects p ON p.id = s.project_id
+            JOIN cases c ON c.id = p.case_id LEFT JOIN data_keys k ON k.person_id = c.person_id AND k.compartment = s.compartment
+        WHERE", kept!(), " s.project_id || CAST(1000000 + s.seq AS TEXT) > $1
         ORDER BY s.project_id || CAST(1000000 + s.seq AS TEXT) LIMIT 500");
     PARTIES: Steward = concat!("SELECT a.id AS at, a.id AS own, a.sealed, c.person_id, k.key_id, k.wrapped FROM project_parties a
             JOIN projects p ON p.id = a.project_id JOIN cases c ON c.id = p.case_id
@@ -65,6 +70,7 @@ statements! {
 enum Kind {
     Part,
     Step,
+    Reason,
     Party,
     Scan,
     Evaluation,
@@ -74,9 +80,10 @@ enum Kind {
 
 /// How many texts and files were tried, and those that do not open or do not fit their hash.
 pub async fn verify_sealed(tx: &mut ReadTx, vault: &Vault, steward: &Steward) -> DbResult<(i64, Vec<String>)> {
-    let all: [(Kind, &'static Statement<Steward>); 7] = [
+    let all: [(Kind, &'static Statement<Steward>); 8] = [
         (Kind::Part, &PARTS),
         (Kind::Step, &STEPS),
+        (Kind::Reason, &REASONS),
         (Kind::Party, &PARTIES),
         (Kind::Scan, &SCANS),
         (Kind::Evaluation, &EVALUATIONS),
@@ -107,12 +114,13 @@ pub async fn verify_sealed(tx: &mut ReadTx, vault: &Vault, steward: &Steward) ->
 
 fn opens(row: &Row, vault: &Vault, kind: Kind) -> DbResult<bool> {
     let compartment = match kind {
-        Kind::Part | Kind::Mark | Kind::Translation => row.code("compartment")?,
+        Kind::Part | Kind::Reason | Kind::Mark | Kind::Translation => row.code("compartment")?,
         _ => Compartment::Identity,
     };
     let place = match kind {
         Kind::Part => parts::place(row.id("own")?),
         Kind::Step => store::place(row.id("own")?, row.int("seq")?),
+        Kind::Reason => behind::place(row.id("own")?, row.int("seq")?),
         Kind::Party => parties::place(row.id("own")?),
         Kind::Scan => parties::place_of_scan(row.id("own")?),
         Kind::Evaluation => evaluations::place(row.id("own")?),
@@ -166,6 +174,7 @@ const fn what(kind: Kind) -> &'static str {
     match kind {
         Kind::Part => "the part",
         Kind::Step => "the step",
+        Kind::Reason => "the reason of the step",
         Kind::Party => "the signature",
         Kind::Scan => "the scan",
         Kind::Evaluation => "the evaluation",

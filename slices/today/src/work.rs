@@ -9,6 +9,7 @@ mod late;
 mod office;
 mod privacy;
 mod projects;
+mod questions;
 mod referrals;
 mod requests;
 
@@ -21,6 +22,7 @@ pub use late::{Late, late};
 pub use office::{Invitation, invitations};
 pub use privacy::{DataRequest, Disposal, Emergency, Officer, privacy};
 pub use projects::projects;
+pub use questions::questions;
 pub use referrals::{Queues, queues};
 pub use requests::{Overdue, Replies, overdue, replies};
 
@@ -48,6 +50,10 @@ coded! {
         ActivityUnwritten = "activity_unwritten",
         /// People proposed for one's own activities.
         ActivityAsked = "activity_asked",
+        /// Asked of the actor, who answers.
+        QuestionsAsked = "questions_asked",
+        /// Asked by the actor, or late in the cases they lead.
+        QuestionsWaiting = "questions_waiting",
         /// The sender has to answer a request for integration.
         Integration = "integration",
         /// The sender and the person may comment on reasons against.

@@ -42,7 +42,7 @@ story!(a_project_rests_goes_on_is_revised_and_ends, |app| {
     let faults = carla.steps(&case, "suspend", &[]).await;
     faults.gets(422).sees("projects-fault-reason-code").sees("field-fault-required");
     let rest = carla.steps(&case, "suspend", &[("reason", "health"), ("until", "31/12/2026")]).await;
-    rest.gets(200).sees("project-state-suspended").sees("31 dicembre 2026").sees("Motivi di salute");
+    rest.gets(200).sees("project-state-suspended").sees("31 dicembre 2026").sees("Per motivi noti ai referenti");
     // A figure follows, and takes no step.
     app.mirella().await.opens(&format!("{}/step/resume", project(&case))).await.gets(403);
     carla.steps(&case, "resume", &[]).await.gets(200).sees("project-state-active");

@@ -158,8 +158,9 @@ story!(a_reason_that_tells_of_health_is_told_to_who_may_read_health, |app| {
         .steps(&case, "suspend", &[("reason", "health"), ("until", "20/12/2026")])
         .await
         .gets(200)
-        .sees("Motivi di salute");
+        .sees("Per motivi noti ai referenti della persona");
     app.mirella().await.opens(&project(&case)).await.gets(200).sees("Motivi di salute");
-    app.oscar().await.opens(&project(&case)).await.gets(200).sees_not("Motivi di salute");
+    let told = app.oscar().await.opens(&project(&case)).await;
+    told.gets(200).sees_not("Motivi di salute").sees("Per motivi noti ai referenti della persona");
     carla.opens(&format!("{}/step/resume", project(&case))).await.gets(200);
 });

@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod item;
 pub mod privacy_request;
 pub mod project;
+pub mod question;
 pub mod referral;
 pub mod request;
 pub mod review;
@@ -88,6 +89,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         ("enrolment.md", page("Enrolment in an activity", "activity", &diagram(activity::EnrolmentState::ALL))),
         ("dossier.md", page("Dossier of a skills assessment", "dossier", &diagram(dossier::DossierState::ALL))),
         ("review.md", page("Review of a project", "review", &diagram(review::ReviewState::ALL))),
+        ("question.md", page("Question to a referent", "question", &diagram(question::QuestionState::ALL))),
         ("project.md", page("Personalised project", "project", &diagram(project::ProjectState::ALL))),
     ]
 }

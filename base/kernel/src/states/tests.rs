@@ -55,6 +55,7 @@ fn every_state_that_is_not_final_has_a_way_to_an_end() {
     check::<project::ProjectState>();
     check::<dossier::DossierState>();
     check::<review::ReviewState>();
+    check::<question::QuestionState>();
 }
 
 #[test]
@@ -113,6 +114,7 @@ fn each_machine_has_its_page() {
             "enrolment.md",
             "dossier.md",
             "review.md",
+            "question.md",
             "project.md"
         ]
     );

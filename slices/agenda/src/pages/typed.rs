@@ -12,7 +12,7 @@ use web::{Ctx, FieldErrors, Form, PageError, Ui};
 
 use super::shared::Candidate;
 use super::words;
-use crate::rules::{Slot, parse_hour};
+use crate::rules::{self, Slot, parse_hour};
 use crate::store::{Appointment, Member, Plan};
 
 const MOST_SUBJECT: usize = 200;
@@ -52,7 +52,7 @@ impl Typed {
             medium: Medium::Office.code().to_owned(),
             person: "yes".to_owned(),
             interpreter: if case.card.interpreter == Some(true) { "yes" } else { "" }.to_owned(),
-            telling: Telling::InPerson.code().to_owned(),
+            telling: rules::usual_telling(&case.card.phone, &case.card.email).code().to_owned(),
             day: ctx.ui().date_short(ctx.actor.today.saturating_add(Span::new().days(7))),
             who: me.into_iter().collect(),
             ..Self::default()

@@ -84,3 +84,11 @@ proptest! {
         prop_assert_eq!(days_of(reach, back), days_of(reach, day));
     }
 }
+
+#[test]
+fn who_has_no_telephone_and_no_address_gets_a_letter() {
+    assert_eq!(usual_telling("", ""), Telling::Letter);
+    for (phone, email) in [("0573 1", ""), ("", "a@b.it"), ("0573 1", "a@b.it")] {
+        assert_eq!(usual_telling(phone, email), Telling::InPerson);
+    }
+}

@@ -40,6 +40,8 @@ pub struct CasePart {
     pub activities: Vec<StepPart>,
     /// Minutes of reviews, and what was agreed there.
     pub reviews: Vec<StepPart>,
+    /// What was asked of referents and answered, also what few may read: it is the person's own.
+    pub questions: Vec<StepPart>,
     pub diary: Vec<StepPart>,
     pub projects: Vec<super::projects::ProjectPart>,
     /// What is known on the way to work.
@@ -66,6 +68,7 @@ impl Gathering<'_> {
                 appointments: self.appointments(tx, permit, person, id).await?,
                 activities: self.activities(tx, permit, person, id).await?,
                 reviews: self.reviews(tx, permit, person, id).await?,
+                questions: self.questions(tx, permit, person, id).await?,
                 diary: self.diary(tx, permit, person, id, left).await?,
                 projects: self.projects(tx, permit, (id, person), left).await?,
                 profile: self.profile(tx, permit, (person, id)).await?,

@@ -12,6 +12,7 @@ use web::{Ctx, Done, Form, PageError, PageResult, TimelineEntry, Ui};
 
 use super::reserved::{self, Reserved};
 use super::shared::{self, Frame, PartView, PartyView, part_view, party_view, tone};
+use crate::behind::{self, Behind};
 use crate::content::LEVELS;
 use crate::evaluations::{self, Evaluation};
 use crate::events::ProjectBegun;
@@ -90,10 +91,12 @@ pub async fn show(ctx: Ctx, Path(id): Path<String>) -> PageResult {
         shared::opened(&ctx, &case, []).await?;
         return ctx.page(&NonePage { may_begin: ctx.actor.may(Begin, &facts), ui: frame.ui.clone(), frame });
     };
-    let (mut parts, read) = parts::readable(&mut tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
+    let (mut parts, mut read) = parts::readable(&mut tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
+    let (reasons, reasons_read) = behind::readable(&mut tx, &ctx.app.vault, &ctx.actor, &project.facts).await?;
+    read.extend(reasons_read);
     let reserved = reserved::of(&ctx, &mut tx, &project.facts).await?;
     reserved.hide_authors(&frame.ui, &mut parts);
-    let page = page(&ctx, &mut tx, frame, &project, (&parts, &reserved)).await?;
+    let page = page(&ctx, &mut tx, frame, &project, (&parts, &reserved, &reasons)).await?;
     drop(tx);
     shared::opened(&ctx, &case, read).await?;
     ctx.page(&page)
@@ -104,7 +107,7 @@ async fn page(
     tx: &mut impl db::Reads,
     frame: Frame,
     project: &Project,
-    (parts, reserved): (&[Part], &Reserved),
+    (parts, reserved, reasons): (&[Part], &Reserved, &[(i64, Behind)]),
 ) -> Result<OverviewPage, PageError> {
     let (actor, vault, facts, packs) = (&ctx.actor, &ctx.app.vault, &project.facts, ctx.app.packs());
     let view = actor.permit::<View>(facts)?;
@@ -134,13 +137,19 @@ async fn page(
     Ok(OverviewPage {
         state: ui.code(facts.state),
         tone: tone(facts.state),
-        facts: days(ctx, ui, project, versions::list(tx, &view, facts).await?.first()),
+        facts: days(
+            ctx,
+            ui,
+            project,
+            versions::list(tx, &view, facts).await?.first(),
+            now_behind(project, &taken, reasons),
+        ),
         reads,
         tasks: tasks(ui, &frame.href, &sections, &parties),
         number,
         dues: dues(ui, ctx, project, &measured),
         steps: steps(ctx, ui, &frame.href, project),
-        history: taken.iter().map(|step| history(ctx, ui, facts, step)).collect(),
+        history: taken.iter().map(|step| history(ctx, ui, facts, step, reasons)).collect(),
         may_measure: actor.may(Measure(Compartment::Identity), facts),
         sections,
         parties,
@@ -221,7 +230,25 @@ fn task(ui: &Ui, href: &str, section: &Section) -> Task {
     Task { label: section.title.clone(), href: format!("{href}#{}", section.id), state, tone }
 }
 
-fn days(ctx: &Ctx, ui: &Ui, project: &Project, newest: Option<&versions::Version>) -> Vec<(String, String)> {
+/// The reason behind the neutral one that holds now: of the newest step that gave one.
+fn now_behind<'a>(project: &Project, taken: &[StepTaken], reasons: &'a [(i64, Behind)]) -> Option<&'a Behind> {
+    let step = taken.iter().find(|step| !step.reason_code.is_empty()).filter(|_| !project.reason_code.is_empty())?;
+    reasons.iter().find(|(seq, _)| *seq == step.seq).map(|(_, behind)| behind)
+}
+
+/// The reason behind, in words, for who may read it.
+fn behind_words(ctx: &Ctx, ui: &Ui, facts: &ProjectFacts, behind: &Behind) -> String {
+    let code = super::step::reason_words(ctx, ui, facts, &behind.code);
+    [code, behind.words.clone()].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+fn days(
+    ctx: &Ctx,
+    ui: &Ui,
+    project: &Project,
+    newest: Option<&versions::Version>,
+    behind: Option<&Behind>,
+) -> Vec<(String, String)> {
     let mut rows = Vec::new();
     let mut add = |label: &str, text: String| rows.push((ui.say(label).into_owned(), text));
     add("projects-since", ui.day(project.state_since));
@@ -247,6 +274,9 @@ fn days(ctx: &Ctx, ui: &Ui, project: &Project, newest: Option<&versions::Version
     let reason = super::step::reason_words(ctx, ui, &project.facts, &project.reason_code);
     if !reason.is_empty() {
         add("projects-reason", reason);
+    }
+    if let Some(behind) = behind {
+        add("projects-behind", behind_words(ctx, ui, &project.facts, behind));
     }
     rows
 }
@@ -275,7 +305,7 @@ fn steps(ctx: &Ctx, ui: &Ui, href: &str, project: &Project) -> Vec<StepLink> {
     ProjectStep::ALL.iter().filter(may).enumerate().map(link).collect()
 }
 
-fn history(ctx: &Ctx, ui: &Ui, facts: &ProjectFacts, step: &StepTaken) -> TimelineEntry {
+fn history(ctx: &Ctx, ui: &Ui, facts: &ProjectFacts, step: &StepTaken, reasons: &[(i64, Behind)]) -> TimelineEntry {
     let mut what = ui.code(step.step);
     if matches!(step.step, ProjectStep::Agree | ProjectStep::Sign) {
         what = format!("{what} · {}", ui.say1("projects-version-number", "number", step.number));
@@ -283,6 +313,8 @@ fn history(ctx: &Ctx, ui: &Ui, facts: &ProjectFacts, step: &StepTaken) -> Timeli
     let days = [step.day, step.until].into_iter().flatten().map(|day| ui.date(day));
     let mut said: Vec<String> = days.collect();
     said.insert(0, super::step::reason_words(ctx, ui, facts, &step.reason_code));
+    let behind = reasons.iter().find(|(seq, _)| *seq == step.seq);
+    said.extend(behind.map(|(_, behind)| behind_words(ctx, ui, facts, behind)));
     said.push(step.words.clone());
     said.retain(|text| !text.is_empty());
     TimelineEntry {

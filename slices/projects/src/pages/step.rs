@@ -5,12 +5,13 @@ use axum::extract::Path;
 use db::Reads;
 use kernel::states::project::{PartKind, ProjectStep};
 use kernel::{Coded, Date};
-use packs::PackSet;
+use packs::{PackSet, RESERVED_REASON};
 use policy::Permit;
 use policy::projects::{Advance, ProjectFacts, Read};
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui};
 
 use super::shared::{self, Frame};
+use crate::behind;
 use crate::content;
 use crate::events::ProjectStepped;
 use crate::news;
@@ -33,6 +34,8 @@ struct StepPage {
     day: FieldView,
     until: FieldView,
     words: FieldView,
+    /// Why, for few.
+    behind: FieldView,
     asks: Asks,
     /// Who will have to sign.
     parties: Vec<String>,
@@ -87,11 +90,9 @@ impl Asks {
 pub fn reason_words(ctx: &Ctx, ui: &Ui, facts: &ProjectFacts, code: &str) -> String {
     let packs = ctx.app.packs();
     let rules = packs.project();
-    // The body in charge says the reason; others learn it where they may read what it tells of.
-    let leads = ctx.actor.body == facts.case.body;
-    if rules.betrays(code).is_some_and(|one| !leads && !ctx.actor.may(Read(one), facts)) {
-        return String::new();
-    }
+    // Before reasons were sealed the code stood in the row: whoever may not read what it tells of is told the neutral one.
+    let is_told = rules.betrays(code).is_none_or(|one| ctx.actor.may(Read(one), facts));
+    let code = if is_told { code } else { RESERVED_REASON };
     let mut items = rules.suspensions().iter().chain(rules.interruptions());
     items.find(|item| item.code == code).map(|item| item.label.in_lang(ui.lang()).to_owned()).unwrap_or_default()
 }
@@ -150,6 +151,7 @@ async fn page(
         day: typed("day", &ui.date_short(ctx.actor.today)),
         until: if asks.until == Until::Needed { until } else { until.optional() },
         words: typed("words", "").optional(),
+        behind: typed("behind", "").optional(),
         asks,
         parties: named,
         danger: matches!(step, ProjectStep::Interrupt | ProjectStep::Transfer | ProjectStep::Archive),
@@ -229,11 +231,14 @@ fn read(ctx: &Ctx, ui: &Ui, project: &Project, step: ProjectStep, form: &Form) -
     if until.zip(earliest).is_some_and(|(until, earliest)| until < earliest) {
         fault("until", "projects-fault-end");
     }
-    if form.text("words").chars().count() > MOST_CHARS {
-        fault("words", "field-fault-too-long");
+    for field in ["words", "behind"] {
+        if form.text(field).chars().count() > MOST_CHARS {
+            fault(field, "field-fault-too-long");
+        }
     }
-    let reason_code = if asks.reason { reason.to_owned() } else { String::new() };
-    let change = Change { reason_code, words: form.text("words").to_owned(), day, until };
+    let (reason_code, behind) =
+        if asks.reason { behind::said(packs.project(), reason, form.text("behind")) } else { Default::default() };
+    let change = Change { reason_code, words: form.text("words").to_owned(), day, until, behind };
     if errors.is_empty() { Ok(change) } else { Err(errors) }
 }
 

@@ -81,6 +81,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let projects = work::projects(&mut tx, actor, soon).await?;
     let appointments = work::appointments(&mut tx, actor, &packs, ctx.now()).await?;
     let activities = work::activities(&mut tx, actor, &packs, ctx.now()).await?;
+    let questions = work::questions(&mut tx, actor).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, now: ctx.now(), today: actor.today, zone };
@@ -102,6 +103,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     all.extend(cases.iter().chain(&projects).map(|(todo, queue)| told.cases(*todo, queue)));
     all.extend(appointments.iter().flatten().map(|(todo, queue)| told.appointments(*todo, queue)));
     all.extend(activities.iter().flatten().map(|(todo, queue)| told.activities(*todo, queue)));
+    all.extend(questions.iter().flatten().map(|(todo, queue)| told.questions(&packs, *todo, queue)));
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
     let page = TodayPage {
@@ -155,8 +157,13 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::CasesResuming => "/cases?state=suspended",
         Todo::MandatesEnding | Todo::CasesQuiet => "/cases",
         Todo::ProjectsToSign => "/cases?as=team",
-        Todo::ProjectsUnsigned | Todo::ProjectsResuming | Todo::ReviewsDue | Todo::ReviewMinutes => "/cases",
-        Todo::ReviewTasks => "/cases",
+        Todo::QuestionsAsked
+        | Todo::QuestionsWaiting
+        | Todo::ProjectsUnsigned
+        | Todo::ProjectsResuming
+        | Todo::ReviewsDue
+        | Todo::ReviewMinutes
+        | Todo::ReviewTasks => "/cases",
         Todo::Letters => "/letters",
         Todo::Sessions => "/sessions",
         Todo::Opinions => "/referrals?as=session",

@@ -212,6 +212,22 @@ impl Teller<'_> {
         (todo, queue.total, queue.rows.iter().map(line).collect())
     }
 
+    /// About whom, of which kind, until when; never a word of the question.
+    pub fn questions(
+        &self,
+        packs: &PackSet,
+        todo: Todo,
+        queue: &Queue<questions::lists::Line>,
+    ) -> (Todo, i64, Vec<Line>) {
+        let line = |one: &questions::lists::Line| {
+            let kind = packs.questions().kind(&one.kind);
+            let detail = kind.map(|kind| kind.label.in_lang(self.ui.lang()).to_owned()).unwrap_or_default();
+            let href = format!("/cases/{}/questions/{}", one.case, one.id);
+            self.dated(Line { href, text: one.person.clone(), detail, ..Line::default() }, one.due_on)
+        };
+        (todo, queue.total, queue.rows.iter().map(line).collect())
+    }
+
     /// Whom one meets, at what hour; never about what.
     pub fn appointments(&self, todo: Todo, queue: &Queue<agenda::calendar::Line>) -> (Todo, i64, Vec<Line>) {
         let line = |one: &agenda::calendar::Line| {
