@@ -8,6 +8,7 @@ mod agenda;
 mod cases;
 mod commissions;
 mod legal;
+mod own;
 mod papers;
 mod people;
 pub(crate) mod privacy;
@@ -51,6 +52,7 @@ pub fn render() -> String {
     profile::write(&mut page);
     projects::write(&mut page);
     agenda::write(&mut page);
+    own::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);

@@ -1,0 +1,31 @@
+-- Ways in without an account (link and code) for one purpose and one subject, and the visits through them.
+-- Only hashes are kept: of the link a plain one (256 random bits), of the short code a keyed one.
+
+CREATE TABLE doors (
+    id TEXT PRIMARY KEY NOT NULL,
+    purpose TEXT NOT NULL,                      -- code: what somebody comes in for
+    subject TEXT NOT NULL,                      -- id of what it opens: a case, a traineeship, a mandate
+    person_id TEXT NOT NULL REFERENCES people (id), -- whose data stand behind it
+    holder TEXT NOT NULL,                       -- for whom, by the purpose; '' the one it is always for
+    lang TEXT NOT NULL,                         -- in which it is shown first
+    token_hash TEXT NOT NULL UNIQUE,
+    code_hash TEXT NOT NULL,
+    tries BIGINT NOT NULL,                      -- wrong codes since the last right one
+    made_by TEXT NOT NULL REFERENCES users (id),
+    made_for TEXT NOT NULL REFERENCES bodies (id),
+    made_at TEXT NOT NULL,
+    until TEXT NOT NULL,
+    used_at TEXT,                               -- last right code
+    revoked_at TEXT
+);
+CREATE INDEX doors_of ON doors (purpose, subject, made_at);
+CREATE INDEX doors_of_person ON doors (person_id);
+
+CREATE TABLE door_visits (
+    token_hash TEXT PRIMARY KEY NOT NULL,
+    door_id TEXT NOT NULL REFERENCES doors (id),
+    csrf TEXT NOT NULL,
+    until TEXT NOT NULL
+);
+CREATE INDEX door_visits_by_end ON door_visits (until);
+CREATE INDEX door_visits_of ON door_visits (door_id);
