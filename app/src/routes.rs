@@ -19,6 +19,7 @@ pub fn all() -> Routes {
         .merge(profile::routes())
         .merge(projects::routes())
         .merge(agenda::routes())
+        .merge(own::routes())
         .merge(today::routes())
         .witnessed_by(today::witness)
 }

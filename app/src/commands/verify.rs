@@ -98,6 +98,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
     let (diary, diary_faults) = cases::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (planned, plan_faults) = projects::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (meetings, meeting_faults) = agenda::verify_sealed(&mut tx, &app.vault, &steward).await?;
+    let (asked_own, asked_own_faults) = own::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (known, known_faults) = profile::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let letter_faults = letter_faults.iter().map(ToString::to_string).collect();
     let matrix_faults = web::matrix::faults(&mut tx).await?.iter().map(ToString::to_string).collect();
@@ -114,6 +115,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
         Finding { what: "sealed profiles, assessments and dossiers", looked_at: known, faults: known_faults },
         Finding { what: "sealed projects and their versions", looked_at: planned, faults: plan_faults },
         Finding { what: "sealed appointments and absences", looked_at: meetings, faults: meeting_faults },
+        Finding { what: "sealed questions of people", looked_at: asked_own, faults: asked_own_faults },
         Finding { what: "published legal-basis matrix", looked_at: 1, faults: matrix_faults },
         Finding { what: "signed minutes", looked_at: 1, faults: minute_faults },
         Finding { what: "issued letters and protocol register", looked_at: letters, faults: letter_faults },

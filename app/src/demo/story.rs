@@ -6,6 +6,7 @@ mod agenda;
 mod asking;
 mod cases;
 mod day;
+mod own;
 mod profile;
 mod projects;
 mod referral;
@@ -148,6 +149,7 @@ pub async fn tell(app: &App, cast: &Cast, until: Instant) -> Result<(), SetupErr
         teller.requests(&mut tx).await?;
         if day == DAYS {
             teller.agenda(&mut tx).await?;
+            teller.keys(&mut tx).await?;
             let fresh = until.plus_days(-FRESH_DAYS);
             tx.run(&FORGET_NEWS, &Steward::for_task("demo"), args![fresh]).await?;
             tx.run(&FORGET_LETTERS, &Steward::for_task("demo"), args![fresh]).await?;

@@ -29,3 +29,32 @@ CREATE TABLE door_visits (
 );
 CREATE INDEX door_visits_by_end ON door_visits (until);
 CREATE INDEX door_visits_of ON door_visits (door_id);
+
+-- What the person, or who stands beside the person in law, answered to an appointment. For the hour it had then: an
+-- appointment that was moved waits for a new answer.
+CREATE TABLE appointment_replies (
+    appointment_id TEXT NOT NULL REFERENCES appointments (id),
+    seq BIGINT NOT NULL,
+    answer TEXT NOT NULL CHECK (answer IN ('comes', 'other_day')),
+    reason_code TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    holder TEXT NOT NULL,                       -- '' the person, else id of a figure
+    sealed BYTEA,                               -- words: with the person's key of the compartment of the appointment
+    at TEXT NOT NULL,
+    PRIMARY KEY (appointment_id, seq)
+);
+
+-- Questions of the person to whoever leads the case, and the answer. Sealed with the person's key of identity.
+CREATE TABLE own_questions (
+    id TEXT PRIMARY KEY NOT NULL,
+    case_id TEXT NOT NULL REFERENCES cases (id),
+    holder TEXT NOT NULL,                       -- '' the person, else id of a figure
+    sealed BYTEA NOT NULL,
+    at TEXT NOT NULL,
+    answer BYTEA,
+    answered_by TEXT REFERENCES users (id),
+    answered_for TEXT REFERENCES bodies (id),
+    answered_at TEXT,
+    version BIGINT NOT NULL
+);
+CREATE INDEX own_questions_of_case ON own_questions (case_id, at, id);

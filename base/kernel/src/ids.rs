@@ -155,6 +155,8 @@ ids! {
     RequestLink => RequestLinkId,
     /// A way in without an account: a link, a code, one purpose, one subject.
     Door => DoorId,
+    /// What the person asks whoever leads the case.
+    Question => QuestionId,
     /// A scan that came back on paper.
     RequestScan => RequestScanId,
     /// A mail that came in as an answer.

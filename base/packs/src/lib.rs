@@ -17,6 +17,7 @@ mod form;
 mod legal_bases;
 mod lists;
 mod load;
+mod own;
 mod privacy;
 mod profile;
 mod project;
@@ -53,6 +54,7 @@ pub use form::{
 };
 pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis, Looked, RowFault};
 pub use lists::{CodeList, ListItem};
+pub use own::OwnRules;
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
 pub use profile::{ProfileRules, Stage};
 pub use project::ProjectRules;
@@ -129,6 +131,7 @@ pub struct PackSet {
     team: TeamRules,
     project: ProjectRules,
     agenda: AgendaRules,
+    own: OwnRules,
     assessment: AssessmentRules,
     profile: ProfileRules,
 }
@@ -220,6 +223,11 @@ impl PackSet {
     /// Kinds and terms of appointments.
     pub fn agenda(&self) -> &AgendaRules {
         &self.agenda
+    }
+
+    /// Terms of the person's own view.
+    pub fn own(&self) -> &OwnRules {
+        &self.own
     }
 
     /// Figures of a team, terms of mandates, kinds of entries.

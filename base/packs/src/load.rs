@@ -11,7 +11,7 @@ use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
     Category, LEGAL_BASES, PackFault, PackSet, PackVersion, agenda, assessment, categories, commission, criteria,
-    documents, form, legal_bases, lists, privacy, profile, project, requests, team, territory,
+    documents, form, legal_bases, lists, own, privacy, profile, project, requests, team, territory,
 };
 
 impl PackSet {
@@ -64,6 +64,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let privacy = with_file(files, faults, &of_model("privacy"), |root| privacy::read(root, &lists));
     let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let team = with_file(files, faults, &of_model("team"), team::read);
+    let own = with_file(files, faults, &of_model("own"), own::read);
     let agenda = with_file(files, faults, &of_model("agenda"), agenda::read);
     let project = with_file(files, faults, &of_model("project"), project::read);
     let assessment = with_file(files, faults, &of_model("assessment"), assessment::read);
@@ -89,6 +90,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         team: team?,
         project: project?,
         agenda: agenda?,
+        own: own?,
         assessment: assessment?,
         profile: profile?,
     })

@@ -100,6 +100,8 @@ coded! {
         RequestAnsweredBack = "request_answered_back",
         RequestLinkRevoked = "request_link_revoked",
         ReplyHandled = "reply_handled",
+        KeyEnded = "key_ended",
+        QuestionAnswered = "question_answered",
     }
 }
 

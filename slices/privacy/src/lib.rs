@@ -16,6 +16,7 @@ pub mod events;
 mod file;
 pub mod informed;
 pub mod marks;
+pub mod own;
 mod pages;
 mod processing;
 pub mod requests;

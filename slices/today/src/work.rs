@@ -6,6 +6,7 @@ mod changes;
 mod commission;
 mod late;
 mod office;
+mod own;
 mod privacy;
 mod projects;
 mod referrals;
@@ -17,6 +18,7 @@ pub use changes::{Change, changes};
 pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
 pub use late::{Late, late};
 pub use office::{Invitation, invitations};
+pub use own::own;
 pub use privacy::{DataRequest, Disposal, Emergency, Officer, privacy};
 pub use projects::projects;
 pub use referrals::{Queues, queues};
@@ -40,6 +42,10 @@ coded! {
         AppointmentsOpen = "appointments_open",
         /// The person has to be told.
         AppointmentsUntold = "appointments_untold",
+        /// What a person asked through the own pages.
+        OwnQuestions = "own_questions",
+        /// A person asks for another day.
+        OtherDays = "other_days",
         /// The sender has to answer a request for integration.
         Integration = "integration",
         /// The sender and the person may comment on reasons against.

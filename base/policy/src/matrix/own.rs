@@ -5,9 +5,9 @@ use kernel::states::case::CaseState;
 use super::{columns, section, states, table};
 use crate::actor::Actor;
 use crate::decision::Ground;
-use crate::own::{GiveKey, KeyFacts, RevokeKey, SeeKeys};
+use crate::own::{AnswerQuestion, GiveKey, KeyFacts, QuestionFacts, ReadQuestions, RevokeKey, SeeKeys};
 use crate::proof::Action;
-use crate::sample::{case, leading};
+use crate::sample::{case, id, leading};
 
 const GROUNDS: [Ground; 3] = [Ground::InCharge, Ground::Figure, Ground::Office];
 
@@ -29,6 +29,11 @@ pub(super) fn write(page: &mut String) {
         row("give a key", &|actor, key| GiveKey.decide(actor, key).is_allowed()),
         row("see which keys there are", &|actor, key| SeeKeys.decide(actor, key).is_allowed()),
         row("end a key", &|actor, key| RevokeKey.decide(actor, key).is_allowed()),
+        row("read what the person asked", &|actor, key| ReadQuestions.decide(actor, &key.case).is_allowed()),
+        row("answer it", &|actor, key| {
+            let question = QuestionFacts { id: id(1), case: key.case.clone(), answered: false, version: 1 };
+            AnswerQuestion.decide(actor, &question).is_allowed()
+        }),
     ];
     section(page, "The person's own view", &format!("{text}\n{}", table(&columns("Act", &GROUNDS), rows)));
 }

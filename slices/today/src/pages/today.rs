@@ -80,6 +80,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let cases = work::cases(&mut tx, actor, packs.team()).await?;
     let projects = work::projects(&mut tx, actor, soon).await?;
     let appointments = work::appointments(&mut tx, actor, &packs, ctx.now()).await?;
+    let own = work::own(&mut tx, actor, ctx.now()).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, now: ctx.now(), today: actor.today, zone };
@@ -98,7 +99,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     }
     all.extend(overdue.map(|overdue| told.overdue(&overdue)));
     all.extend(replies.map(|replies| told.replies(&replies)));
-    all.extend(cases.iter().chain(&projects).map(|(todo, queue)| told.cases(*todo, queue)));
+    all.extend(cases.iter().chain(&projects).chain(&own).map(|(todo, queue)| told.cases(*todo, queue)));
     all.extend(appointments.iter().flatten().map(|(todo, queue)| told.appointments(*todo, queue)));
     all.sort_by_key(|(todo, ..)| *todo);
     let (busy, clear): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, total, _)| *total > 0);
@@ -150,7 +151,8 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::MandatesAsked => "/cases?as=team",
         Todo::CasesUnled => "/cases?as=unled",
         Todo::CasesResuming => "/cases?state=suspended",
-        Todo::MandatesEnding | Todo::CasesQuiet => "/cases",
+        Todo::MandatesEnding | Todo::CasesQuiet | Todo::OwnQuestions => "/cases",
+        Todo::OtherDays => "/calendar",
         Todo::ProjectsToSign => "/cases?as=team",
         Todo::ProjectsUnsigned | Todo::ProjectsResuming | Todo::ReviewsDue => "/cases",
         Todo::Letters => "/letters",

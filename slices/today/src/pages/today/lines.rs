@@ -193,13 +193,20 @@ impl Teller<'_> {
                 Todo::ProjectsToSign | Todo::ProjectsUnsigned => format!("/cases/{}/project#signatures", one.id),
                 Todo::ProjectsResuming => format!("/cases/{}/project/step/resume", one.id),
                 Todo::ReviewsDue => format!("/cases/{}/project/measures/new", one.id),
+                Todo::OwnQuestions => format!("/cases/{}/own", one.id),
+                Todo::OtherDays => format!("/cases/{}/agenda", one.id),
                 _ => format!("/cases/{}", one.id),
             };
             let line = Line { href, text: one.person.clone(), detail: one.detail.clone(), ..Line::default() };
             match (todo, one.day) {
-                (Todo::MandatesEnding | Todo::CasesResuming | Todo::ProjectsResuming | Todo::ReviewsDue, Some(day)) => {
-                    self.dated(line, day)
-                }
+                (
+                    Todo::MandatesEnding
+                    | Todo::CasesResuming
+                    | Todo::ProjectsResuming
+                    | Todo::ReviewsDue
+                    | Todo::OtherDays,
+                    Some(day),
+                ) => self.dated(line, day),
                 (_, Some(day)) => Line { when: self.ui.say1("today-since", "date", self.ui.date(day)), ..line },
                 (_, None) => line,
             }
