@@ -22,6 +22,7 @@ pub fn all() -> Routes {
         .merge(agenda::routes())
         .merge(activities::routes())
         .merge(questions::routes())
+        .merge(own::routes())
         .merge(today::routes())
         .witnessed_by(today::witness)
 }

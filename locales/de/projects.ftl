@@ -47,6 +47,7 @@ project-party-body = Stelle
 project-sign-account = Mit dem eigenen Konto
 project-sign-paper = Auf Papier
 project-sign-orally = Mündlich vor einer Zeugin oder einem Zeugen
+project-sign-link = Mit dem eigenen Link und dem Code
 project-evaluation-baseline = Am Anfang
 project-evaluation-review = Regelmäßige Überprüfung
 project-evaluation-event = Nach einem wichtigen Ereignis

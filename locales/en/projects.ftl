@@ -47,6 +47,7 @@ project-party-body = Body
 project-sign-account = With the own account
 project-sign-paper = On paper
 project-sign-orally = Orally, before a witness
+project-sign-link = By the own link and the code
 project-evaluation-baseline = At the beginning
 project-evaluation-review = Periodic review
 project-evaluation-event = After something important

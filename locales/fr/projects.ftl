@@ -47,6 +47,7 @@ project-party-body = Organisme
 project-sign-account = Avec son propre compte
 project-sign-paper = Sur papier
 project-sign-orally = De vive voix, devant témoin
+project-sign-link = Avec son lien et le code
 project-evaluation-baseline = Au début
 project-evaluation-review = Bilan périodique
 project-evaluation-event = Après un fait important

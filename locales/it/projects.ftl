@@ -47,6 +47,7 @@ project-party-body = Ente
 project-sign-account = Con il proprio profilo
 project-sign-paper = Su carta
 project-sign-orally = A voce, davanti a un testimone
+project-sign-link = Con il proprio collegamento e il codice
 project-evaluation-baseline = All’inizio
 project-evaluation-review = Verifica periodica
 project-evaluation-event = Dopo un fatto importante

@@ -102,6 +102,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
     let (meetings, meeting_faults) = agenda::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (enrolled, enrolled_faults) = activities::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (questions, question_faults) = questions::verify_sealed(&mut tx, &app.vault, &steward).await?;
+    let (asked_own, asked_own_faults) = own::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let (known, known_faults) = profile::verify_sealed(&mut tx, &app.vault, &steward).await?;
     let letter_faults = letter_faults.iter().map(ToString::to_string).collect();
     let matrix_faults = web::matrix::faults(&mut tx).await?.iter().map(ToString::to_string).collect();
@@ -121,6 +122,7 @@ pub async fn all(app: &App) -> Result<Vec<Finding>, SetupError> {
         Finding { what: "sealed appointments and absences", looked_at: meetings, faults: meeting_faults },
         Finding { what: "sealed outcomes of activities", looked_at: enrolled, faults: enrolled_faults },
         Finding { what: "sealed questions and answers", looked_at: questions, faults: question_faults },
+        Finding { what: "sealed questions of people", looked_at: asked_own, faults: asked_own_faults },
         Finding { what: "published legal-basis matrix", looked_at: 1, faults: matrix_faults },
         Finding { what: "signed minutes", looked_at: 1, faults: minute_faults },
         Finding { what: "issued letters and protocol register", looked_at: letters, faults: letter_faults },

@@ -6,6 +6,7 @@ mod agenda;
 mod asking;
 mod cases;
 mod day;
+mod own;
 mod profile;
 mod projects;
 mod questions;
@@ -151,6 +152,7 @@ pub async fn tell(app: &App, cast: &Cast, until: Instant) -> Result<(), SetupErr
         if day == DAYS {
             teller.agenda(&mut tx).await?;
             teller.questions(&mut tx).await?;
+            teller.keys(&mut tx).await?;
             let fresh = until.plus_days(-FRESH_DAYS);
             tx.run(&FORGET_NEWS, &Steward::for_task("demo"), args![fresh]).await?;
             tx.run(&FORGET_LETTERS, &Steward::for_task("demo"), args![fresh]).await?;

@@ -37,5 +37,6 @@ pub async fn tidy(app: &App) -> DbResult<()> {
     for (statement, days) in after_days {
         tx.run(statement, &steward, args![now.plus_days(-days)]).await?;
     }
+    doors::door::tidy(&mut tx, &steward, now).await?;
     tx.keep_unrecorded(Unrecorded::Delivery).await
 }

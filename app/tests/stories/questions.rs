@@ -73,7 +73,8 @@ story!(everything_wrong_is_told_at_once_and_a_word_of_illness_is_asked_about_onc
     wrong.gets(422).sees("questions-fault-help").sees("questions-fault-grade").sees("people-fault-not-a-date");
     assert_eq!(wrong.form(&answer).value("note"), "Resta");
     // A word that names an illness: told once, and it may be none.
-    let told = mirella.answers_question(&one, &[("grade-hours", "can"), ("help-hours", "Prende un farmaco alle otto")]).await;
+    let told =
+        mirella.answers_question(&one, &[("grade-hours", "can"), ("help-hours", "Prende un farmaco alle otto")]).await;
     told.gets(422).sees("questions-clinical").sees("farmaco");
     let saved = told.form(&answer).tick("anyway", "yes").submit().await;
     saved.gets(200).sees("done-question-answered").sees("Prende un farmaco alle otto");

@@ -10,6 +10,7 @@ pub mod gate;
 mod lang;
 mod messages;
 mod numbers;
+mod pack;
 mod pseudo;
 
 #[cfg(test)]
@@ -20,3 +21,4 @@ pub use dates::{ago, date, date_short, date_time, time, weekday_date};
 pub use lang::Lang;
 pub use messages::{LoadError, Messages, code, messages, say, say_with, text};
 pub use numbers::{file_size, number};
+pub use pack::{Pack, packs};

@@ -114,3 +114,15 @@ fn embedded() -> Vec<(String, String, String)> {
     }
     files
 }
+
+/// The embedded files of languages that are no [`Lang`]: `(tag, content of all its files)`.
+pub(crate) fn embedded_packs() -> Vec<(String, String)> {
+    let mut found = std::collections::BTreeMap::<String, String>::new();
+    let known = |tag: &str| Lang::ALL.iter().any(|lang| lang.folder() == tag);
+    for (tag, _, content) in embedded().into_iter().filter(|(tag, ..)| !known(tag)) {
+        let text = found.entry(tag).or_default();
+        text.push_str(&content);
+        text.push('\n');
+    }
+    found.into_iter().collect()
+}

@@ -163,6 +163,10 @@ ids! {
     Request => RequestId,
     /// The link of a request, of which only the newest counts.
     RequestLink => RequestLinkId,
+    /// A way in without an account: a link, a code, one purpose, one subject.
+    Door => DoorId,
+    /// What the person asks whoever leads the case.
+    OwnQuestion => OwnQuestionId,
     /// A scan that came back on paper.
     RequestScan => RequestScanId,
     /// A mail that came in as an answer.

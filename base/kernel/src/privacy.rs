@@ -29,6 +29,8 @@ coded! {
         /// Certified mail.
         Pec = "pec",
         Phone = "phone",
+        /// Through the person's own pages.
+        OwnView = "own_view",
     }
 }
 
@@ -40,6 +42,8 @@ coded! {
         Digital = "digital",
         /// Somebody with a power of attorney, a guardian, a parent.
         Representative = "representative",
+        /// Link and code that were given to the person.
+        Code = "code",
     }
 }
 

@@ -248,3 +248,15 @@ impl PaperKind {
         matches!(self, Self::DecisionPerson | Self::PreRejectionPerson | Self::Readers | Self::Project)
     }
 }
+
+coded! {
+    /// What somebody without an account comes in for, by a link and a code.
+    pub enum DoorPurpose("door-purpose") {
+        /// The person, or who stands beside the person in law, sees and decides in the own affairs.
+        OwnView = "own_view",
+        /// Somebody of a company notes who was there.
+        Attendance = "attendance",
+        /// Somebody answers whether they take part in a team.
+        Mandate = "mandate",
+    }
+}

@@ -18,6 +18,7 @@ mod form;
 mod legal_bases;
 mod lists;
 mod load;
+mod own;
 mod privacy;
 mod profile;
 mod project;
@@ -56,6 +57,7 @@ pub use form::{
 };
 pub use legal_bases::{Cell, Clash, EmergencyTerms, LEGAL_BASES, LegalBases, LegalBasis, Looked, RowFault};
 pub use lists::{CodeList, ListItem};
+pub use own::OwnRules;
 pub use privacy::{ConsentPurpose, Information, Privacy, ProcessingPurpose, RetentionRule, RightsTerm};
 pub use profile::{ProfileRules, Stage};
 pub use project::{ProjectRules, RESERVED_REASON};
@@ -135,6 +137,7 @@ pub struct PackSet {
     questions: QuestionRules,
     agenda: AgendaRules,
     activities: ActivityRules,
+    own: OwnRules,
     assessment: AssessmentRules,
     profile: ProfileRules,
 }
@@ -231,6 +234,11 @@ impl PackSet {
     /// Kinds and terms of appointments.
     pub fn agenda(&self) -> &AgendaRules {
         &self.agenda
+    }
+
+    /// Terms of the person's own view.
+    pub fn own(&self) -> &OwnRules {
+        &self.own
     }
 
     /// Figures of a team, terms of mandates, kinds of entries.

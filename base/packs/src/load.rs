@@ -11,7 +11,8 @@ use crate::reader::{Doc, Entry};
 use crate::source::{Files, MODEL, TERRITORY};
 use crate::{
     Category, LEGAL_BASES, PackFault, PackSet, PackVersion, activities, agenda, assessment, categories, commission,
-    criteria, documents, form, legal_bases, lists, privacy, profile, project, questions, requests, team, territory,
+    criteria, documents, form, legal_bases, lists, own, privacy, profile, project, questions, requests, team,
+    territory,
 };
 
 impl PackSet {
@@ -64,6 +65,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
     let privacy = with_file(files, faults, &of_model("privacy"), |root| privacy::read(root, &lists));
     let requests = with_file(files, faults, &of_model("requests"), requests::read);
     let team = with_file(files, faults, &of_model("team"), team::read);
+    let own = with_file(files, faults, &of_model("own"), own::read);
     let agenda = with_file(files, faults, &of_model("agenda"), agenda::read);
     let activities = with_file(files, faults, &of_model("activities"), activities::read);
     let project = with_file(files, faults, &of_model("project"), project::read);
@@ -93,6 +95,7 @@ fn read(files: &Files, faults: &Faults) -> Option<PackSet> {
         questions: questions?,
         agenda: agenda?,
         activities: activities?,
+        own: own?,
         assessment: assessment?,
         profile: profile?,
     })

@@ -286,6 +286,15 @@ fn a_register_can_be_kept_by_the_numbers_of_the_pack() {
 }
 
 #[test]
+fn a_key_and_a_visit_of_the_own_view_have_their_limits() {
+    let file = "models/accompaniment/own.toml";
+    expect_fault(file, "key_days = 180", "key_days = 0", "key_days", "must be at least 1");
+    expect_fault(file, "code_tries = 5", "code_tries = 11", "code_tries", "10 tries at most");
+    expect_fault(file, "visit_minutes = 15", "visit_minutes = 61", "visit_minutes", "60 minutes at most");
+    expect_fault(file, r#"code = "family""#, r#"code = "work""#, "", "work");
+}
+
+#[test]
 fn a_domain_has_its_anchors_and_a_compartment_that_a_team_shares() {
     let file = "models/accompaniment/assessment.toml";
     let anchor = "  { it = \"Non ha un posto dove dormire\"";

@@ -6,7 +6,8 @@ use kernel::words::Compartment;
 
 use crate::proof::{Action, Permit, Proof, Scope, Steward};
 use crate::{
-    activities, agenda, cases, commission, legal, people, privacy, profile, projects, questions, referral, requests, reviews,
+    activities, agenda, cases, commission, legal, own, people, privacy, profile, projects, questions, referral,
+    requests, reviews,
 };
 
 /// Lets a page show who a person is (the card: names, birth, language), because a rule let the actor find the person.
@@ -226,6 +227,36 @@ impl requests::Recipient {
     /// Only what was ticked for the recipient.
     pub fn sealed(&self, compartment: Compartment) -> Option<SealedAccess> {
         self.shared.contains(&compartment).then_some(SealedAccess(compartment))
+    }
+}
+
+impl own::OwnView {
+    /// What the person asks and is answered, names of the team, the own signature.
+    pub fn words(&self) -> SealedAccess {
+        WORDS
+    }
+
+    /// Only what is shown on a phone.
+    pub fn sealed(&self, compartment: Compartment) -> Option<SealedAccess> {
+        self.shows(compartment).then_some(SealedAccess(compartment))
+    }
+}
+
+impl From<&own::OwnView> for ShowsPerson {
+    fn from(_: &own::OwnView) -> Self {
+        Self(())
+    }
+}
+
+impl Permit<own::ReadQuestions> {
+    pub fn words(&self) -> SealedAccess {
+        WORDS
+    }
+}
+
+impl Permit<own::AnswerQuestion> {
+    pub fn words(&self) -> SealedAccess {
+        WORDS
     }
 }
 

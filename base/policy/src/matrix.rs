@@ -9,6 +9,7 @@ mod agenda;
 mod cases;
 mod commissions;
 mod legal;
+mod own;
 mod papers;
 mod people;
 pub(crate) mod privacy;
@@ -57,6 +58,7 @@ pub fn render() -> String {
     agenda::write(&mut page);
     activities::write(&mut page);
     questions::write(&mut page);
+    own::write(&mut page);
     commissions::write(&mut page);
     papers::write(&mut page);
     legal::write(&mut page);

@@ -186,7 +186,8 @@ impl Action for Sign {
             (SignWay::Account, PartyKind::Body) if party.body == Some(actor.body) => {
                 grounds.into_iter().find(|ground| matches!(ground, Ground::InCharge | Ground::Figure))
             }
-            (SignWay::Account, _) => None,
+            // The person's own link is the person's alone: nobody signs so for somebody else.
+            (SignWay::Account | SignWay::Link, _) => None,
             // Nobody but the person speaks before a witness: a body writes.
             (SignWay::Orally, PartyKind::Body) => None,
             // The own body signs by account, and nobody turns the no of another one into a yes.

@@ -21,7 +21,7 @@ macro_rules! in_conflict {
             $n,
             ".user_id)) OR (",
             $n,
-            ".about_kind IN ('case', 'team', 'figure', 'project') AND EXISTS (SELECT 1 FROM conflicts x
+            ".about_kind IN ('case', 'team', 'figure', 'project', 'reviews', 'own') AND EXISTS (SELECT 1 FROM conflicts x
                 JOIN referrals w ON w.id = x.referral_id JOIN cases c ON c.person_id = w.person_id
                 WHERE x.user_id = ",
             $n,

@@ -117,6 +117,8 @@ coded! {
         RequestAnsweredBack = "request_answered_back",
         RequestLinkRevoked = "request_link_revoked",
         ReplyHandled = "reply_handled",
+        KeyEnded = "key_ended",
+        OwnQuestionAnswered = "own_question_answered",
     }
 }
 

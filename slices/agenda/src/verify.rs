@@ -22,16 +22,26 @@ statements! {
         WHERE", kept!(), " a.sealed IS NOT NULL AND a.id > $1 ORDER BY a.id LIMIT 500");
 }
 
+statements! {
+    /// The key of a row is its appointment and number, both of a fixed width.
+    REPLIES: Steward = concat!("SELECT y.appointment_id || '/' || CAST(1000000 + y.seq AS TEXT) AS id, y.appointment_id, y.seq, a.compartment,
+            y.sealed, c.person_id, k.key_id, k.wrapped FROM appointment_replies y JOIN appointments a ON a.id = y.appointment_id
+            JOIN cases c ON c.id = a.case_id LEFT JOIN data_keys k ON k.person_id = c.person_id AND k.compartment = a.compartment
+        WHERE", kept!(), " y.sealed IS NOT NULL AND y.appointment_id || '/' || CAST(1000000 + y.seq AS TEXT) > $1
+        ORDER BY y.appointment_id || '/' || CAST(1000000 + y.seq AS TEXT) LIMIT 500");
+}
+
 #[derive(Clone, Copy)]
 enum Kind {
+    Reply,
     Appointment,
     Absence,
 }
 
 /// How many texts were tried, and those that do not open.
 pub async fn verify_sealed(tx: &mut ReadTx, vault: &Vault, steward: &Steward) -> DbResult<(i64, Vec<String>)> {
-    let all: [(Kind, &'static Statement<Steward>); 2] =
-        [(Kind::Appointment, &APPOINTMENTS), (Kind::Absence, &ABSENCES)];
+    let all: [(Kind, &'static Statement<Steward>); 3] =
+        [(Kind::Appointment, &APPOINTMENTS), (Kind::Absence, &ABSENCES), (Kind::Reply, &REPLIES)];
     let (mut tried, mut faults) = (0, Vec::new());
     for (kind, statement) in all {
         let mut after = String::new();
@@ -56,6 +66,7 @@ fn opens(row: &Row, vault: &Vault, kind: Kind) -> DbResult<bool> {
     let place = match kind {
         Kind::Appointment => store::place(row.id("id")?),
         Kind::Absence => absences::place(row.id("id")?),
+        Kind::Reply => crate::own::place_of_reply(row.id("appointment_id")?, row.int("seq")?),
     };
     let key = people::key_of(row, vault, row.id("person_id")?, row.code("compartment")?)?;
     let sealed = row.bytes("sealed")?;
@@ -66,5 +77,6 @@ const fn what(kind: Kind) -> &'static str {
     match kind {
         Kind::Appointment => "the appointment",
         Kind::Absence => "the absence",
+        Kind::Reply => "the answer of the person",
     }
 }

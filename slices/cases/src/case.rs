@@ -109,6 +109,11 @@ impl Case {
         if ctx.actor.may(policy::questions::Read(Compartment::Identity), &self.facts) {
             items.insert(2, item("cases-nav-questions", format!("{}/questions", self.href())));
         }
+        // The rule of keys does not ask about follow-up here: who may see them sees the way to them.
+        let keys = policy::own::KeyFacts { case: self.facts.clone(), follow_up: false };
+        if ctx.actor.may(policy::own::SeeKeys, &keys) {
+            items.push(item("cases-nav-own", format!("{}/own", self.href())));
+        }
         if ctx.actor.may(Compose, &self.facts) {
             items.push(item("cases-nav-referral", format!("/referrals/{}", self.facts.referral)));
         }

@@ -9,6 +9,7 @@ pub mod compose;
 pub mod due;
 pub mod events;
 pub mod issue;
+pub mod own;
 mod pages;
 pub mod press;
 pub mod printing;

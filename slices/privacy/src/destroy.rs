@@ -246,6 +246,7 @@ pub async fn person(tx: &mut WriteTx, proof: &Destroys, id: PersonId, mark: Id<(
         run(statement).await?;
     }
     tally.people = run(&RECORD).await?;
+    doors::door::destroy(tx, proof, id).await?;
     tally.texts += tx.run(&EMERGENCY_WORDS, proof, args![id, Vec::<u8>::new()]).await?;
     tx.run(&END_RESTRICTION, proof, args![id, now]).await?;
     tx.run(&CLOSE_FOR_GOOD, proof, args![mark, id, now]).await?;

@@ -10,6 +10,7 @@ pub mod evaluations;
 pub mod events;
 mod gas;
 mod news;
+pub mod own;
 mod pages;
 pub mod parties;
 pub mod parts;

@@ -3,34 +3,13 @@
 //! The *code on paper* (`7K3M-92QF`) names a request on the telephone and opens nothing. The *link* carries 256 random
 //! bits. The *access code* goes another way than the link. The *mail tag* proves that a mail answers ours.
 
-use kernel::Random;
+use doors::secret::same;
 use kernel::ids::{RequestId, RequestLinkId};
-use subtle::ConstantTimeEq;
 use vault::Vault;
 
-/// Six figures: enough against five tries, short enough for the telephone.
-pub fn new_access_code(random: &Random) -> String {
-    (0..6).map(|_| char::from(b'0' + u8::try_from(random.below(10)).unwrap_or(0))).collect()
-}
-
-/// `482 915`, as it is read out.
-pub fn spoken(code: &str) -> String {
-    let (first, second) = code.split_at_checked(3).unwrap_or((code, ""));
-    format!("{first} {second}").trim().to_owned()
-}
-
-/// The figures of what was typed, whatever stands between them.
-pub fn figures(typed: &str) -> String {
-    typed.chars().filter(char::is_ascii_digit).take(12).collect()
-}
-
-/// What is kept of an access code: keyed, because six figures are quickly tried on a copy of the database.
+/// What is kept of an access code.
 pub fn access_hash(vault: &Vault, link: RequestLinkId, code: &str) -> String {
-    vault.fingerprint("request-access", &format!("{link}/{code}"))
-}
-
-pub fn same(one: &str, other: &str) -> bool {
-    one.as_bytes().ct_eq(other.as_bytes()).into()
+    doors::secret::code_hash(vault, "request-access", link, code)
 }
 
 const TAG: usize = 32;
@@ -63,7 +42,7 @@ pub fn is_mark(vault: &Vault, request: RequestId, told: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use kernel::Instant;
+    use kernel::{Instant, Random};
     use vault::MasterKey;
 
     use super::*;
@@ -97,13 +76,6 @@ mod tests {
         assert!(!is_mark(&vault, request(2), &mark));
         assert_eq!(find_tag("Re: Richiesta [7K3M-92QF/short]"), None);
         assert_eq!(find_tag("Re: Richiesta"), None);
-    }
-
-    #[test]
-    fn an_access_code_is_six_figures_and_read_with_whatever_stands_between() {
-        let code = new_access_code(&Random::seeded(9));
-        assert!(code.len() == 6 && code.chars().all(|c| c.is_ascii_digit()), "{code}");
-        assert_eq!(figures(&format!(" {}-", spoken(&code))), code);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use db::{DbResult, Reads, WriteTx, args, statements};
+use doors::secret;
 use kernel::Instant;
 use kernel::ids::{RequestId, RequestLinkId};
 use kernel::states::request::RequestState;
@@ -73,7 +74,7 @@ pub async fn make(
 ) -> DbResult<Secrets> {
     let now = app.now();
     let id = RequestLinkId::new(now, &app.random);
-    let secrets = Secrets { id, token: app.random.token(), code: code::new_access_code(&app.random) };
+    let secrets = Secrets { id, token: app.random.token(), code: secret::new_code(&app.random) };
     let hash = code::access_hash(&app.vault, id, &secrets.code);
     let row = args![id, request, token_hash(&secrets.token), hash, now, until];
     match maker {
@@ -143,8 +144,8 @@ pub enum Tried {
 /// Tries a code; the right one begins a visit.
 pub async fn prove(tx: &mut WriteTx, app: &App, link: RequestLinkId, typed: &str) -> DbResult<Tried> {
     let Some(row) = tx.first(&TRY, &Open, args![link, tries(app)]).await? else { return Ok(Tried::Over) };
-    let told = code::access_hash(&app.vault, link, &code::figures(typed));
-    if !code::same(&told, &row.text("code_hash")?) {
+    let told = code::access_hash(&app.vault, link, &secret::figures(typed));
+    if !secret::same(&told, &row.text("code_hash")?) {
         return Ok(Tried::Wrong { locked: row.int("tries")? >= tries(app) });
     }
     tx.run(&RIGHT, &Open, args![link]).await?;

@@ -112,7 +112,7 @@ pub async fn access_code(tx: &mut WriteTx, app: &App, request: &Request, to: &st
     let packs = app.packs();
     let told = told(tx, app, &packs, request, request.due_on).await?;
     let subject = i18n::say_with(told.lang, "requests-code-mail-subject", &[("network", told.network.into())]);
-    let text = told.text("requests-code-mail-text", "", &code::spoken(access_code));
+    let text = told.text("requests-code-mail-text", "", &doors::secret::spoken(access_code));
     queue(tx, app, to, subject, text).await
 }
 

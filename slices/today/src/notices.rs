@@ -121,6 +121,7 @@ fn thing(path: &str) -> Option<(&'static str, &str)> {
         "cases" => match parts.next() {
             Some("project") => "project",
             Some("reviews") => "reviews",
+            Some("own") => "own",
             _ => "case",
         },
         "team" => "figure",
@@ -150,6 +151,7 @@ pub(crate) fn address(about_kind: &str, about_id: &str) -> String {
         "activity" => format!("/activities/{about_id}"),
         "project" => format!("/cases/{about_id}/project"),
         "reviews" => format!("/cases/{about_id}/reviews"),
+        "own" => format!("/cases/{about_id}/own"),
         "figure" => format!("/team/{about_id}"),
         "team" => "/cases?as=team".to_owned(),
         _ => "/notices".to_owned(),

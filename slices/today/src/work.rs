@@ -7,6 +7,7 @@ mod changes;
 mod commission;
 mod late;
 mod office;
+mod own;
 mod privacy;
 mod projects;
 mod questions;
@@ -20,6 +21,7 @@ pub use changes::{Change, changes};
 pub use commission::{Mandate, Opinion, Session, mandates, opinions, sessions};
 pub use late::{Late, late};
 pub use office::{Invitation, invitations};
+pub use own::own;
 pub use privacy::{DataRequest, Disposal, Emergency, Officer, privacy};
 pub use projects::projects;
 pub use questions::questions;
@@ -54,6 +56,10 @@ coded! {
         QuestionsAsked = "questions_asked",
         /// Asked by the actor, or late in the cases they lead.
         QuestionsWaiting = "questions_waiting",
+        /// What a person asked through the own pages.
+        OwnQuestions = "own_questions",
+        /// A person asks for another day.
+        OtherDays = "other_days",
         /// The sender has to answer a request for integration.
         Integration = "integration",
         /// The sender and the person may comment on reasons against.

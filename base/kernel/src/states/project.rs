@@ -164,6 +164,8 @@ coded! {
         Paper = "paper",
         /// Said before a witness.
         Orally = "orally",
+        /// By the person's own link, with the code given anew.
+        Link = "link",
     }
 }
 

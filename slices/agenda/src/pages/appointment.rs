@@ -13,6 +13,7 @@ use super::shared::{self, Frame, kept, seen};
 use super::words;
 use crate::events::AppointmentTold;
 use crate::files;
+use crate::replies::{self, Replied};
 use crate::rules::Slot;
 use crate::store::{self, Appointment, StepTaken};
 use crate::write;
@@ -44,6 +45,8 @@ struct AppointmentPage {
     tellings: Vec<Choice>,
     telling: FieldView,
     buttons: Vec<Button>,
+    /// What the person answered through the own pages.
+    replies: Vec<TimelineEntry>,
     steps: Vec<TimelineEntry>,
 }
 
@@ -54,6 +57,7 @@ pub async fn show(ctx: Ctx, Path((case, id)): Path<(String, String)>) -> PageRes
     let (meant, read, one) = shared::meant(&ctx, &mut tx, &facts, &id).await?;
     let members = store::members(&mut tx, &read, meant.id).await?;
     let steps = store::steps(&mut tx, &read, meant.id).await?;
+    let replied = replies::of(&mut tx, &ctx.app.vault, &read, (&facts, meant.id)).await?;
     let (frame, case) = shared::frame(&ctx, &mut tx, &facts, &Vec::new()).await?;
     let found = shared::candidates(&ctx, &mut tx, (&facts, &case), &members).await?;
     drop(tx);
@@ -75,6 +79,7 @@ pub async fn show(ctx: Ctx, Path((case, id)): Path<(String, String)>) -> PageRes
         tellings: if wanted { ways.map(|way| Choice::new(way.code(), ui.code(*way))).collect() } else { Vec::new() },
         telling: FieldView::new("telling", one.telling.code()),
         buttons: buttons(&ctx, &ui, &href, (&meant, one.slot)),
+        replies: replied.iter().map(|one| reply_told(&ui, &packs, one)).collect(),
         steps: steps.iter().map(|step| step_told(&ui, &packs, step)).collect(),
         href,
         one,
@@ -127,6 +132,21 @@ fn step_told(ui: &Ui, packs: &PackSet, step: &StepTaken) -> TimelineEntry {
         who: format!("{} ({})", step.by_name, step.body),
         what: ui.code(step.step),
         text: text.join("\n"),
+        readers: String::new(),
+        kind: "step".to_owned(),
+    }
+}
+
+/// What the person said, for which hour, why and in which words.
+fn reply_told(ui: &Ui, packs: &PackSet, one: &Replied) -> TimelineEntry {
+    let reason = packs.own().reason(&one.reason_code).map(|item| item.label.in_lang(ui.lang()).to_owned());
+    let text = std::iter::once(ui.when(one.starts_at)).chain(reason).chain(Some(one.words.clone()));
+    TimelineEntry {
+        when: ui.when(one.at),
+        iso: one.at.to_string(),
+        who: ui.say("own-by-link").into_owned(),
+        what: ui.code(one.reply),
+        text: text.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
         readers: String::new(),
         kind: "step".to_owned(),
     }

@@ -62,9 +62,12 @@ async fn page(ctx: &Ctx, about: &About, form: &Form, errors: FieldErrors) -> Res
         kinds: RequestKind::ALL.iter().map(kind).collect(),
         words: field("words", ""),
         channel: field("channel", Channel::Desk.code()),
-        channels: choices::<Channel>(&ui),
+        channels: choices::<Channel>(&ui).into_iter().filter(|one| one.value != Channel::OwnView.code()).collect(),
         identity: field("identity", ""),
-        identities: choices::<IdentityCheck>(&ui),
+        identities: choices::<IdentityCheck>(&ui)
+            .into_iter()
+            .filter(|one| one.value != IdentityCheck::Code.code())
+            .collect(),
         received_on: field("received_on", &ui.date_short(today)),
         term,
         errors,
@@ -92,11 +95,12 @@ fn read(ctx: &Ctx, form: &Form) -> Result<Typed, FieldErrors> {
     if kind.is_none() {
         fault("kind", "privacy-fault-kind");
     }
-    let channel = Channel::parse(form.text("channel"));
+    // What comes through the person's own pages is written down by the machine.
+    let channel = Channel::parse(form.text("channel")).filter(|one| *one != Channel::OwnView);
     if channel.is_none() {
         fault("channel", "privacy-fault-channel");
     }
-    let identity = IdentityCheck::parse(form.text("identity"));
+    let identity = IdentityCheck::parse(form.text("identity")).filter(|one| *one != IdentityCheck::Code);
     if identity.is_none() {
         fault("identity", "privacy-fault-identity");
     }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::{HeaderMap, header};
+use doors::secret::same;
 use kernel::Coded;
 use kernel::states::request::{RequestChannel, RequestState, RequestStep};
 use policy::requests::{Recipient, VisitFacts};
@@ -10,7 +11,6 @@ use web::{Choice, Desk, Done, FieldErrors, FieldView, Form, OrStale, PageError, 
 use super::record::{Typed, faults_of, say_step, steps};
 use super::{door, over, words};
 use crate::act::{self, Act, Hand};
-use crate::code::same;
 use crate::events::RequestShown;
 use crate::link::{self, Visited};
 use crate::log::{self, Said};
@@ -75,7 +75,7 @@ fn is_suspended(visit: &Visit, visited: &Visited) -> bool {
 
 /// The visit of this browser. `Err`: there is none, and the page for that.
 async fn visit_of(visit: &Visit, headers: &HeaderMap, tx: &mut impl db::Reads) -> Result<Option<Visited>, PageError> {
-    let Some(token) = door::token_of(&visit.app.settings, headers) else { return Ok(None) };
+    let Some(token) = door::COOKIE.token(&visit.app.settings, headers) else { return Ok(None) };
     Ok(link::visited(tx, &token).await?)
 }
 
@@ -208,13 +208,13 @@ fn read(form: &Form) -> Typed {
 pub async fn leave(visit: Visit, headers: HeaderMap, form: Form) -> PageResult {
     let mut tx = visit.app.db.write().await?;
     let visited = visit_of(&visit, &headers, &mut tx).await?;
-    if let (Some(token), Some(visited)) = (door::token_of(&visit.app.settings, &headers), visited)
+    if let (Some(token), Some(visited)) = (door::COOKIE.token(&visit.app.settings, &headers), visited)
         && same(form.text("visit"), &visited.csrf)
     {
         link::leave(&mut tx, &token).await?;
         tx.keep_unrecorded(db::Unrecorded::SessionSeen).await?;
     }
     let mut response = visit.see_done("/", Done::SignedOut)?;
-    response.headers_mut().append(header::SET_COOKIE, door::no_cookie(&visit.app.settings));
+    response.headers_mut().append(header::SET_COOKIE, door::COOKIE.ends(&visit.app.settings));
     Ok(response)
 }

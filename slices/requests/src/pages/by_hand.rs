@@ -1,9 +1,9 @@
 //! The one page that shows what must be handed over: link, code.
 
 use askama::Template;
+use doors::secret::spoken;
 use web::{Ctx, Ui};
 
-use crate::code::spoken;
 use crate::send::ByHand;
 use crate::store::Request;
 

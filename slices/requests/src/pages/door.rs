@@ -3,11 +3,12 @@
 use askama::Template;
 use audit::{About, Author, News};
 use axum::extract::Path;
-use axum::http::{HeaderValue, header};
+use axum::http::header;
+use doors::Cookie;
 use kernel::ids::{RequestId, RequestLinkId};
 use kernel::states::request::{RequestChannel, RequestStep};
 use policy::requests::Recipient;
-use web::{Desk, FieldErrors, FieldView, Form, PageError, PageResult, Settings, Ui, Visit};
+use web::{Desk, FieldErrors, FieldView, Form, PageError, PageResult, Ui, Visit};
 
 use super::over;
 use crate::act::{self, Act, Hand};
@@ -15,6 +16,9 @@ use crate::events::{RequestCodeWrong, RequestVisited};
 use crate::link::{self, Door, Tried};
 use crate::log::{self, Entry, NewEntry, RequestNote, Said};
 use crate::store;
+
+/// Of a visit that reads and answers one request.
+pub const COOKIE: Cookie = Cookie("answer");
 
 #[derive(Template)]
 #[template(path = "door.html")]
@@ -98,7 +102,7 @@ async fn come_in(visit: &Visit, mut tx: db::WriteTx, id: RequestId, link: Reques
     };
     tx.commit(&author, &RequestVisited { request: id, link }).await?;
     let mut response = visit.see("/answer")?;
-    response.headers_mut().append(header::SET_COOKIE, cookie(&app.settings, token)?);
+    response.headers_mut().append(header::SET_COOKIE, COOKIE.begins(&app.settings, token)?);
     Ok(response)
 }
 
@@ -122,29 +126,4 @@ async fn lock(visit: &Visit, mut tx: db::WriteTx, id: RequestId, link: RequestLi
     tx.tell(now, News { kind: "request-link-locked", about, to: vec![concerned.asked_by] });
     let event = RequestCodeWrong { request: id, link, locked: true };
     Ok(tx.commit(&Author::machine(now), &event).await?)
-}
-
-/// The cookie of a visit: for our pages alone, gone with the browser.
-fn cookie(settings: &Settings, token: &str) -> Result<HeaderValue, PageError> {
-    let secure = if settings.public_url.starts_with("https://") { "; Secure" } else { "" };
-    let text = format!("{}={token}; Path=/; HttpOnly; SameSite=Strict{secure}", cookie_name(settings));
-    HeaderValue::from_str(&text).map_err(|fault| PageError::fault(fault.to_string()))
-}
-
-/// The `Set-Cookie` value that ends a visit.
-pub fn no_cookie(settings: &Settings) -> HeaderValue {
-    let secure = if settings.public_url.starts_with("https://") { "; Secure" } else { "" };
-    let text = format!("{}=; Path=/; HttpOnly; SameSite=Strict{secure}; Max-Age=0", cookie_name(settings));
-    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
-}
-
-fn cookie_name(settings: &Settings) -> &'static str {
-    if settings.public_url.starts_with("https://") { "__Host-netmet-answer" } else { "netmet-answer" }
-}
-
-/// The token in the cookies of a visitor.
-pub fn token_of(settings: &Settings, headers: &axum::http::HeaderMap) -> Option<String> {
-    let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
-    let pairs = cookies.split(';').filter_map(|cookie| cookie.trim().split_once('='));
-    pairs.filter(|(name, _)| *name == cookie_name(settings)).map(|(_, value)| value.to_owned()).next()
 }

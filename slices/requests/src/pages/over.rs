@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::http::StatusCode;
 use kernel::ids::RequestId;
-use web::limits::{self, Limit};
 use web::{Desk, PageError, PageResult, Ui, Visit};
 
 use crate::events::RequestLinkRefused;
@@ -15,12 +14,8 @@ struct OverPage {
     desks: Vec<Desk>,
 }
 
-/// Tries of one address: a link is opened a few times, not guessed.
-const TRIES: Limit = Limit { burst: 30, every_seconds: 20 };
-
 pub async fn counted(visit: &Visit) -> Result<(), PageError> {
-    let taken = limits::take(&visit.app, "request-link", &visit.address, TRIES).await?;
-    taken.map_err(|wait| PageError::TooMany { wait })
+    doors::counted(visit, "request-link").await
 }
 
 /// Notes that a dead link was tried, and shows the page. Nothing changes.

@@ -82,6 +82,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     let appointments = work::appointments(&mut tx, actor, &packs, ctx.now()).await?;
     let activities = work::activities(&mut tx, actor, &packs, ctx.now()).await?;
     let questions = work::questions(&mut tx, actor).await?;
+    let own = work::own(&mut tx, actor, ctx.now()).await?;
     let changes = work::changes(&mut tx, actor, since).await?;
 
     let told = lines::Teller { ui: &ui, now: ctx.now(), today: actor.today, zone };
@@ -100,7 +101,7 @@ pub async fn show(ctx: Ctx) -> PageResult {
     }
     all.extend(overdue.map(|overdue| told.overdue(&overdue)));
     all.extend(replies.map(|replies| told.replies(&replies)));
-    all.extend(cases.iter().chain(&projects).map(|(todo, queue)| told.cases(*todo, queue)));
+    all.extend(cases.iter().chain(&projects).chain(&own).map(|(todo, queue)| told.cases(*todo, queue)));
     all.extend(appointments.iter().flatten().map(|(todo, queue)| told.appointments(*todo, queue)));
     all.extend(activities.iter().flatten().map(|(todo, queue)| told.activities(*todo, queue)));
     all.extend(questions.iter().flatten().map(|(todo, queue)| told.questions(&packs, *todo, queue)));
@@ -155,7 +156,8 @@ fn list_of(todo: Todo) -> &'static str {
         Todo::MandatesAsked => "/cases?as=team",
         Todo::CasesUnled => "/cases?as=unled",
         Todo::CasesResuming => "/cases?state=suspended",
-        Todo::MandatesEnding | Todo::CasesQuiet => "/cases",
+        Todo::MandatesEnding | Todo::CasesQuiet | Todo::OwnQuestions => "/cases",
+        Todo::OtherDays => "/calendar",
         Todo::ProjectsToSign => "/cases?as=team",
         Todo::QuestionsAsked
         | Todo::QuestionsWaiting

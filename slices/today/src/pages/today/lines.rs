@@ -193,6 +193,8 @@ impl Teller<'_> {
                 Todo::ProjectsToSign | Todo::ProjectsUnsigned => format!("/cases/{}/project#signatures", one.id),
                 Todo::ProjectsResuming => format!("/cases/{}/project/step/resume", one.id),
                 Todo::ReviewsDue => format!("/cases/{}/reviews", one.id),
+                Todo::OwnQuestions => format!("/cases/{}/own", one.id),
+                Todo::OtherDays => format!("/cases/{}/agenda", one.id),
                 _ => format!("/cases/{}", one.id),
             };
             let line = Line { href, text: one.person.clone(), detail: one.detail.clone(), ..Line::default() };
@@ -202,7 +204,8 @@ impl Teller<'_> {
                     | Todo::CasesResuming
                     | Todo::ProjectsResuming
                     | Todo::ReviewsDue
-                    | Todo::ReviewTasks,
+                    | Todo::ReviewTasks
+                    | Todo::OtherDays,
                     Some(day),
                 ) => self.dated(line, day),
                 (_, Some(day)) => Line { when: self.ui.say1("today-since", "date", self.ui.date(day)), ..line },

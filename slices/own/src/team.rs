@@ -1,0 +1,66 @@
+//! Who works with the person: who leads, and everybody with a mandate today. Nobody of the own team is hidden from the person.
+
+use db::{DbResult, Reads, args, statements};
+use kernel::Date;
+use kernel::ids::FigureId;
+use people::KeyError;
+use policy::own::OwnView;
+use vault::Vault;
+
+statements! {
+    LEAD: OwnView = "SELECT b.name AS body_name, b.phone, u.name AS user_name FROM cases c JOIN bodies b ON b.id = c.body_id
+        LEFT JOIN users u ON u.id = c.manager_id WHERE c.id = $1";
+    TEAM: OwnView = "SELECT g.id, g.role, g.sealed, b.name AS body_name, b.phone, u.name AS user_name FROM figures g
+            LEFT JOIN bodies b ON b.id = g.body_id LEFT JOIN users u ON u.id = g.user_id
+        WHERE g.case_id = $1 AND g.state = 'active' AND g.valid_from <= $2 AND g.valid_to >= $2 ORDER BY g.proposed_at, g.id";
+}
+
+/// Somebody who works with the person.
+#[derive(Debug, Clone)]
+pub struct Helper {
+    pub figure: Option<FigureId>,
+    /// Code in the pack; empty for who leads.
+    pub role: String,
+    pub name: String,
+    pub body: String,
+    /// Of the body.
+    pub phone: String,
+}
+
+/// Who leads comes first.
+pub async fn of(tx: &mut impl Reads, vault: &Vault, view: &OwnView, today: Date) -> Result<Vec<Helper>, KeyError> {
+    let mut found: Vec<Helper> = lead(tx, view).await?.into_iter().collect();
+    let key = people::data_key_of(tx, vault, &view.words(), view.person()).await?;
+    for row in tx.all(&TEAM, view, args![view.case(), today]).await? {
+        let id: FigureId = row.id("id")?;
+        let words: cases::figures::Words = match key.as_ref() {
+            Some(key) => {
+                let plain = vault.open(key, &cases::figures::place(id), &row.bytes("sealed")?)?;
+                serde_json::from_slice(&plain).unwrap_or_default()
+            }
+            None => cases::figures::Words::default(),
+        };
+        found.push(Helper {
+            figure: Some(id),
+            role: row.text("role")?,
+            name: row.opt_text("user_name")?.unwrap_or(words.name),
+            body: row.opt_text("body_name")?.unwrap_or_default(),
+            phone: row.opt_text("phone")?.unwrap_or_default(),
+        });
+    }
+    Ok(found)
+}
+
+async fn lead(tx: &mut impl Reads, view: &OwnView) -> DbResult<Option<Helper>> {
+    let row = tx.first(&LEAD, view, args![view.case()]).await?;
+    row.map(|row| {
+        Ok(Helper {
+            figure: None,
+            role: String::new(),
+            name: row.opt_text("user_name")?.unwrap_or_default(),
+            body: row.text("body_name")?,
+            phone: row.text("phone")?,
+        })
+    })
+    .transpose()
+}
