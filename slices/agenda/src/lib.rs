@@ -15,6 +15,7 @@ pub mod jobs;
 mod news;
 mod pages;
 pub mod rules;
+mod sessions;
 pub mod store;
 mod verify;
 pub mod write;
