@@ -192,7 +192,7 @@ story!(two_people_write_the_same_register_and_both_are_seen, |app| {
     let name = first.form(&register).names("h-").remove(0);
     first.form(&register).fill(&name, "3").submit().await.gets(200);
     let both = second.form(&register).fill(&name, "1:30").submit().await;
-    both.gets(422).sees("activities-overtaken").sees("Attiva Livia: 3 (Agnese) / 1:30");
+    both.gets(422).sees("activities-overtaken").sees(": 3 (Agnese) / 1:30 (tu)");
     both.form(&register).fill("why", "told_later").submit().await.gets(200);
     assert_eq!(tea.opens(&register).await.form(&register).value(&name), "1:30");
     assert_eq!(app.rows("register_lines").await, 2);
