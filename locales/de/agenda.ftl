@@ -186,3 +186,5 @@ agenda-weekday-4 = Do
 agenda-weekday-5 = Fr
 agenda-weekday-6 = Sa
 agenda-weekday-7 = So
+agenda-of-activity = Aktivität
+agenda-file-session = Termin { $code }

@@ -186,3 +186,5 @@ agenda-weekday-4 = Thu
 agenda-weekday-5 = Fri
 agenda-weekday-6 = Sat
 agenda-weekday-7 = Sun
+agenda-of-activity = Activity
+agenda-file-session = Session { $code }

@@ -186,3 +186,5 @@ agenda-weekday-4 = jeu.
 agenda-weekday-5 = ven.
 agenda-weekday-6 = sam.
 agenda-weekday-7 = dim.
+agenda-of-activity = Activité
+agenda-file-session = Séance { $code }

@@ -186,3 +186,5 @@ agenda-weekday-4 = gio
 agenda-weekday-5 = ven
 agenda-weekday-6 = sab
 agenda-weekday-7 = dom
+agenda-of-activity = Attività
+agenda-file-session = Incontro { $code }

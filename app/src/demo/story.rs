@@ -2,6 +2,7 @@
 //!
 //! Every act passes the same rules as a click on a page. One transaction holds one day, with all its events.
 
+mod activities;
 mod agenda;
 mod asking;
 mod cases;
@@ -153,6 +154,7 @@ pub async fn tell(app: &App, cast: &Cast, until: Instant) -> Result<(), SetupErr
             teller.agenda(&mut tx).await?;
             teller.questions(&mut tx).await?;
             teller.keys(&mut tx).await?;
+            teller.activities(&mut tx).await?;
             let fresh = until.plus_days(-FRESH_DAYS);
             tx.run(&FORGET_NEWS, &Steward::for_task("demo"), args![fresh]).await?;
             tx.run(&FORGET_LETTERS, &Steward::for_task("demo"), args![fresh]).await?;

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod accounts_reset;
+mod activities;
 mod agenda;
 mod appointments;
 mod attachments;

@@ -85,8 +85,8 @@ CREATE TABLE enrolment_steps (
     PRIMARY KEY (enrolment_id, seq)
 );
 
--- What the register says now; what it said before is in attendance_lines.
-CREATE TABLE attendance (
+-- What the register says now; what it said before is in register_lines.
+CREATE TABLE register_marks (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     enrolment_id TEXT NOT NULL REFERENCES enrolments (id),
     mark TEXT NOT NULL CHECK (mark IN ('present', 'absent')),
@@ -96,10 +96,10 @@ CREATE TABLE attendance (
     version BIGINT NOT NULL,
     PRIMARY KEY (meeting_id, enrolment_id)
 );
-CREATE INDEX attendance_of_enrolment ON attendance (enrolment_id, meeting_id);
+CREATE INDEX register_marks_of_enrolment ON register_marks (enrolment_id, meeting_id);
 
 -- Every line that was ever written into a register, in order: who, when, and why it was mended.
-CREATE TABLE attendance_lines (
+CREATE TABLE register_lines (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     enrolment_id TEXT NOT NULL REFERENCES enrolments (id),
     version BIGINT NOT NULL,
@@ -112,4 +112,4 @@ CREATE TABLE attendance_lines (
     at TEXT NOT NULL,
     PRIMARY KEY (meeting_id, enrolment_id, version)
 );
-CREATE INDEX attendance_lines_of_enrolment ON attendance_lines (enrolment_id);
+CREATE INDEX register_lines_of_enrolment ON register_lines (enrolment_id);

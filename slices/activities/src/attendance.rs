@@ -11,33 +11,33 @@ use policy::Permit;
 use policy::activities::{Attend, Register};
 
 statements! {
-    OF_MEETING: Permit<Register> = "SELECT n.enrolment_id, n.mark, n.minutes, n.reason_code, n.version, u.name AS author FROM attendance n
-            JOIN attendance_lines l ON l.meeting_id = n.meeting_id AND l.enrolment_id = n.enrolment_id AND l.version = n.version
+    OF_MEETING: Permit<Register> = "SELECT n.enrolment_id, n.mark, n.minutes, n.reason_code, n.version, u.name AS author FROM register_marks n
+            JOIN register_lines l ON l.meeting_id = n.meeting_id AND l.enrolment_id = n.enrolment_id AND l.version = n.version
             JOIN users u ON u.id = l.user_id WHERE n.meeting_id = $1";
     HISTORY: Permit<Register> = "SELECT l.enrolment_id, l.version, l.mark, l.minutes, l.reason_code, l.why_code, l.at, u.name AS author
-        FROM attendance_lines l JOIN users u ON u.id = l.user_id WHERE l.meeting_id = $1
-            AND EXISTS (SELECT 1 FROM attendance_lines o WHERE o.meeting_id = l.meeting_id AND o.enrolment_id = l.enrolment_id AND o.version > 1)
+        FROM register_lines l JOIN users u ON u.id = l.user_id WHERE l.meeting_id = $1
+            AND EXISTS (SELECT 1 FROM register_lines o WHERE o.meeting_id = l.meeting_id AND o.enrolment_id = l.enrolment_id AND o.version > 1)
         ORDER BY l.enrolment_id, l.version DESC LIMIT 500";
     /// What people of this activity attended elsewhere between `$3` and `$4`, whatever it was: minutes and nothing else.
-    ELSEWHERE: Permit<Attend> = "SELECT e.case_id, CAST(sum(n.minutes) AS BIGINT) AS minutes FROM attendance n
+    ELSEWHERE: Permit<Attend> = "SELECT e.case_id, CAST(sum(n.minutes) AS BIGINT) AS minutes FROM register_marks n
             JOIN meetings m ON m.id = n.meeting_id JOIN enrolments e ON e.id = n.enrolment_id
         WHERE m.id <> $2 AND m.starts_at >= $3 AND m.starts_at < $4 AND n.mark = 'present'
             AND e.case_id IN (SELECT o.case_id FROM enrolments o WHERE o.activity_id = $1) GROUP BY e.case_id";
     /// Those who are away that day, noted once for all bodies.
     AWAY: Permit<Register> = "SELECT DISTINCT e.id, x.justified FROM enrolments e JOIN person_absences x ON x.case_id = e.case_id
         WHERE e.activity_id = $1 AND x.from_day <= $2 AND x.to_day >= $2 AND x.undone_at IS NULL ORDER BY e.id";
-    FIRST: Permit<Attend> = "INSERT INTO attendance (meeting_id, enrolment_id, mark, minutes, reason_code, justified, version)
+    FIRST: Permit<Attend> = "INSERT INTO register_marks (meeting_id, enrolment_id, mark, minutes, reason_code, justified, version)
         VALUES ($1, $2, $3, $4, $5, $6, 1) ON CONFLICT (meeting_id, enrolment_id) DO NOTHING";
-    MEND: Permit<Attend> = "UPDATE attendance SET mark = $4, minutes = $5, reason_code = $6, justified = $7, version = version + 1
+    MEND: Permit<Attend> = "UPDATE register_marks SET mark = $4, minutes = $5, reason_code = $6, justified = $7, version = version + 1
         WHERE meeting_id = $1 AND enrolment_id = $2 AND version = $3";
-    LINE: Permit<Attend> = "INSERT INTO attendance_lines (meeting_id, enrolment_id, version, mark, minutes, reason_code, why_code, user_id,
+    LINE: Permit<Attend> = "INSERT INTO register_lines (meeting_id, enrolment_id, version, mark, minutes, reason_code, why_code, user_id,
             body_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     /// The newest sessions of an activity that somebody was marked for, newest first.
-    LAST_MARKS: Permit<Attend> = "SELECT n.mark FROM attendance n JOIN meetings m ON m.id = n.meeting_id WHERE n.enrolment_id = $1
+    LAST_MARKS: Permit<Attend> = "SELECT n.mark FROM register_marks n JOIN meetings m ON m.id = n.meeting_id WHERE n.enrolment_id = $1
         ORDER BY m.starts_at DESC, m.id LIMIT 20";
     HEARERS: Permit<Attend> = "SELECT CASE WHEN e.compartment IN ('health', 'judicial', 'protection', 'private_notes') THEN NULL ELSE c.manager_id END AS manager_id,
             e.asked_by FROM enrolments e JOIN cases c ON c.id = e.case_id WHERE e.id = $1";
-    OF_ENROLMENT: Permit<Register> = "SELECT m.id, m.starts_at, m.ends_at, n.mark, n.minutes, n.reason_code FROM attendance n
+    OF_ENROLMENT: Permit<Register> = "SELECT m.id, m.starts_at, m.ends_at, n.mark, n.minutes, n.reason_code FROM register_marks n
         JOIN meetings m ON m.id = n.meeting_id WHERE n.enrolment_id = $1 ORDER BY m.starts_at, m.id LIMIT 500";
 }
 

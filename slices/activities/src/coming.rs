@@ -17,7 +17,7 @@ statements! {
     UNWRITTEN: Scope<Activities> = "SELECT m.id, m.activity_id, m.starts_at, m.ends_at, a.title FROM meetings m
             JOIN activities a ON a.id = m.activity_id
         WHERE a.responsible_id = $1 AND a.body_id = $2 AND m.cancelled_at IS NULL AND a.state IN ('open', 'running', 'concluded')
-            AND m.ends_at <= $3 AND NOT EXISTS (SELECT 1 FROM attendance n WHERE n.meeting_id = m.id)
+            AND m.ends_at <= $3 AND NOT EXISTS (SELECT 1 FROM register_marks n WHERE n.meeting_id = m.id)
             AND EXISTS (SELECT 1 FROM enrolments e WHERE e.activity_id = m.activity_id AND e.from_day IS NOT NULL
                 AND e.from_day <= substr(m.starts_at, 1, 10)) ORDER BY m.starts_at, m.id LIMIT 50";
     ASKED: Scope<Activities> = "SELECT a.id, a.title, count(*) AS asked, min(e.asked_at) AS since FROM activities a

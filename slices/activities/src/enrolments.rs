@@ -35,8 +35,8 @@ statements! {
             AND NOT ", people::is_restricted!("c.person_id"), " ORDER BY p.family, p.given, e.id LIMIT 500");
     OF_COMPARTMENT: Permit<Read> = "SELECT e.id, e.activity_id, e.compartment, e.part_id, e.state, e.asked_at, e.from_day, e.to_day, e.outcome_code,
             e.sealed, e.version, a.title, a.tool, b.short_name AS body_name, a.places,
-            (SELECT CAST(COALESCE(sum(n.minutes), 0) AS BIGINT) FROM attendance n WHERE n.enrolment_id = e.id) AS minutes,
-            (SELECT count(*) FROM attendance n WHERE n.enrolment_id = e.id AND n.mark = 'absent') AS absences,
+            (SELECT CAST(COALESCE(sum(n.minutes), 0) AS BIGINT) FROM register_marks n WHERE n.enrolment_id = e.id) AS minutes,
+            (SELECT count(*) FROM register_marks n WHERE n.enrolment_id = e.id AND n.mark = 'absent') AS absences,
             (SELECT count(*) FROM enrolments w WHERE w.activity_id = e.activity_id AND w.state = 'waiting'
                 AND (w.asked_at < e.asked_at OR (w.asked_at = e.asked_at AND w.id < e.id))) AS before
         FROM enrolments e JOIN activities a ON a.id = e.activity_id JOIN bodies b ON b.id = a.body_id

@@ -11,7 +11,7 @@ macro_rules! columns {
     ($rest:literal) => {
         concat!(
             "SELECT m.id, m.activity_id, m.code, m.starts_at, m.ends_at, m.place, m.topic, m.cancelled_at, m.version,
-                (SELECT count(*) FROM attendance n WHERE n.meeting_id = m.id) AS lines FROM meetings m",
+                (SELECT count(*) FROM register_marks n WHERE n.meeting_id = m.id) AS lines FROM meetings m",
             $rest
         )
     };

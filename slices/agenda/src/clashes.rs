@@ -19,6 +19,13 @@ statements! {
     /// Between `$2` and `$3`, but for the appointment `$4` itself.
     PERSON: Permit<Arrange> = "SELECT DISTINCT compartment FROM appointments WHERE case_id = $1 AND with_person = TRUE
         AND state IN ('proposed', 'confirmed', 'moved') AND starts_at < $3 AND ends_at > $2 AND id <> $4";
+    /// Dates of activities in which the person of the case is enrolled.
+    ENROLLED: Permit<Arrange> = "SELECT DISTINCT e.compartment FROM enrolments e JOIN meetings m ON m.activity_id = e.activity_id
+        WHERE e.case_id = $1 AND e.state = 'enrolled' AND m.cancelled_at IS NULL AND m.starts_at < $3 AND m.ends_at > $2";
+    /// Dates of activities for which somebody is responsible.
+    TEACHES: Permit<Arrange> = "SELECT 1 AS one FROM meetings m JOIN activities a ON a.id = m.activity_id
+        WHERE a.responsible_id = $1 AND a.state IN ('planned', 'open', 'running') AND m.cancelled_at IS NULL AND m.starts_at < $3
+            AND m.ends_at > $2 LIMIT 1";
     MEMBER: Permit<Arrange> = "SELECT 1 AS one FROM appointment_members m JOIN appointments a ON a.id = m.appointment_id
         WHERE m.user_id = $1 AND a.state IN ('proposed', 'confirmed', 'moved') AND a.starts_at < $3 AND a.ends_at > $2 AND a.id <> $4 LIMIT 1";
     FIGURE: Permit<Arrange> = "SELECT 1 AS one FROM appointment_members m JOIN appointments a ON a.id = m.appointment_id
@@ -52,7 +59,8 @@ pub async fn of(
     let Slot { starts_at, ends_at } = plan.slot;
     if plan.with_person {
         let rows = tx.all(&PERSON, permit, args![case.id, starts_at, ends_at, &own]).await?;
-        let busy = rows.iter().map(|row| row.code("compartment")).collect::<DbResult<Vec<_>>>()?;
+        let enrolled = tx.all(&ENROLLED, permit, args![case.id, starts_at, ends_at]).await?;
+        let busy = rows.iter().chain(&enrolled).map(|row| row.code("compartment")).collect::<DbResult<Vec<_>>>()?;
         if busy.into_iter().any(|compartment| is_told(actor, case, compartment)) {
             found.push(Clash::Person);
         }
@@ -62,7 +70,10 @@ pub async fn of(
     }
     for Member { key, figure, user, .. } in &plan.members {
         let busy = match (user, figure) {
-            (Some(user), _) => tx.first(&MEMBER, permit, args![*user, starts_at, ends_at, &own]).await?,
+            (Some(user), _) => match tx.first(&MEMBER, permit, args![*user, starts_at, ends_at, &own]).await? {
+                None => tx.first(&TEACHES, permit, args![*user, starts_at, ends_at]).await?,
+                busy => busy,
+            },
             (None, Some(figure)) => tx.first(&FIGURE, permit, args![*figure, starts_at, ends_at, &own]).await?,
             (None, None) => None,
         };

@@ -1,14 +1,15 @@
 //! Appointments as a phone shows them: an hour, a code, an office. Never a name, a subject or a place that is not an office.
 
 use documents::calendar::{CalendarEntry, Standing, calendar_file};
-use kernel::Instant;
 use kernel::ids::AppointmentId;
 use kernel::states::appointment::{AppointmentState, Medium};
 use kernel::words::BodyKind;
+use kernel::{Id, Instant};
 use web::{Ui, Visit};
 
 use crate::calendar::Line;
 use crate::rules::Slot;
+use crate::sessions::Session;
 use crate::store::Appointment;
 
 /// What of an appointment leaves the house.
@@ -51,16 +52,37 @@ impl From<&Appointment> for Told {
 }
 
 /// The last characters of the id: enough to tell two appointments of a day apart, and nothing about anybody.
-pub fn code_of(id: AppointmentId) -> String {
+pub fn code_of<T>(id: Id<T>) -> String {
     let text = id.to_string();
     text[text.len() - 6..].to_uppercase()
 }
 
 /// The whole file, in the words of `ui`.
-pub fn file(visit: &Visit, ui: &Ui, now: Instant, appointments: impl Iterator<Item = Told>) -> String {
-    let entries: Vec<_> = appointments.map(|one| entry(visit, ui, &one)).collect();
+pub fn file(
+    visit: &Visit,
+    ui: &Ui,
+    now: Instant,
+    (appointments, sessions): (impl Iterator<Item = Told>, &[Session]),
+) -> String {
+    let mut entries: Vec<_> = appointments.map(|one| entry(visit, ui, &one)).collect();
+    entries.extend(sessions.iter().map(|one| session(visit, ui, one)));
     let name = ui.say1("agenda-file-name", "network", ui.network_name());
     calendar_file(&name, now, &entries)
+}
+
+/// A date of an activity: its code and the office, as for an appointment.
+fn session(visit: &Visit, ui: &Ui, one: &Session) -> CalendarEntry {
+    let public_url = &visit.app.settings.public_url;
+    CalendarEntry {
+        uid: format!("{}@netmet", one.id),
+        title: ui.say1("agenda-file-session", "code", code_of(one.id)),
+        location: if one.body_kind.betrays().is_none() { one.body_name.clone() } else { String::new() },
+        url: format!("{public_url}/activities/{}/meetings/{}", one.activity, one.id),
+        sequence: one.version,
+        starts_at: one.slot.starts_at,
+        ends_at: one.slot.ends_at,
+        standing: if one.cancelled { Standing::Cancelled } else { Standing::Confirmed },
+    }
 }
 
 fn entry(visit: &Visit, ui: &Ui, one: &Told) -> CalendarEntry {

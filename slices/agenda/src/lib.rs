@@ -17,6 +17,7 @@ pub mod own;
 mod pages;
 mod replies;
 pub mod rules;
+mod sessions;
 pub mod store;
 mod verify;
 pub mod write;

@@ -19,12 +19,12 @@ macro_rules! judicial {
 }
 
 statements! {
-    LINES: Destroys = concat!("DELETE FROM attendance_lines WHERE enrolment_id IN ", meant!());
-    ATTENDANCE: Destroys = concat!("DELETE FROM attendance WHERE enrolment_id IN ", meant!());
+    LINES: Destroys = concat!("DELETE FROM register_lines WHERE enrolment_id IN ", meant!());
+    ATTENDANCE: Destroys = concat!("DELETE FROM register_marks WHERE enrolment_id IN ", meant!());
     STEPS: Destroys = concat!("DELETE FROM enrolment_steps WHERE enrolment_id IN ", meant!());
     ENROLMENTS: Destroys = concat!("DELETE FROM enrolments WHERE id IN ", meant!());
-    JUDICIAL_LINES: Destroys = concat!("DELETE FROM attendance_lines WHERE enrolment_id IN ", judicial!());
-    JUDICIAL_ATTENDANCE: Destroys = concat!("DELETE FROM attendance WHERE enrolment_id IN ", judicial!());
+    JUDICIAL_LINES: Destroys = concat!("DELETE FROM register_lines WHERE enrolment_id IN ", judicial!());
+    JUDICIAL_ATTENDANCE: Destroys = concat!("DELETE FROM register_marks WHERE enrolment_id IN ", judicial!());
     JUDICIAL_STEPS: Destroys = concat!("DELETE FROM enrolment_steps WHERE enrolment_id IN ", judicial!());
     JUDICIAL_ENROLMENTS: Destroys = concat!("DELETE FROM enrolments WHERE id IN ", judicial!());
 }

@@ -176,6 +176,6 @@ pub async fn file(ctx: Ctx, Path((case, id)): Path<(String, String)>) -> PageRes
     let (_, case) = shared::frame(&ctx, &mut tx, &facts, &Vec::new()).await?;
     drop(tx);
     shared::opened(&ctx, &case, [Reading::of(&read)]).await?;
-    let text = files::file(&ctx, &ctx.ui(), ctx.now(), std::iter::once((&one).into()));
+    let text = files::file(&ctx, &ctx.ui(), ctx.now(), (std::iter::once((&one).into()), &[]));
     web::download(text.into_bytes(), "text/calendar; charset=utf-8", &format!("{}.ics", files::code_of(one.id)))
 }

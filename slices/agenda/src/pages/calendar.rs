@@ -11,6 +11,7 @@ use web::{Choice, Ctx, FieldView, IdentityBar, NavItem, OrHidden, PageError, Pag
 use super::{shared, words};
 use crate::calendar::{self, Whose};
 use crate::rules::{Reach, Slot, days_of, step, weeks_of_month};
+use crate::sessions;
 use crate::store;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -85,6 +86,10 @@ pub async fn mine(ctx: Ctx, Query(asked): Query<Asked>) -> PageResult {
     let whose = Whose::parse(&asked.whose).unwrap_or(Whose::Mine);
     let mut tx = ctx.app.db.read().await?;
     let lines = calendar::of_user(&mut tx, &ctx.actor, whose, view.within(&packs)?).await?;
+    let sessions = match whose {
+        Whose::Mine => sessions::of_user(&mut tx, &ctx.actor, view.within(&packs)?).await?,
+        Whose::Led => Vec::new(),
+    };
     drop(tx);
     let marks = lines.iter().map(|line| Mark {
         day: words::day_of(&packs, line.slot),
@@ -97,7 +102,20 @@ pub async fn mine(ctx: Ctx, Query(asked): Query<Asked>) -> PageResult {
         body: (line.body.to_string(), line.body_name.clone()),
         kind: String::new(),
     });
-    let mut page = page(&ctx, &view, "/calendar", marks.collect(), &asked);
+    let mut marks: Vec<Mark> = marks.collect();
+    marks.extend(sessions.iter().filter(|one| !one.cancelled).map(|one| Mark {
+        day: words::day_of(&packs, one.slot),
+        href: format!("/activities/{}/meetings/{}", one.activity, one.id),
+        hours: words::hours(&ui, one.slot),
+        text: one.title.clone(),
+        detail: one.body_name.clone(),
+        state: ui.say("agenda-of-activity").into_owned(),
+        tone: "grey",
+        body: (one.body.to_string(), one.body_name.clone()),
+        kind: String::new(),
+    }));
+    marks.sort_by(|a, b| (a.day, &a.hours).cmp(&(b.day, &b.hours)));
+    let mut page = page(&ctx, &view, "/calendar", marks, &asked);
     page.title = ui.say("agenda-calendar").into_owned();
     page.as_whose = whose.code().to_owned();
     page.whose = Whose::ALL

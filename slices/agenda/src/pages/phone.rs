@@ -12,7 +12,7 @@ use web::{Ctx, Done, Form, OrHidden, PageError, PageResult, Ui, Visit};
 use crate::calendar::{self, Whose};
 use crate::events::{CalendarFeedEnded, CalendarFeedRenewed};
 use crate::rules::Slot;
-use crate::{feeds, files};
+use crate::{feeds, files, sessions};
 
 /// Days that a phone is given: back and ahead.
 const BACK: i64 = 31;
@@ -77,13 +77,14 @@ pub async fn feed(visit: Visit, Path(token): Path<String>) -> PageResult {
     let within = Slot::of_days(from, to, app.packs().territory().time_zone());
     let within = within.ok_or_else(|| PageError::fault("days outside the calendar"))?;
     let lines = calendar::of_user(&mut tx, &actor, Whose::Mine, within).await?;
+    let dates = sessions::of_user(&mut tx, &actor, within).await?;
     drop(tx);
     if opened.read_on != Some(actor.today) {
         let mut tx = app.db.write().await?;
         feeds::was_read(&mut tx, opened.id, actor.today).await?;
         tx.keep_unrecorded(Unrecorded::SessionSeen).await?;
     }
-    let text = files::file(&visit, &visit.ui(), visit.now(), lines.iter().map(Into::into));
+    let text = files::file(&visit, &visit.ui(), visit.now(), (lines.iter().map(Into::into), &dates));
     let kind = HeaderValue::from_static("text/calendar; charset=utf-8");
     let private = HeaderValue::from_static("no-store");
     Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, private)], text).into_response())

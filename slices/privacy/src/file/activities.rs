@@ -14,7 +14,7 @@ statements! {
     ENROLMENTS: Permit<TakeFile> = "SELECT e.id, e.state, e.asked_at, e.compartment, e.sealed, e.outcome_code, a.title, b.name AS body
         FROM enrolments e JOIN activities a ON a.id = e.activity_id JOIN bodies b ON b.id = a.body_id
         WHERE e.case_id = $1 ORDER BY e.asked_at, e.id";
-    ATTENDED: Permit<TakeFile> = "SELECT m.starts_at, n.mark, n.minutes, n.reason_code FROM attendance n
+    ATTENDED: Permit<TakeFile> = "SELECT m.starts_at, n.mark, n.minutes, n.reason_code FROM register_marks n
         JOIN meetings m ON m.id = n.meeting_id WHERE n.enrolment_id = $1 ORDER BY m.starts_at, m.id";
 }
 
