@@ -257,6 +257,8 @@ pub async fn found(app: &TestApp) -> Things {
         "absence",
         "part",
         "party",
+        "door",
+        "question",
     ];
     for place in nothing {
         things.insert(place, id::<()>(app).to_string());

@@ -23,6 +23,7 @@ mod mishaps;
 mod not_asked;
 mod notices;
 mod numbers;
+mod own;
 mod packs;
 mod papers;
 mod passkeys;

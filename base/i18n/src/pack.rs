@@ -41,8 +41,8 @@ impl Pack {
         let twice = |errors| LoadError::Twice { file: format!("{tag}.ftl"), errors: format!("{errors:?}") };
         bundle.add_resource(resource).map_err(twice)?;
         let mut pack = Self { tag: tag.to_owned(), name: String::new(), dir: "ltr", bundle };
-        pack.name = pack.say("pack-name").ok_or_else(|| fault("`pack-name` is missing".to_owned()))?;
-        pack.dir = match pack.say("pack-dir").as_deref() {
+        pack.name = pack.find("pack-name", None).ok_or_else(|| fault("`pack-name` is missing".to_owned()))?;
+        pack.dir = match pack.find("pack-dir", None).as_deref() {
             Some("ltr") => "ltr",
             Some("rtl") => "rtl",
             other => return Err(fault(format!("`pack-dir` is ltr or rtl, not {other:?}"))),
@@ -71,12 +71,16 @@ impl Pack {
     }
 
     pub fn say_with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
         let mut fluent = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             fluent.set(*name, arg);
         }
-        Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
+        self.find(id, Some(&fluent))
+    }
+
+    fn find(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        Some(self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
     }
 }
 
