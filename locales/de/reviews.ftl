@@ -54,6 +54,7 @@ reviews-part-empty = Noch leer.
 reviews-for-all = Für das ganze Team
 reviews-written = Geschrieben von { $name }, { $body }, { $when }
 reviews-write = Schreiben: { $part }
+reviews-write-more = Auch schreiben, wo nötig:
 reviews-goals = Ziele
 reviews-voice = Die Stimme der Person
 reviews-voice-hint = Was gut läuft, was nicht, was sie will. Das ganze Team liest es.

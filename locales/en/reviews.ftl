@@ -54,6 +54,7 @@ reviews-part-empty = Still empty.
 reviews-for-all = For the whole team
 reviews-written = Written by { $name }, { $body }, { $when }
 reviews-write = Write: { $part }
+reviews-write-more = Write also, where needed:
 reviews-goals = Goals
 reviews-voice = The person’s voice
 reviews-voice-hint = What goes well, what does not, what they want. The whole team reads it.

@@ -54,6 +54,7 @@ reviews-part-empty = Encore vide.
 reviews-for-all = Pour toute l’équipe
 reviews-written = Écrit par { $name }, { $body }, { $when }
 reviews-write = Écrire : { $part }
+reviews-write-more = Écrire aussi, si besoin :
 reviews-goals = Objectifs
 reviews-voice = La voix de la personne
 reviews-voice-hint = Ce qui va, ce qui ne va pas, ce qu’elle veut. Toute l’équipe le lit.

@@ -54,6 +54,7 @@ reviews-part-empty = Ancora vuoto.
 reviews-for-all = Per tutta l’équipe
 reviews-written = Scritto da { $name }, { $body }, { $when }
 reviews-write = Scrivi: { $part }
+reviews-write-more = Scrivi anche, se serve:
 reviews-goals = Obiettivi
 reviews-voice = La voce della persona
 reviews-voice-hint = Che cosa va bene, che cosa no, che cosa vuole. La legge tutta l’équipe.

@@ -42,6 +42,7 @@ story!(a_review_goes_from_a_plan_to_minutes_that_stand_still, |app| {
     carla.opens(&format!("{}/measures", project(&case))).await.sees("In cucina sto bene").sees("projects-level-p1");
     let agreed = carla.agrees(&review, ("Manda il certificato", "Mirella"), "work", &app.day(7)).await;
     agreed.gets(200).sees("Manda il certificato").sees("review-task-open");
+    carla.agrees(&review, ("Porta il documento", "Verifiche Rosa"), "identity", &app.day(9)).await.gets(200);
     let mirella = app.mirella().await;
     assert!(mirella.opens("/today").await.hrefs(&format!("a[href='{review}']")).is_empty());
     mirella
@@ -66,6 +67,8 @@ story!(a_review_goes_from_a_plan_to_minutes_that_stand_still, |app| {
     let today_page = mirella.opens("/today").await;
     let href = today_page.hrefs(&format!("a[href='{review}']"));
     assert_eq!(href.len(), 1, "one line of the first page leads to the review");
+    // What the person promised is followed by whoever leads.
+    assert_eq!(carla.opens("/today").await.hrefs(&format!("a[href='{review}']")).len(), 1);
     let page = mirella.opens(&review).await;
     let task = page.forms().into_iter().find(|action| action.contains("/tasks/")).unwrap();
     page.form(&task).press("act", "done").submit().await.gets(200).sees("review-task-done");

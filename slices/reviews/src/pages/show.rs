@@ -55,6 +55,9 @@ struct ShowPage {
     facts: Vec<Said>,
     people: Vec<Said>,
     parts: Vec<Part>,
+    /// Parts without a word, in which the actor can write.
+    empty: Vec<Part>,
+    hash: String,
     tasks: Vec<TaskView>,
     /// Other reviews: the one that is put right, and those that put this one right.
     related: Vec<(String, String)>,
@@ -91,6 +94,7 @@ pub async fn show(ctx: Ctx, Path((case, review)): Path<(String, String)>) -> Pag
     let facts = facts(&ctx, &mut tx, &frame.ui, &review).await?;
     drop(tx);
     let ui = &frame.ui;
+    let (parts, empty) = parts(&ctx, ui, &review, &texts);
     let may = |step: ReviewStep| ctx.actor.may(Advance(step), &review.facts);
     let page = ShowPage {
         href: review.href(),
@@ -99,7 +103,9 @@ pub async fn show(ctx: Ctx, Path((case, review)): Path<(String, String)>) -> Pag
         tone: shared::tone(review.state()),
         version: review.facts.version,
         people: attended.iter().map(|one| person(ui, one, &candidates)).collect(),
-        parts: parts(&ctx, ui, &review, &texts),
+        hash: review.hash.clone(),
+        parts,
+        empty,
         tasks: agreed.iter().map(|task| task_view(&ctx, ui, &review, task)).collect(),
         may_hold: may(ReviewStep::Hold),
         may_cancel: may(ReviewStep::Cancel),
@@ -140,7 +146,6 @@ async fn facts(ctx: &Ctx, tx: &mut impl Reads, ui: &Ui, review: &Review) -> Resu
     if let Some(at) = review.approved_at {
         let who = format!("{}, {}, {}", review.approver, review.approver_body, ui.when(at));
         facts.push(said("reviews-approved-by", who));
-        facts.push(said("reviews-hash", review.hash.clone()));
     }
     Ok(facts)
 }
@@ -150,19 +155,21 @@ fn person(ui: &Ui, one: &Attendee, candidates: &[Candidate]) -> Said {
     Said { label: shared::name(ui, &one.member, candidates), words: format!("{}{verdict}", ui.code(one.presence)) }
 }
 
-/// What is written, and where the actor can write, in the order of compartments.
-fn parts(ctx: &Ctx, ui: &Ui, review: &Review, texts: &[Text]) -> Vec<Part> {
-    let mut parts = Vec::new();
+/// What is written, in the order of compartments and beginning with what everybody reads; and where the actor can write besides.
+fn parts(ctx: &Ctx, ui: &Ui, review: &Review, texts: &[Text]) -> (Vec<Part>, Vec<Part>) {
+    let (mut parts, mut empty) = (Vec::new(), Vec::new());
     for compartment in Compartment::ALL {
         let text = texts.iter().find(|text| text.compartment == *compartment);
         let may = ctx.actor.may(Write(*compartment), &review.facts);
-        if text.is_none() && !may {
-            continue;
-        }
         let href = if may { format!("{}/minutes/{}", review.href(), compartment.code()) } else { String::new() };
-        parts.push(part(ui, *compartment, text, href));
+        let part = part(ui, *compartment, text, href);
+        match (text, may, *compartment) {
+            (Some(_), ..) | (None, true, Compartment::Identity) => parts.push(part),
+            (None, true, _) => empty.push(part),
+            (None, false, _) => {}
+        }
     }
-    parts
+    (parts, empty)
 }
 
 fn part(ui: &Ui, compartment: Compartment, text: Option<&Text>, href: String) -> Part {

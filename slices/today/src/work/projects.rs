@@ -48,17 +48,23 @@ statements! {
     MINUTES: Scope<Cases> = of_cases!("c.id || '/reviews/' || v.id AS id, '' AS detail, v.held_on AS day",
         "JOIN projects j ON j.case_id = c.id JOIN reviews v ON v.project_id = j.id AND v.state = 'held'",
         led!("j.state <> 'archived'"), "v.held_on, v.id");
-    /// Of `$1`, in the body `$2` that leads or in a mandate that runs on `$3` and opens what it is about.
+    /// Of `$1`, in the body `$2` that leads or in a mandate that runs on `$3` and opens what it is about. What nobody with an account
+    /// promised, and what is late, is followed by whoever leads, where the whole team reads it or they wrote it.
     TASKS: Scope<Cases> = of_cases!("c.id || '/reviews/' || v.id AS id, '' AS detail, k.due_on AS day",
         "JOIN projects j ON j.case_id = c.id JOIN reviews v ON v.project_id = j.id AND v.state = 'approved'
             JOIN review_tasks k ON k.review_id = v.id AND k.state = 'open'",
-        "k.user_id = $1 AND k.body_id = $2 AND c.state <> 'closed'
+        "c.state <> 'closed'
             AND NOT EXISTS (SELECT 1 FROM restrictions q WHERE q.person_id = c.person_id AND q.lifted_at IS NULL)
             AND EXISTS (SELECT 1 FROM referrals h WHERE h.person_id = c.person_id AND h.in_charge = c.body_id
                 AND (h.state = 'in_charge' OR (h.state = 'closed' AND h.reason_code <> 'not_ratified')))
-            AND (c.body_id = $4 OR EXISTS (SELECT 1 FROM figures g WHERE g.case_id = c.id AND g.user_id = $5 AND g.body_id = $2
-                AND g.state = 'active' AND g.valid_from <= $3 AND g.valid_to >= $3
-                AND (k.compartment = 'identity' OR ',' || g.slice || ',' LIKE '%,' || k.compartment || ',%')))", "k.due_on, k.id");
+            AND ((k.user_id = $1 AND k.body_id = $2 AND (c.body_id = $4
+                    OR EXISTS (SELECT 1 FROM figures g WHERE g.case_id = c.id AND g.user_id = $5 AND g.body_id = $2
+                        AND g.state = 'active' AND g.valid_from <= $3 AND g.valid_to >= $3
+                        AND (k.compartment = 'identity' OR ',' || g.slice || ',' LIKE '%,' || k.compartment || ',%'))))
+                OR (c.body_id = $4 AND (c.manager_id = $1 OR c.manager_id IN (SELECT a.user_id FROM absences a
+                        WHERE a.substitute_id = $1 AND a.body_id = $2 AND a.from_day <= $3 AND a.to_day >= $3))
+                    AND (k.user_id IS NULL OR (k.user_id <> $1 AND k.due_on < $3))
+                    AND (k.compartment = 'identity' OR k.author_id = $1)))", "k.due_on, k.id");
     RESUMING: Scope<Cases> = of_cases!("c.id, '' AS detail, j.until AS day", "JOIN projects j ON j.case_id = c.id",
         led!("j.state = 'suspended' AND j.until <= $3"), "j.until, c.id");
 }
