@@ -20,7 +20,7 @@ macro_rules! texts {
 }
 
 statements! {
-    QUESTIONS: Steward = texts!("q.id, 0 AS seq, q.sealed", "questions q", "q.compartment", "q.id");
+    QUESTIONS: Steward = texts!("q.id, CAST(0 AS BIGINT) AS seq, q.sealed", "questions q", "q.compartment", "q.id");
     ANSWERS: Steward = texts!("q.id, n.seq, n.sealed", "question_answers n JOIN questions q ON q.id = n.question_id", "q.compartment",
         "q.id || ' ' || CAST(n.seq AS TEXT)");
     RESERVED: Steward = texts!("q.id, n.seq, n.reserved AS sealed",

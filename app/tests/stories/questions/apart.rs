@@ -17,7 +17,7 @@ story!(clinical_words_are_read_by_who_reads_health_and_by_nobody_else_in_any_rol
     let (carla, mirella) = (app.carla().await, app.mirella().await);
     let one = carla.asks_of(&case, "Mirella", "Quali pesi?").await;
     let said = [LIMITS, &[("reserved", CANARY), ("icf-lifting", "b455")]].concat();
-    mirella.answers_question(&one, &said).await.gets(200).sees(CANARY).sees("Tolleranza dell’esercizio");
+    mirella.says_to(&one, &said).await.gets(200).sees(CANARY).sees("Tolleranza dell’esercizio");
     let addresses =
         [one.clone(), format!("{one}/answer"), questions(&case), "/today".to_owned(), "/notices".to_owned()];
     let id = kernel::ids::CaseId::parse(&case).unwrap();
@@ -72,7 +72,7 @@ story!(a_question_of_another_part_of_the_data_does_not_exist, |app| {
     let yesterday = app.today().yesterday().unwrap();
     app.tampers(&format!("UPDATE figures SET valid_from = '2026-01-01', valid_to = '{yesterday}'")).await;
     app.mirella().await.opens(&one).await.gets(404);
-    app.mirella().await.opens("/today").await.gets(200).sees_not("Separati");
+    assert!(!app.mirella().await.opens("/today").await.html().contains("/questions/"));
 });
 
 story!(what_was_answered_is_in_the_person_s_file_and_opens_in_verify, |app| {
@@ -80,7 +80,7 @@ story!(what_was_answered_is_in_the_person_s_file_and_opens_in_verify, |app| {
     app.joins_team(&case, "mirella", "health_referent", &[Work, Health]).await;
     let (carla, mirella) = (app.carla().await, app.mirella().await);
     let one = carla.asks_of(&case, "Mirella", "Quali pesi?").await;
-    mirella.answers_question(&one, &[LIMITS, &[("reserved", CANARY)]].concat()).await.gets(200);
+    mirella.says_to(&one, &[LIMITS, &[("reserved", CANARY)]].concat()).await.gets(200);
     let findings = netmet::commands::verify::all(&app.app).await.unwrap();
     let sealed = findings.iter().find(|one| one.what == "sealed questions and answers").unwrap();
     assert_eq!((sealed.looked_at, sealed.faults.len()), (3, 0));
@@ -114,5 +114,6 @@ story!(why_a_project_rests_is_told_to_who_reads_health_and_neutral_to_everybody_
         assert_eq!(app.rows(&format!("{table} WHERE reason_code = 'health'")).await, 0, "{table}");
     }
     let findings = netmet::commands::verify::all(&app.app).await.unwrap();
-    assert!(findings.iter().all(|one| one.faults.is_empty()), "{findings:?}");
+    let faults: Vec<_> = findings.iter().flat_map(|one| &one.faults).collect();
+    assert!(faults.is_empty(), "{faults:?}");
 });

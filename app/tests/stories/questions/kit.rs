@@ -29,7 +29,7 @@ impl Person {
     }
 
     /// Opens the form of an answer and sends it with these words.
-    pub async fn answers_question(&self, question: &str, said: &[(&str, &str)]) -> Page {
+    pub async fn says_to(&self, question: &str, said: &[(&str, &str)]) -> Page {
         let path = format!("{question}/answer");
         let page = self.opens(&path).await;
         page.gets(200);

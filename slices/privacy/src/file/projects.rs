@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use db::{Reads, Row, args, statements};
 use i18n::ToArg;
 use kernel::ids::{CaseId, EvaluationId, ProjectId, ProjectPartId};
-use kernel::states::project::{EvaluationKind, PartKind, PartyKind, ProjectState};
+use kernel::states::project::{EvaluationKind, PartKind, PartyKind, ProjectState, ProjectStep};
 use kernel::words::Compartment;
 use people::KeyError;
 use policy::Permit;
 use policy::privacy::TakeFile;
 use projects::content::{self, Content};
-use projects::{evaluations, parts};
+use projects::{behind, evaluations, parts};
 use serde::Serialize;
 
 use super::{Fact, Gathering, LeftOut, Section, StepPart};
@@ -26,6 +26,10 @@ statements! {
         LEFT JOIN bodies b ON b.id = p.body_id WHERE p.project_id = $1 ORDER BY p.number, p.position";
     MEASURED: Permit<TakeFile> = "SELECT e.id, e.kind, e.held_on, e.sealed, b.name AS body FROM project_evaluations e
         JOIN bodies b ON b.id = e.body_id WHERE e.project_id = $1 ORDER BY e.held_on, e.id";
+    /// Why it rested or ended, where everybody else was told a neutral reason.
+    REASONS: Permit<TakeFile> = "SELECT r.seq, r.compartment, r.sealed, s.at, s.step, b.name AS body FROM project_step_reasons r
+        JOIN project_steps s ON s.project_id = r.project_id AND s.seq = r.seq JOIN bodies b ON b.id = s.body_id
+        WHERE r.project_id = $1 ORDER BY r.seq";
     MARKS: Permit<TakeFile> = "SELECT m.goal_id, m.compartment, m.sealed FROM project_marks m WHERE m.evaluation_id = $1
         ORDER BY m.goal_id";
 }
@@ -37,6 +41,7 @@ pub struct ProjectPart {
     pub versions: Vec<Fact>,
     pub signatures: Vec<Fact>,
     pub measured: Vec<StepPart>,
+    pub reasons: Vec<StepPart>,
 }
 
 impl Gathering<'_> {
@@ -56,6 +61,35 @@ impl Gathering<'_> {
                 versions: self.versions(tx, permit, id).await?,
                 signatures: self.signatures(tx, permit, id).await?,
                 measured: self.measured(tx, permit, case.1, id).await?,
+                reasons: self.reasons(tx, permit, case.1, id).await?,
+            });
+        }
+        Ok(found)
+    }
+
+    async fn reasons(
+        &self,
+        tx: &mut impl Reads,
+        permit: &Permit<TakeFile>,
+        person: kernel::ids::PersonId,
+        project: ProjectId,
+    ) -> Result<Vec<StepPart>, KeyError> {
+        let rules = self.packs.project();
+        let label = |code: &str| {
+            let item = rules.suspensions().iter().chain(rules.interruptions()).find(|item| item.code == code);
+            item.map_or_else(|| code.to_owned(), |item| item.label.in_lang(self.lang.tag()).to_owned())
+        };
+        let mut found = Vec::new();
+        for row in tx.all(&REASONS, permit, args![project]).await? {
+            let (place, sealed) = (behind::place(project, row.int("seq")?), row.bytes("sealed")?);
+            let plain = self.open(tx, permit, person, row.code("compartment")?, &place, &sealed).await?;
+            let behind: behind::Behind = serde_json::from_slice(&plain).unwrap_or_default();
+            let said = [label(&behind.code), behind.words];
+            found.push(StepPart {
+                day: self.day(row.instant("at")?),
+                what: i18n::code::<ProjectStep>(self.lang, row.code("step")?),
+                by: row.text("body")?,
+                words: said.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" · "),
             });
         }
         Ok(found)
