@@ -247,7 +247,7 @@ story!(a_question_is_sealed_reaches_who_leads_and_is_answered, |app| {
     let form = desk.forms().into_iter().find(|action| action.contains("/questions/")).expect("a question");
     let field = format!("answer-{}", id_after(&form, "/questions/"));
     desk.form(&form).submit().await.gets(422).sees("own-desk-fault-words");
-    desk.form(&form).fill(&field, "Sì, certo.").submit().await.gets(200).sees("done-question-answered");
+    desk.form(&form).fill(&field, "Sì, certo.").submit().await.gets(200).sees("done-own-question-answered");
     phone.opens("/me/ask").await.sees("Sì, certo.").sees_not("own-ask-waits");
     for cell in app.cells().await {
         for secret in ["Posso portare mio figlio?", "Sì, certo."] {

@@ -72,7 +72,7 @@ statements! {
         best_first!());
     /// The same among those whose birth nobody knows.
     UNBORN_BY_KEYS: Scope<People> = concat!("SELECT ", card_columns!(), " FROM (", ids_by_keys!(), ") k JOIN people p
-        ON p.id = k.person_id WHERE p.birth_year IS NULL AND p.birth_date IS NULL AND ",
+        ON p.id = k.person_id WHERE p.birth_year IS NULL AND p.birth_date IS NULL AND ", near!(), " AND ",
         person_related!("$13", "$14", "$15", "$16", "$17", "$18", "$19", "$20", "$21", "$22", "$23"), best_first!());
     RELATED_BY_IDENTIFIER: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p
         WHERE p.id IN (SELECT i.person_id FROM person_identifiers i WHERE i.value = $1) AND ",
