@@ -2,7 +2,7 @@
 
 use kernel::Id;
 use kernel::ids::PersonId;
-use kernel::words::Compartment::{Health, Work};
+use kernel::words::Compartment::{Health, Judicial, Work};
 use policy::{Destroys, Steward};
 
 use crate::kit::{Page, Person, TestApp, id_after};
@@ -268,13 +268,115 @@ story!(an_objection_becomes_a_request_with_its_term, |app| {
     comes_in(&phone, &key).await;
     let page = phone.opens("/me/rights").await;
     page.form("/me/rights").submit().await.gets(422).sees("own-fault-right");
+    // A phone that lies open is not enough: the code is asked again, every fault is told at once and nothing typed is lost.
     let mend = page.form("/me/rights").fill("kind", "rectification").submit().await;
-    mend.gets(422).sees("own-fault-mend");
-    let sent = page.form("/me/rights").fill("kind", "objection").fill("words", "Non al mio paese").submit().await;
+    mend.gets(422).sees("own-fault-mend").sees("own-fault-code");
+    let filled = mend.form("/me/rights").fill("kind", "objection").fill("words", "Non al mio paese");
+    let wrong = filled.fill("code", "000000").submit().await;
+    wrong.gets(422).sees("own-door-wrong").sees("Non al mio paese");
+    assert!(wrong.has("[value=objection][checked]"), "the choice is kept");
+    assert_eq!(app.rows("privacy_requests").await, 0);
+    let sent = wrong.form("/me/rights").fill("code", &key.code).submit().await;
     sent.gets(200).sees("own-told-right-asked").sees("own-right-objection").sees("giorno 1 di");
     let list = app.carla().await.opens("/privacy").await;
     list.gets(200).sees("privacy-kind-objection");
     assert_eq!(app.rows("privacy_requests").await, 1);
+    // The same again, while the first one waits, is none.
+    let page = phone.opens("/me/rights").await;
+    let twice = page.form("/me/rights").fill("kind", "objection").fill("code", &key.code).submit().await;
+    twice.gets(422).sees("own-fault-again");
+    assert_eq!(app.rows("privacy_requests").await, 1);
+});
+
+story!(a_key_opens_nothing_that_who_gave_it_may_not_read, |app| {
+    let case = app.agreed_project("Propria", "Amina").await;
+    app.joins_team(&case, "ugo", "probation_officer", &[Work, Judicial]).await;
+    let carla = app.carla().await;
+    let work = carla.meets(&case, ("work", "Colloquio"), (&app.day(2), "9.30"), &["Carla"]).await;
+    let hidden = carla.meets(&case, ("work", "Colloquio"), (&app.day(3), "9.30"), &["Carla"]).await;
+    let hidden_id = id_after(&hidden, "/appointments/");
+    app.tampers(&format!("UPDATE appointments SET compartment = 'judicial' WHERE id = '{hidden_id}'")).await;
+    app.tampers(
+        "INSERT INTO project_texts (project_id, number, compartment, sealed)
+         SELECT project_id, number, 'judicial', sealed FROM project_texts WHERE compartment = 'work'",
+    )
+    .await;
+    let key = app.gives_key(&case, "it").await;
+    let phone = app.nobody();
+    let start = comes_in(&phone, &key).await;
+    start.gets(200).sees_not("own-start-sign");
+    let list = phone.opens("/me/appointments").await;
+    assert!(list.html().contains(&id_after(&work, "/appointments/")) && !list.html().contains(&hidden_id));
+    phone.opens(&other_day(&hidden)).await.gets(404);
+    // A part that is not shown is not signed here, and nothing says that there is one.
+    let project = phone.opens("/me/project").await;
+    project
+        .gets(200)
+        .sees("Voglio un contratto di 20 ore")
+        .sees("own-project-in-person")
+        .sees_not("own-project-to-sign");
+    assert_eq!(phone.opens("/me/project/sign").await.path(), "/me/project");
+    // Nor does a name tell of it.
+    phone.opens("/me/team").await.sees("Cooperativa La Lanterna").sees_not("UEPE").sees_not("Ugo");
+    phone.opens("/me/readers").await.gets(200).sees_not("UEPE");
+});
+
+story!(whose_body_tells_of_a_sentence_is_not_named_in_an_appointment, |app| {
+    let case = app.case_of("Propria", "Amina").await;
+    app.joins_team(&case, "ugo", "probation_officer", &[Work]).await;
+    let carla = app.carla().await;
+    carla.meets(&case, ("work", "Colloquio"), (&app.day(2), "9.30"), &["Carla", "Ugo"]).await;
+    let uepe = app.body("uepe");
+    let key = app.gives_key(&case, "it").await;
+    let phone = app.nobody();
+    comes_in(&phone, &key).await.gets(200).sees("Carla").sees_not("Ugo");
+    // The same where the office itself would tell.
+    app.tampers(&format!("UPDATE appointments SET body_id = '{uepe}', medium = 'office'")).await;
+    phone.opens("/me/appointments").await.gets(200).sees("Carla").sees_not("UEPE").sees_not("Ugo");
+});
+
+story!(who_may_not_read_an_appointment_does_not_hear_of_the_answer, |app| {
+    let case = app.case_of("Propria", "Amina").await;
+    app.joins_team(&case, "mirella", "health_referent", &[Work]).await;
+    let carla = app.carla().await;
+    let one = carla.meets(&case, ("work", "Colloquio"), (&app.day(2), "9.30"), &["Mirella"]).await;
+    let key = app.gives_key(&case, "it").await;
+    let phone = app.nobody();
+    comes_in(&phone, &key).await.gets(200);
+    let mirella = app.mirella().await;
+    // The mandate does not open work any more.
+    app.tampers("UPDATE figures SET slice = 'health'").await;
+    let (page, told) = (phone.opens(&other_day(&one)).await, app.rows("outbox").await);
+    page.form(&other_day(&one)).submit().await.gets(200).sees("own-told-other-day");
+    assert_eq!(app.rows("outbox").await, told, "neither who arranged it nor the team");
+    assert!(!mirella.opens("/today").await.has("#b-other_days"));
+    app.tampers("UPDATE figures SET slice = 'work'").await;
+    assert!(mirella.opens("/today").await.has("#b-other_days"));
+});
+
+story!(what_is_signed_is_shown_whole_and_in_italian_beside_the_other_language, |app| {
+    let case = app.case_of("Propria", "Amina").await;
+    let person = format!("UPDATE people SET lang = 'ar' WHERE id = (SELECT person_id FROM cases WHERE id = '{case}')");
+    app.tampers(&person).await;
+    let carla = app.carla().await;
+    carla.begins_project(&case).await;
+    carla.states(&case, "Lavorare in cucina, vicino a casa.").await;
+    let goal = [("words", "Voglio un contratto"), ("compartment", "work"), ("weight", "3"), ("level_0", "Venti ore")];
+    carla.adds(&case, "goal", &goal).await.gets(200);
+    let promise = [("who", "family"), ("name", "La sorella Rosa"), ("words", "La accompagna"), ("compartment", "work")];
+    carla.adds(&case, "commitment", &promise).await.gets(200);
+    carla.steps(&case, "agree", &[]).await.gets(200).sees("project-state-agreed");
+    let words = format!("/cases/{case}/project/texts/1/words");
+    let page = carla.opens(&words).await;
+    let wants = page.form(&words).names("").into_iter().find(|name| name.ends_with("-wants")).expect("a field");
+    page.form(&words).fill(&wants, "أريد أن أطبخ").submit().await.gets(200);
+    let key = app.gives_key(&case, "ar").await;
+    let phone = app.nobody();
+    comes_in(&phone, &key).await;
+    let sign = phone.opens("/me/project/sign").await;
+    sign.gets(200).sees("أريد أن أطبخ").sees("Lavorare in cucina, vicino a casa.").sees("Voglio un contratto");
+    sign.sees("Venti ore").sees("3: conta più di tutto").sees("La sorella Rosa").sees("La accompagna");
+    assert!(sign.html().contains("النص الإيطالي"), "which text counts");
 });
 
 story!(while_processing_is_restricted_the_person_reads_and_asks_and_changes_nothing, |app| {
@@ -295,7 +397,7 @@ story!(while_processing_is_restricted_the_person_reads_and_asks_and_changes_noth
     start.form(&yes(&one)).submit().await.gets(200).sees("own-told-waits");
     carla.opens(&one).await.sees("appointment-state-proposed");
     let page = phone.opens("/me/rights").await;
-    page.form("/me/rights").fill("kind", "access").submit().await.sees("own-told-right-asked");
+    page.form("/me/rights").fill("kind", "access").fill("code", &key.code).submit().await.sees("own-told-right-asked");
     // And nobody gives a new key.
     let desk = carla.opens(&format!("/cases/{case}/own")).await;
     desk.gets(200).sees("why-restricted");
@@ -376,4 +478,14 @@ story!(the_pages_speak_arabic_from_right_to_left, |app| {
     let page = phone.opens("/me/more").await;
     page.form("/me/language").press("lang", "de").submit().await.gets(200);
     assert_eq!(phone.opens("/me").await.attr("html", "lang"), "de");
+});
+
+story!(what_a_person_sends_is_never_kept_for_the_worker_who_sat_there_before, |app| {
+    let case = app.case_of("Propria", "Amina").await;
+    let key = app.gives_key(&case, "it").await;
+    let desk = app.carla().await;
+    app.minutes_pass(31);
+    let inside = comes_in(&desk, &key).await;
+    assert_eq!((inside.status(), inside.path()), (200, "/me"), "no sign-in page of the network in between");
+    assert_eq!(app.rows("parked").await, 0);
 });

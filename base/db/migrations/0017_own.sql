@@ -14,11 +14,14 @@ CREATE TABLE doors (
     made_by TEXT NOT NULL REFERENCES users (id),
     made_for TEXT NOT NULL REFERENCES bodies (id),
     made_at TEXT NOT NULL,
+    opens TEXT NOT NULL,                        -- compartments that the maker could read then: it opens no other one
     until TEXT NOT NULL,
     used_at TEXT,                               -- last right code
     revoked_at TEXT
 );
 CREATE INDEX doors_of ON doors (purpose, subject, made_at);
+-- One open door for one holder: two that are made at once do not both stay.
+CREATE UNIQUE INDEX doors_open ON doors (purpose, subject, holder) WHERE revoked_at IS NULL;
 CREATE INDEX doors_of_person ON doors (person_id);
 
 CREATE TABLE door_visits (

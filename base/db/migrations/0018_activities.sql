@@ -73,7 +73,7 @@ CREATE TABLE enrolments (
 CREATE INDEX enrolments_of_activity ON enrolments (activity_id, state, asked_at, id);
 CREATE INDEX enrolments_of_case ON enrolments (case_id, compartment, asked_at, id);
 CREATE INDEX enrolments_of_part ON enrolments (part_id) WHERE part_id IS NOT NULL;
-CREATE UNIQUE INDEX enrolments_once ON enrolments (activity_id, case_id) WHERE state IN ('proposed', 'waiting', 'enrolled');
+CREATE UNIQUE INDEX enrolments_once ON enrolments (activity_id, case_id, compartment) WHERE state IN ('proposed', 'waiting', 'enrolled');
 
 CREATE TABLE enrolment_steps (
     enrolment_id TEXT NOT NULL REFERENCES enrolments (id),

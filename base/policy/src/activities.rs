@@ -219,7 +219,10 @@ impl Action for Answer {
             }
             Decision::Allowed(_) if enrolment.state.apply(self.0).is_err() => Decision::Refused(Why::NotThisState),
             // What rests on no decision any more begins nowhere; it can still be ended.
-            Decision::Allowed(_) if self.0 == EnrolmentStep::Accept && (!case.charged || case.state.is_closed()) => {
+            Decision::Allowed(_)
+                if matches!(self.0, EnrolmentStep::Accept | EnrolmentStep::Queue | EnrolmentStep::Resume)
+                    && (!case.charged || case.state.is_closed()) =>
+            {
                 Decision::Refused(Why::NoLongerCharged)
             }
             decision => decision,

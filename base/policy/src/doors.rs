@@ -1,9 +1,11 @@
 //! Doors: ways in without an account. Who makes one is said by the rule of its purpose; here is what all purposes share.
 
+use std::collections::BTreeSet;
+
 use audit::Author;
 use kernel::Instant;
 use kernel::ids::{BodyId, DoorId, PersonId, UserId};
-use kernel::words::DoorPurpose;
+use kernel::words::{Compartment, DoorPurpose};
 
 use crate::own;
 use crate::proof::{Permit, Proof};
@@ -95,6 +97,8 @@ pub struct VisitFacts {
     /// Who made it, for which body.
     pub given_by: UserId,
     pub given_for: BodyId,
+    /// What whoever made it could read then: a door opens nothing that its maker may not open.
+    pub opens: BTreeSet<Compartment>,
     pub revoked: bool,
     pub door_until: Instant,
     pub visit_until: Instant,

@@ -57,6 +57,13 @@ impl Action for GiveKey {
     }
 }
 
+/// The compartments of the case that the giver may read. The giver knows link and code, so the key opens no more than these.
+pub fn opens(actor: &Actor, case: &CaseFacts) -> BTreeSet<Compartment> {
+    use kernel::Coded;
+    let reads = |one: &Compartment| cases::read_shared(actor, case, *one).is_allowed();
+    Compartment::ALL.iter().copied().filter(reads).collect()
+}
+
 /// See which keys there are, since when and until when: the body in charge and the coordination office.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SeeKeys;
@@ -171,6 +178,7 @@ pub struct OwnView {
     manager: Option<UserId>,
     given_by: UserId,
     given_for: BodyId,
+    opens: BTreeSet<Compartment>,
     guardian: Option<Mandate>,
     holder: String,
     acts: bool,
@@ -194,6 +202,7 @@ impl OwnView {
             manager: facts.manager,
             given_by: visit.given_by,
             given_for: visit.given_for,
+            opens: visit.opens.clone(),
             guardian: facts.guardian.clone(),
             holder: visit.holder.clone(),
             acts: !visit.restricted && facts.charged,
@@ -235,13 +244,15 @@ impl OwnView {
     }
 
     /// The compartments that are shown on a phone. Never private notes, which belong to one service; never `protection`: the
-    /// phone may be in the hands of the one the person is protected from, so that is told face to face.
+    /// phone may be in the hands of the one the person is protected from, so that is told face to face. Never what the giver of
+    /// the key may not read: who gives it knows link and code.
     pub fn shows(&self, compartment: Compartment) -> bool {
         if matches!(compartment, Compartment::PrivateNotes | Compartment::Protection) {
             return false;
         }
-        let opened = |mandate: &Mandate| compartment == Compartment::Identity || mandate.slice.contains(&compartment);
-        self.guardian.as_ref().is_none_or(opened)
+        let always = compartment == Compartment::Identity;
+        let held = |mandate: &Mandate| always || mandate.slice.contains(&compartment);
+        (always || self.opens.contains(&compartment)) && self.guardian.as_ref().is_none_or(held)
     }
 
     pub fn shown(&self) -> impl Iterator<Item = Compartment> {

@@ -74,8 +74,8 @@ impl Action for Ask {
     }
 }
 
-/// Answer, decline, prolong, take back. Who was asked answers; what was said by telephone or on paper is recorded by who asked
-/// or by the body in charge, and those two change the term or take the question back.
+/// Answer, decline, prolong, take back. Who was asked answers; what somebody without an account said by telephone or on
+/// paper is recorded by who asked or by the body in charge, and those two change the term or take the question back.
 #[derive(Debug, Clone, Copy)]
 pub struct Advance(pub QuestionStep, pub Compartment);
 
@@ -91,7 +91,10 @@ impl Action for Advance {
         let Decision::Allowed(ground) = decision else { return decision };
         let asks = ground == Ground::InCharge || question.waits_for(actor);
         let acts = match self.0 {
-            QuestionStep::Answer | QuestionStep::Decline => asks || question.is_asked(actor),
+            // For somebody with an account nobody else speaks.
+            QuestionStep::Answer | QuestionStep::Decline => {
+                question.is_asked(actor) || (asks && question.asked.is_none())
+            }
             QuestionStep::Prolong | QuestionStep::Withdraw => asks,
             // A question begins with its own form, and its term passes by itself.
             QuestionStep::Ask | QuestionStep::Lapse => return Decision::Refused(Why::NotThisState),

@@ -32,9 +32,10 @@ struct Sent {
     csrf: String,
 }
 
-/// Forms that need no session: the old cookie must not keep its owner from signing in again.
+/// Forms that need no session: the old cookie must not keep its owner from signing in again, and what somebody without an account
+/// sends from the same browser (a link, its code, their words) is not for its owner.
 pub(crate) fn is_a_door(path: &str) -> bool {
-    ["/sign-", "/language", "/invitation/", "/reset/"].iter().any(|door| path.starts_with(door))
+    ["/sign-", "/language", "/invitation/", "/reset/", "/answer", "/me/"].iter().any(|door| path.starts_with(door))
 }
 
 /// A form on its way to its handler, held in case it has to wait.

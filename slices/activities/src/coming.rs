@@ -20,9 +20,12 @@ statements! {
             AND m.ends_at <= $3 AND NOT EXISTS (SELECT 1 FROM register_marks n WHERE n.meeting_id = m.id)
             AND EXISTS (SELECT 1 FROM enrolments e WHERE e.activity_id = m.activity_id AND e.from_day IS NOT NULL
                 AND e.from_day <= substr(m.starts_at, 1, 10)) ORDER BY m.starts_at, m.id LIMIT 50";
-    ASKED: Scope<Activities> = "SELECT a.id, a.title, count(*) AS asked, min(e.asked_at) AS since FROM activities a
-            JOIN enrolments e ON e.activity_id = a.id
-        WHERE a.body_id = $2 AND a.responsible_id = $1 AND e.state = 'proposed' GROUP BY a.id, a.title ORDER BY a.title, a.id LIMIT 50";
+    ASKED: Scope<Activities> = concat!("SELECT a.id, a.title, count(*) AS asked, min(e.asked_at) AS since FROM activities a
+            JOIN enrolments e ON e.activity_id = a.id JOIN cases c ON c.id = e.case_id
+        WHERE a.body_id = $2 AND a.responsible_id = $1 AND e.state = 'proposed' AND c.state <> 'closed' AND ", people::is_charged!(), "
+            AND NOT ", people::is_restricted!("c.person_id"), " AND NOT EXISTS (SELECT 1 FROM conflicts x
+                JOIN referrals w ON w.id = x.referral_id WHERE w.person_id = c.person_id AND x.user_id = $1)
+        GROUP BY a.id, a.title ORDER BY a.title, a.id LIMIT 50");
 }
 
 /// A date, or an activity with proposals.

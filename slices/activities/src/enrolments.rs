@@ -23,13 +23,14 @@ statements! {
     FIRST_STEP: Permit<Enrol> = "INSERT INTO enrolment_steps (enrolment_id, seq, step, at, user_id, body_id)
         VALUES ($1, 1, 'propose', $2, $3, $4)";
     LIVE: Permit<Enrol> = "SELECT 1 AS one FROM enrolments WHERE activity_id = $1 AND case_id = $2
-        AND state IN ('proposed', 'waiting', 'enrolled') LIMIT 1";
+        AND compartment = $3 AND state IN ('proposed', 'waiting', 'enrolled') LIMIT 1";
     /// Who is in it, for the register: without those whose processing is restricted, and those whom the reader has a conflict about.
     PEOPLE: Permit<Register> = concat!("SELECT e.id, e.case_id, e.state, e.asked_at, e.from_day, e.to_day, e.version, c.person_id, p.family, p.given,
             p.chosen_name, p.lang, p.interpreter, c.manager_id, m.name AS manager, b.short_name AS led_by
         FROM enrolments e JOIN cases c ON c.id = e.case_id JOIN people p ON p.id = c.person_id JOIN bodies b ON b.id = c.body_id
             LEFT JOIN users m ON m.id = c.manager_id
         WHERE e.activity_id = $1 AND e.state <> 'declined' AND (e.state <> 'withdrawn' OR e.from_day IS NOT NULL)
+            AND (e.from_day IS NOT NULL OR (c.state <> 'closed' AND ", people::is_charged!(), "))
             AND NOT EXISTS (SELECT 1 FROM conflicts x JOIN referrals w ON w.id = x.referral_id
                 WHERE w.person_id = c.person_id AND x.user_id = $2)
             AND NOT ", people::is_restricted!("c.person_id"), " ORDER BY p.family, p.given, e.id LIMIT 500");
@@ -256,17 +257,18 @@ pub struct NewEnrolment<'a> {
     pub at: Instant,
 }
 
-/// `false`: the person is asked for, waiting or enrolled there already.
+/// `false`: the person is asked for, waiting or enrolled there already in that compartment. Another compartment is not told of: who
+/// sees both, the provider, declines one.
 pub async fn propose(
     tx: &mut WriteTx,
     permit: &Permit<Enrol>,
     (case, activity): (CaseId, ActivityId),
     new: &NewEnrolment<'_>,
 ) -> DbResult<bool> {
-    if tx.first(&LIVE, permit, args![activity, case]).await?.is_some() {
+    let compartment = permit.action().0.code();
+    if tx.first(&LIVE, permit, args![activity, case, compartment]).await?.is_some() {
         return Ok(false);
     }
-    let compartment = permit.action().0.code();
     let row = args![new.id, activity, case, compartment, new.part, new.at, permit.user(), new.pack_ref];
     tx.run(&ADD, permit, row).await?;
     tx.run(&FIRST_STEP, permit, args![new.id, new.at, permit.user(), permit.body()]).await?;

@@ -24,7 +24,10 @@ pub fn series(from: Date, to: Date, weekdays: &[Weekday], every_weeks: i64, most
 /// Hours as people write them, in quarters: `3`, `2,5`, `2.25`, `2:30`. In minutes.
 pub fn parse_hours(text: &str) -> Option<i64> {
     let text = text.trim();
-    let whole = |digits: &str| (1..=2).contains(&digits.len()).then(|| digits.parse::<i64>().ok()).flatten();
+    let whole = |digits: &str| {
+        let figures = (1..=2).contains(&digits.len()) && digits.bytes().all(|one| one.is_ascii_digit());
+        figures.then(|| digits.parse::<i64>().ok()).flatten()
+    };
     let minutes = match text.split_once(':') {
         Some((hours, minutes)) if minutes.len() == 2 => whole(hours)? * 60 + whole(minutes).filter(|one| *one < 60)?,
         Some(_) => return None,
@@ -69,11 +72,11 @@ const DAY: i64 = 24 * 60;
 /// Minutes of presence of a session that takes `session`, with `others` of the same person on the same day.
 pub fn check_present(minutes: Option<i64>, session: i64, others: i64) -> Result<i64, LineFault> {
     let minutes = minutes.filter(|minutes| *minutes > 0).ok_or(LineFault::NotHours)?;
-    // More than a day is told first: it says more about what went wrong.
-    if minutes + others > DAY {
-        return Err(LineFault::MoreThanDay);
+    // The session first: otherwise any number of hours would tell how long somebody was elsewhere that day.
+    if minutes > session {
+        return Err(LineFault::MoreThanSession);
     }
-    if minutes > session { Err(LineFault::MoreThanSession) } else { Ok(minutes) }
+    if minutes + others > DAY { Err(LineFault::MoreThanDay) } else { Ok(minutes) }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! two parts of the data are closed to the reader: otherwise what is left would tell which part it is. Measures of justice,
 //! protection and private notes are never told of.
 
-use db::{DbResult, Reads, args, statements};
+use db::{DbResult, Reads, Row, args, statements};
 use kernel::ids::{AppointmentId, UserId};
 use kernel::words::Compartment;
 use kernel::{Coded, Date};
@@ -60,8 +60,11 @@ pub async fn of(
     if plan.with_person {
         let rows = tx.all(&PERSON, permit, args![case.id, starts_at, ends_at, &own]).await?;
         let enrolled = tx.all(&ENROLLED, permit, args![case.id, starts_at, ends_at]).await?;
-        let busy = rows.iter().chain(&enrolled).map(|row| row.code("compartment")).collect::<DbResult<Vec<_>>>()?;
-        if busy.into_iter().any(|compartment| is_told(actor, case, compartment)) {
+        let compartments = |rows: &[Row]| rows.iter().map(|row| row.code("compartment")).collect::<DbResult<Vec<_>>>();
+        // The dates of an activity are known to many: that one of them clashes would tell who is in it.
+        let enrolled = compartments(&enrolled)?.into_iter().any(|one| actor.may(Read(one), case));
+        let busy = compartments(&rows)?.into_iter().any(|one| is_told(actor, case, one));
+        if busy || enrolled {
             found.push(Clash::Person);
         }
         if crate::absences::is_away(tx, permit, case, day).await? {

@@ -2,10 +2,11 @@
 //! the person asks for them with the whole file.
 
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
-use kernel::ids::{AppointmentId, UserId};
+use kernel::ids::{AppointmentId, FigureId, UserId};
 use kernel::states::appointment::{AppointmentState, Medium};
-use kernel::words::Compartment;
+use kernel::words::{BodyKind, Compartment};
 use kernel::{Coded, Date, Instant, coded};
+use packs::TeamRules;
 use people::KeyError;
 use policy::own::{OwnAct, OwnView};
 use vault::Vault;
@@ -23,8 +24,8 @@ coded! {
 
 macro_rules! columns {
     () => {
-        "SELECT a.id, a.kind, a.compartment, a.state, a.starts_at, a.ends_at, a.medium, a.interpreter, a.sealed, a.version, a.author_id,
-            b.name AS body_name, b.phone AS body_phone, y.answer AS reply
+        "SELECT a.id, a.kind, a.compartment, a.state, a.starts_at, a.ends_at, a.medium, a.interpreter, a.sealed, a.version,
+            b.name AS body_name, b.kind AS body_kind, b.phone AS body_phone, y.answer AS reply
         FROM appointments a JOIN bodies b ON b.id = a.body_id
             LEFT JOIN appointment_replies y ON y.appointment_id = a.id AND y.starts_at = a.starts_at
                 AND y.seq = (SELECT MAX(z.seq) FROM appointment_replies z WHERE z.appointment_id = a.id)
@@ -35,11 +36,16 @@ macro_rules! columns {
 statements! {
     COMING: OwnView = concat!(columns!(), " AND a.ends_at > $2 ORDER BY a.starts_at, a.id LIMIT 100");
     ONE: OwnView = concat!(columns!(), " AND a.ends_at > $2 AND a.id = $3");
-    WITH: OwnView = "SELECT u.name FROM appointment_members m JOIN users u ON u.id = m.user_id WHERE m.appointment_id = $1
-        ORDER BY u.name LIMIT 20";
-    TO_TELL: OwnAct = "SELECT DISTINCT m.user_id FROM appointment_members m WHERE m.appointment_id = $1 AND m.user_id IS NOT NULL
+    WITH: OwnView = "SELECT u.name, g.id AS figure_id, g.role, b.kind AS body_kind FROM appointment_members m
+            JOIN users u ON u.id = m.user_id LEFT JOIN figures g ON g.id = m.figure_id
+            LEFT JOIN bodies b ON b.id = COALESCE(g.body_id, m.body_id)
+        WHERE m.appointment_id = $1 ORDER BY u.name LIMIT 20";
+    /// Of the team those whose slice holds the compartment.
+    TO_TELL: OwnAct = "SELECT DISTINCT m.user_id FROM appointment_members m JOIN appointments a ON a.id = m.appointment_id
+        WHERE m.appointment_id = $1 AND m.user_id IS NOT NULL
             AND (m.figure_id IS NULL OR EXISTS (SELECT 1 FROM figures g WHERE g.id = m.figure_id AND g.state = 'active'
-                AND g.valid_from <= $2 AND g.valid_to >= $2))";
+                AND g.valid_from <= $2 AND g.valid_to >= $2
+                AND (a.compartment = 'identity' OR ',' || g.slice || ',' LIKE '%,' || a.compartment || ',%')))";
     /// Every answer passes this row: what was moved a moment ago is answered anew.
     COMES: OwnAct = "UPDATE appointments SET state = 'confirmed', told_on = COALESCE(told_on, $4), version = version + 1
         WHERE id = $1 AND case_id = $2 AND version = $3 AND with_person AND state IN ('proposed', 'confirmed', 'moved')";
@@ -62,11 +68,11 @@ pub struct OwnAppointment {
     pub medium: Medium,
     pub interpreter: bool,
     pub place: String,
+    /// Empty, as the telephone, where the office would tell of what this visit does not show.
     pub body_name: String,
     pub body_phone: String,
     /// What was answered for this hour.
     pub reply: Option<Reply>,
-    pub author: UserId,
     pub version: i64,
 }
 
@@ -95,9 +101,26 @@ pub async fn one(
     read(tx, vault, view, &row).await
 }
 
-/// With whom, by name.
-pub async fn with(tx: &mut impl Reads, view: &OwnView, id: AppointmentId) -> DbResult<Vec<String>> {
-    tx.all(&WITH, view, args![id]).await?.iter().map(|row| row.text("name")).collect()
+/// With whom, by name; without those whose role or body tells of what this visit does not show.
+pub async fn with(
+    tx: &mut impl Reads,
+    view: &OwnView,
+    (id, rules): (AppointmentId, &TeamRules),
+) -> DbResult<Vec<String>> {
+    let mut names = Vec::new();
+    for row in tx.all(&WITH, view, args![id]).await? {
+        let (figure, kind): (Option<FigureId>, Option<BodyKind>) =
+            (row.opt_id("figure_id")?, row.opt_code("body_kind")?);
+        let told = match row.opt_text("role")? {
+            Some(role) => cases::figures::betrayed(rules, &role, kind),
+            None => kind.and_then(BodyKind::betrays),
+        };
+        let own = figure.is_some() && figure == view.guardian();
+        if own || told.is_none_or(|one| view.shows(one)) {
+            names.push(row.text("name")?);
+        }
+    }
+    Ok(names)
 }
 
 async fn read(
@@ -113,6 +136,8 @@ async fn read(
         Some(key) => serde_json::from_slice(&vault.open(&key, &place(id), &row.bytes("sealed")?)?).unwrap_or_default(),
         None => Words::default(),
     };
+    let office = row.code::<BodyKind>("body_kind")?.betrays().is_none_or(|one| view.shows(one));
+    let of_office = |column: &str| if office { row.text(column) } else { Ok(String::new()) };
     Ok(Some(OwnAppointment {
         id,
         kind: row.text("kind")?,
@@ -122,10 +147,9 @@ async fn read(
         medium: row.code("medium")?,
         interpreter: row.flag("interpreter")?,
         place: words.place,
-        body_name: row.text("body_name")?,
-        body_phone: row.text("body_phone")?,
+        body_name: of_office("body_name")?,
+        body_phone: of_office("body_phone")?,
         reply: row.opt_code("reply")?,
-        author: row.id("author_id")?,
         version: row.int("version")?,
     }))
 }
@@ -168,15 +192,11 @@ pub async fn answer(
     Ok(true)
 }
 
-/// Who hears of an answer: who arranged it, who takes part, who leads.
+/// Who hears of an answer: who takes part. Of others, also of who leads, not even that there is one is known: it may be of a
+/// compartment they do not read.
 pub async fn hearers(tx: &mut impl Reads, act: &OwnAct, one: &OwnAppointment, today: Date) -> DbResult<Vec<UserId>> {
     let rows = tx.all(&TO_TELL, act, args![one.id, today]).await?;
-    let mut to = rows.iter().map(|row| row.id("user_id")).collect::<DbResult<Vec<UserId>>>()?;
-    to.push(one.author);
-    to.extend(act.view().manager());
-    to.sort();
-    to.dedup();
-    Ok(to)
+    rows.iter().map(|row| row.id("user_id")).collect()
 }
 
 /// The text is bound to its row: copied elsewhere it does not open.

@@ -12,7 +12,7 @@ use vault::Vault;
 use crate::own::{Reply, place_of_reply};
 
 statements! {
-    REPLIES: Permit<Read> = "SELECT seq, answer, reason_code, starts_at, sealed, at FROM appointment_replies WHERE appointment_id = $1
+    REPLIES: Permit<Read> = "SELECT seq, answer, reason_code, starts_at, holder, sealed, at FROM appointment_replies WHERE appointment_id = $1
         ORDER BY seq DESC LIMIT 50";
 }
 
@@ -24,6 +24,8 @@ pub struct Replied {
     pub reason_code: String,
     pub starts_at: Instant,
     pub words: String,
+    /// Who stands beside the person in law answered, not the person.
+    pub by_guardian: bool,
     pub at: Instant,
 }
 
@@ -51,6 +53,7 @@ pub async fn of(
             reason_code: row.text("reason_code")?,
             starts_at: row.instant("starts_at")?,
             words,
+            by_guardian: !row.text("holder")?.is_empty(),
             at: row.instant("at")?,
         });
     }

@@ -98,9 +98,7 @@ impl Figure {
 
     /// What the body or the role beside the person tells of.
     fn betrays(&self, rules: &TeamRules) -> Option<Compartment> {
-        // A role that the pack does not know any more may have told of anything.
-        let of_role = || rules.role(&self.role).map_or(Some(Compartment::Judicial), |role| role.betrays);
-        self.body_kind.and_then(BodyKind::betrays).or_else(of_role)
+        betrayed(rules, &self.role, self.body_kind)
     }
 
     /// The reader may know who this is: that somebody of the probation office is in a team tells of a sentence.
@@ -114,6 +112,13 @@ impl Figure {
     pub fn name(&self) -> &str {
         if self.user.is_some() { &self.user_name } else { &self.words.name }
     }
+}
+
+/// What a role beside a person, or the kind of body it has, tells of.
+pub fn betrayed(rules: &TeamRules, role: &str, body: Option<BodyKind>) -> Option<Compartment> {
+    // A role that the pack does not know any more may have told of anything.
+    let of_role = || rules.role(role).map_or(Some(Compartment::Judicial), |role| role.betrays);
+    body.and_then(BodyKind::betrays).or_else(of_role)
 }
 
 /// The compartments of the actor's mandates in the case that are active today; `None` without one.

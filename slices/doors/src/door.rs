@@ -1,8 +1,10 @@
 //! Doors as rows: made, tried, visited, ended.
 
+use std::collections::BTreeSet;
+
 use db::{DbResult, Reads, Row, WriteTx, args, statements};
 use kernel::ids::{DoorId, PersonId, UserId};
-use kernel::words::DoorPurpose;
+use kernel::words::{Compartment, DoorPurpose};
 use kernel::{Coded, Instant};
 use policy::doors::{EndsDoor, MakesDoor, SeesDoors, VisitFacts};
 use policy::{Destroys, Open, Steward};
@@ -12,8 +14,8 @@ use crate::secret;
 
 statements! {
     MAKE: MakesDoor = "INSERT INTO doors (id, purpose, subject, person_id, holder, lang, token_hash, code_hash, tries, made_by, made_for,
-            made_at, until, used_at, revoked_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12, NULL, NULL)";
+            made_at, opens, until, used_at, revoked_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12, $13, NULL, NULL)";
     REPLACE: MakesDoor = "UPDATE doors SET revoked_at = $4 WHERE purpose = $1 AND subject = $2 AND holder = $3 AND revoked_at IS NULL";
     OF_SUBJECT: SeesDoors = "SELECT d.id, d.purpose, d.person_id, d.holder, d.lang, d.tries, d.made_at, d.until, d.used_at, d.revoked_at,
             u.name AS maker
@@ -26,8 +28,7 @@ statements! {
     RIGHT: Open = "UPDATE doors SET tries = 0, used_at = $2 WHERE id = $1";
     VISIT: Open = "INSERT INTO door_visits (token_hash, door_id, csrf, until) VALUES ($1, $2, $3, $4)";
     VISITED: Open = concat!("SELECT d.id, d.purpose, d.subject, d.person_id, d.holder, d.lang, d.tries, d.until, d.revoked_at, d.made_by,
-            d.made_for, v.csrf,
-            v.until AS visit_until, ", people::is_restricted!("d.person_id"), " AS restricted
+            d.made_for, d.opens, v.csrf, v.until AS visit_until, ", people::is_restricted!("d.person_id"), " AS restricted
         FROM door_visits v JOIN doors d ON d.id = v.door_id WHERE v.token_hash = $1");
     LEAVE: Open = "DELETE FROM door_visits WHERE token_hash = $1";
     OVER: Steward = "DELETE FROM door_visits WHERE until < $1";
@@ -50,6 +51,8 @@ pub struct NewDoor<'a> {
     /// Empty: the one it is always for.
     pub holder: &'a str,
     pub lang: &'a str,
+    /// What its maker may read of what stands behind it.
+    pub opens: BTreeSet<Compartment>,
     pub until: Instant,
 }
 
@@ -60,7 +63,11 @@ pub struct Secrets {
     pub code: String,
 }
 
-/// A new door; those before it for the same holder end.
+fn listed(opens: &BTreeSet<Compartment>) -> String {
+    opens.iter().map(|one| one.code()).collect::<Vec<_>>().join(",")
+}
+
+/// A new door; those before it for the same holder end. `DbError::Exists`: somebody made one at the same moment.
 pub async fn make(tx: &mut WriteTx, app: &App, proof: &MakesDoor, new: &NewDoor<'_>) -> DbResult<Secrets> {
     let (now, purpose) = (app.now(), proof.purpose());
     let id = DoorId::new(now, &app.random);
@@ -78,6 +85,7 @@ pub async fn make(tx: &mut WriteTx, app: &App, proof: &MakesDoor, new: &NewDoor<
         proof.user(),
         proof.body(),
         now,
+        listed(&new.opens),
         new.until
     ];
     tx.run(&MAKE, proof, row).await?;
@@ -243,6 +251,7 @@ pub async fn visited(tx: &mut impl Reads, terms: Terms, token: &str) -> DbResult
         holder: row.text("holder")?,
         given_by: row.id("made_by")?,
         given_for: row.id("made_for")?,
+        opens: row.text("opens")?.split(',').filter_map(Compartment::parse).collect(),
         revoked: locked || row.opt_instant("revoked_at")?.is_some(),
         door_until: row.instant("until")?,
         visit_until: row.instant("visit_until")?,

@@ -8,7 +8,7 @@ use kernel::ids::{CaseId, DoorId};
 use packs::PackSet;
 use policy::cases::{CaseFacts, Cases};
 use policy::doors::{EndsDoor, MakesDoor, SeesDoors};
-use policy::own::{GiveKey, KeyFacts, RevokeKey, SeeKeys};
+use policy::own::{self as rule, GiveKey, KeyFacts, RevokeKey, SeeKeys};
 use policy::{Actor, Permit, Scope};
 use web::App;
 
@@ -35,7 +35,7 @@ pub async fn give(
     tx: &mut WriteTx,
     app: &App,
     permit: &Permit<GiveKey>,
-    (case, holder): (&CaseFacts, &str),
+    (actor, case, holder): (&Actor, &CaseFacts, &str),
     speech: Speech,
 ) -> DbResult<Secrets> {
     let days = i64::from(app.packs().own().key_days);
@@ -44,6 +44,7 @@ pub async fn give(
         person: case.person,
         holder,
         lang: speech.tag(),
+        opens: rule::opens(actor, case),
         until: app.now().plus_days(days),
     };
     door::make(tx, app, &MakesDoor::from(permit), &new).await

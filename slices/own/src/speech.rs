@@ -80,6 +80,14 @@ impl Speech {
         }
     }
 
+    /// Words that only the languages of the interface have: a language that came as data shows the Italian ones.
+    pub fn in_house(&self, italian: &str, words: impl Fn(Lang) -> String) -> Said {
+        match self {
+            Self::House(Lang::Italian) | Self::Pack(_) => Said { text: italian.to_owned(), lang: Lang::Italian.tag() },
+            Self::House(lang) => Said { text: words(*lang), lang: lang.tag() },
+        }
+    }
+
     /// `mercoledì 2 dicembre 2026`: days in full, always.
     pub fn day(&self, day: Date) -> String {
         let month = self.say(&format!("month-{}", day.month()));

@@ -40,7 +40,7 @@ macro_rules! readings {
         "FROM (
             SELECT a.* FROM audit_events a WHERE a.about_kind = 'person' AND a.about_id = $1
                 AND a.kind IN ('person_opened', 'emergency_opened', 'readers_shown', 'readers_printed',
-                    'privacy_page_opened', 'privacy_request_opened', 'person_file_taken')
+                    'privacy_page_opened', 'privacy_request_opened', 'person_file_taken', 'door_made')
             UNION ALL
             SELECT a.* FROM audit_events a JOIN referrals r ON a.about_kind = 'referral' AND a.about_id = r.id
                 WHERE r.person_id = $1
@@ -49,7 +49,7 @@ macro_rules! readings {
             SELECT a.* FROM audit_events a JOIN cases c ON a.about_kind = 'case' AND a.about_id = c.id
                 WHERE c.person_id = $1 AND a.kind IN ('case_opened', 'mandate_read', 'project_opened', 'project_scan_taken', 'agenda_opened',
                     'case_activities_opened', 'enrolment_opened', 'review_opened', 'questions_opened', 'profile_opened',
-                    'dossier_opened')
+                    'own_desk_opened', 'dossier_opened')
             UNION ALL
             SELECT a.* FROM audit_events a JOIN items i ON a.about_kind = 'item' AND a.about_id = i.id
                 JOIN referrals r ON r.id = i.referral_id WHERE r.person_id = $1 AND a.kind = 'item_opened'

@@ -73,6 +73,14 @@ statements! {
             WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM appointments e JOIN cases c ON c.id = e.case_id
             WHERE e.compartment = 'judicial' AND c.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM review_texts e JOIN reviews v ON v.id = e.review_id JOIN projects p ON p.id = v.project_id
+            JOIN cases c ON c.id = p.case_id
+            WHERE e.compartment = 'judicial' AND length(e.sealed) > 0 AND c.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM review_tasks e JOIN reviews v ON v.id = e.review_id JOIN projects p ON p.id = v.project_id
+            JOIN cases c ON c.id = p.case_id
+            WHERE e.compartment = 'judicial' AND length(e.sealed) > 0 AND c.person_id = data_keys.person_id)
+        AND NOT EXISTS (SELECT 1 FROM enrolments e JOIN cases c ON c.id = e.case_id
+            WHERE e.compartment = 'judicial' AND e.sealed IS NOT NULL AND c.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM questions e JOIN cases c ON c.id = e.case_id
             WHERE (e.compartment = 'judicial' OR e.reserved = 'judicial') AND c.person_id = data_keys.person_id)
         AND NOT EXISTS (SELECT 1 FROM project_step_reasons e JOIN projects p ON p.id = e.project_id JOIN cases c ON c.id = p.case_id

@@ -27,6 +27,7 @@ pub mod versions;
 use kernel::words::Duty;
 use web::{Access, Routes};
 
+pub use pages::reserved;
 pub use verify::verify_sealed;
 
 /// Who follows, who writes and signs.

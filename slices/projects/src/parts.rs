@@ -19,8 +19,11 @@ statements! {
             b.short_name AS body_name
         FROM project_parts p JOIN users u ON u.id = p.author_id JOIN bodies b ON b.id = p.body_id
         WHERE p.project_id = $1 AND p.compartment = $2 AND p.removed_at IS NULL ORDER BY p.created_at, p.id LIMIT 300";
+    /// Nobody writes while the project is agreed, and nobody agrees while somebody writes: both pass this row.
+    PASS: Permit<Edit> = "UPDATE projects SET version = version WHERE id = $1 AND state = $2 AND agreed = $3";
     ADD: Permit<Edit> = "INSERT INTO project_parts (id, project_id, kind, compartment, sealed, author_id, body_id, created_at,
-            changed_at, removed_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, NULL, 1)";
+            changed_at, removed_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, NULL, 1)
+        ON CONFLICT DO NOTHING";
     CHANGE: Permit<Edit> = "UPDATE project_parts SET sealed = $4, author_id = $5, body_id = $6, changed_at = $7, version = version + 1
         WHERE id = $1 AND compartment = $2 AND version = $3 AND removed_at IS NULL";
     PROGRESS: Permit<Measure> = "UPDATE project_parts SET sealed = $4, author_id = $5, body_id = $6, changed_at = $7,
@@ -110,13 +113,22 @@ pub struct NewPart<'a> {
     pub at: Instant,
 }
 
+/// The project stands where the actor saw it, and stays there until this commits.
+async fn passes(tx: &mut WriteTx, permit: &Permit<Edit>, facts: &ProjectFacts) -> DbResult<bool> {
+    Ok(tx.run(&PASS, permit, args![facts.id, facts.state.code(), facts.agreed]).await? == 1)
+}
+
+/// `false`: the project moved on meanwhile, or the person spoke already.
 pub async fn add(
     tx: &mut WriteTx,
     vault: &Vault,
     permit: &Permit<Edit>,
     facts: &ProjectFacts,
     new: &NewPart<'_>,
-) -> Result<(), KeyError> {
+) -> Result<bool, KeyError> {
+    if !passes(tx, permit, facts).await? {
+        return Ok(false);
+    }
     let key = people::data_key(tx, vault, &permit.sealed(), facts.case.person).await?;
     let row = args![
         new.id,
@@ -128,8 +140,7 @@ pub async fn add(
         permit.body(),
         new.at
     ];
-    tx.run(&ADD, permit, row).await?;
-    Ok(())
+    Ok(tx.run(&ADD, permit, row).await? == 1)
 }
 
 /// What is written over a part that was seen at `version`.
@@ -148,6 +159,9 @@ pub async fn change(
     facts: &ProjectFacts,
     new: &Rewrite<'_>,
 ) -> Result<bool, KeyError> {
+    if !passes(tx, permit, facts).await? {
+        return Ok(false);
+    }
     let key = people::data_key(tx, vault, &permit.sealed(), facts.case.person).await?;
     let sealed = seal(vault, &key, new.id, new.content);
     let row = args![new.id, permit.action().0.code(), new.version, sealed, permit.user(), permit.body(), new.at];
@@ -172,11 +186,12 @@ pub async fn progress(
 pub async fn remove(
     tx: &mut WriteTx,
     permit: &Permit<Edit>,
-    id: ProjectPartId,
-    version: i64,
+    facts: &ProjectFacts,
+    (id, version): (ProjectPartId, i64),
     at: Instant,
 ) -> DbResult<bool> {
-    Ok(tx.run(&REMOVE, permit, args![id, permit.action().0.code(), version, at]).await? == 1)
+    Ok(passes(tx, permit, facts).await?
+        && tx.run(&REMOVE, permit, args![id, permit.action().0.code(), version, at]).await? == 1)
 }
 
 /// One part as a version freezes it.

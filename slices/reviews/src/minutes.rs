@@ -17,6 +17,9 @@ use sha2::{Digest, Sha256};
 use vault::Vault;
 
 statements! {
+    /// Nobody writes while somebody approves, and nobody approves while somebody writes: both pass this row.
+    PASS: Permit<Write> = "UPDATE reviews SET version = version WHERE id = $1 AND state = 'held'";
+    PASS_TO_APPROVE: Permit<Advance> = "UPDATE reviews SET version = version WHERE id = $1 AND state = 'held'";
     TEXT: Permit<Read> = "SELECT t.sealed, t.at, t.version, u.name AS user_name, b.short_name AS body_name FROM review_texts t
             JOIN users u ON u.id = t.author_id JOIN bodies b ON b.id = t.body_id
         WHERE t.review_id = $1 AND t.compartment = $2";
@@ -114,6 +117,11 @@ pub async fn readable(
     Ok((found, read))
 }
 
+/// The minutes may still be written; they stay so until this commits.
+pub async fn is_open(tx: &mut WriteTx, permit: &Permit<Write>, review: ReviewId) -> DbResult<bool> {
+    Ok(tx.run(&PASS, permit, args![review]).await? == 1)
+}
+
 /// Writes the text of one compartment over what was seen at `version`, 0 before the first. `false`: somebody was faster.
 pub async fn write(
     tx: &mut WriteTx,
@@ -123,6 +131,9 @@ pub async fn write(
     (minutes, version): (&Minutes, i64),
     now: Instant,
 ) -> Result<bool, KeyError> {
+    if !is_open(tx, permit, review.id).await? {
+        return Ok(false);
+    }
     let compartment = permit.action().0;
     let key = people::data_key(tx, vault, &permit.sealed(), review.project.case.person).await?;
     let salted = Minutes { salt: random.token(), ..minutes.clone() };
@@ -138,7 +149,8 @@ pub async fn write(
 }
 
 /// The hash under which the minutes of a review that was held on `day` stand still.
-pub async fn hash_of(tx: &mut impl Reads, permit: &Permit<Advance>, review: ReviewId, held: &Held) -> DbResult<String> {
+pub async fn hash_of(tx: &mut WriteTx, permit: &Permit<Advance>, review: ReviewId, held: &Held) -> DbResult<String> {
+    tx.run(&PASS_TO_APPROVE, permit, args![review]).await?;
     let mut lines = held.lines();
     for row in tx.all(&TEXT_HASHES, permit, args![review]).await? {
         lines.push(text_line(&row.text("compartment")?, &row.text("hash")?));

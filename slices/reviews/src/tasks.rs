@@ -12,7 +12,7 @@ use policy::{Actor, Permit};
 use serde::{Deserialize, Serialize};
 use vault::Vault;
 
-use crate::minutes::digest;
+use crate::minutes::{self, digest};
 
 statements! {
     OF_COMPARTMENT: Permit<Read> = "SELECT k.id, k.sealed, k.user_id, k.due_on, k.state, k.settled_on, u.name AS user_name,
@@ -109,7 +109,10 @@ pub async fn agree(
     review: &ReviewFacts,
     new: &NewTask<'_>,
     now: Instant,
-) -> Result<(), KeyError> {
+) -> Result<bool, KeyError> {
+    if !minutes::is_open(tx, permit, review.id).await? {
+        return Ok(false);
+    }
     let key = people::data_key(tx, vault, &permit.sealed(), review.project.case.person).await?;
     let words = Words { salt: random.token(), what: new.what.to_owned(), who: new.who.to_owned() };
     let plain = serde_json::to_vec(&words).unwrap_or_default();
@@ -125,8 +128,7 @@ pub async fn agree(
         permit.user(),
         now
     ];
-    tx.run(&AGREE, permit, row).await?;
-    Ok(())
+    Ok(tx.run(&AGREE, permit, row).await? == 1)
 }
 
 /// Taken out of minutes that are still open. `false`: it was gone.
@@ -136,7 +138,8 @@ pub async fn remove(
     review: &ReviewFacts,
     id: ReviewTaskId,
 ) -> DbResult<bool> {
-    Ok(tx.run(&REMOVE, permit, args![id, review.id, permit.action().0.code()]).await? == 1)
+    Ok(minutes::is_open(tx, permit, review.id).await?
+        && tx.run(&REMOVE, permit, args![id, review.id, permit.action().0.code()]).await? == 1)
 }
 
 /// `false`: somebody was faster.

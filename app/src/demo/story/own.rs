@@ -29,7 +29,7 @@ impl Teller<'_> {
                 break;
             }
             let speech = Speech::of(LANGUAGES[given]);
-            let secrets = keys::give(tx, &self.aside, &permit, (&facts, ""), speech)
+            let secrets = keys::give(tx, &self.aside, &permit, (&actor, &facts, ""), speech)
                 .await
                 .map_err(|error| failed("key", error))?;
             if let Some(words) = ASKED.get(given) {
@@ -43,6 +43,7 @@ impl Teller<'_> {
                     holder: String::new(),
                     given_by: permit.user(),
                     given_for: permit.body(),
+                    opens: policy::own::opens(&actor, &facts),
                     revoked: false,
                     door_until: now.plus_days(1),
                     visit_until: now.plus_days(1),

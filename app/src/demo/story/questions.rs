@@ -83,9 +83,11 @@ impl Teller<'_> {
         if number % 3 != 0 {
             return Ok(());
         }
+        // For who has an account nobody else answers.
+        let who = referent.as_ref().map_or(body, |one| self.cast.role(&one.user_name));
         let meant = QuestionFacts {
             id,
-            case: facts.clone(),
+            case: self.case(tx, who, facts.id).await?,
             compartment: Compartment::Work,
             reserved: Compartment::Health,
             state: QuestionState::Asked,
@@ -93,10 +95,10 @@ impl Teller<'_> {
             asked,
             version: 1,
         };
-        self.answered(tx, body, &meant).await
+        self.answered(tx, who, &meant).await
     }
 
-    /// By telephone, written down by who asked; who may, keeps what is behind it.
+    /// By the one who was asked, or by telephone, written down by who asked; who may, keeps what is behind it.
     async fn answered(&self, tx: &mut WriteTx, body: &Role, meant: &QuestionFacts) -> Result<(), SetupError> {
         let (app, actor) = (self.app, body.actor(self.app));
         let step = Advance(QuestionStep::Answer, Compartment::Work);
@@ -113,7 +115,8 @@ impl Teller<'_> {
             until: days.map(|days| self.in_days(days)),
         };
         let said = Said { rows: ROWS.iter().map(row).collect(), note: "Meglio un collega di riferimento.".to_owned() };
-        let came = Came { source: AnswerSource::Telephone, on: app.today() };
+        let source = if meant.asked.is_some() { AnswerSource::Account } else { AnswerSource::Telephone };
+        let came = Came { source, on: app.today() };
         let what = (came, &said, reserve.as_ref().map(|permit| (permit, &reserved)));
         write::answer(tx, &app.vault, &permit, (meant, 1), what, app.now())
             .await

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kernel::Coded;
 use kernel::states::case::CaseState;
 use kernel::words::Duty;
 
@@ -66,6 +67,7 @@ fn visit() -> ViewFacts {
         holder: String::new(),
         given_by: id(3),
         given_for: id(4),
+        opens: Compartment::ALL.iter().copied().collect(),
         revoked: false,
         door_until: at(1000),
         visit_until: at(15),
@@ -116,6 +118,38 @@ fn a_guardian_sees_the_slice_of_the_mandate_while_it_runs() {
     assert!(view.shows(Compartment::Work) && view.shows(Compartment::Identity));
     assert!(!view.shows(Compartment::Health) && view.sealed(Compartment::Health).is_none());
     assert!(OwnView::of(&guardian(false), at(1)).is_none());
+}
+
+#[test]
+fn a_key_opens_nothing_that_its_giver_may_not_read() {
+    let mut facts = visit();
+    facts.visit.opens = BTreeSet::from([Compartment::Work, Compartment::Protection, Compartment::PrivateNotes]);
+    let view = OwnView::of(&facts, at(1)).expect("a view");
+    let shown: Vec<_> = view.shown().collect();
+    assert_eq!(shown, [Compartment::Identity, Compartment::Work]);
+    assert!(view.sealed(Compartment::Judicial).is_none() && view.sealed(Compartment::Protection).is_none());
+    // Of a guardian both count: the mandate, and what the giver could read.
+    let mut guarded = guardian(true);
+    guarded.visit.opens = BTreeSet::from([Compartment::Health]);
+    let view = OwnView::of(&guarded, at(1)).expect("a view");
+    assert_eq!(view.shown().collect::<Vec<_>>(), [Compartment::Identity]);
+}
+
+#[test]
+fn what_a_key_opens_is_what_its_giver_reads_with_the_body_in_charge() {
+    let open = key(case(CaseState::Open)).case;
+    let carla = opens(&of(Ground::InCharge), &open);
+    for one in Compartment::ALL.iter().copied() {
+        let reads = cases::read_shared(&of(Ground::InCharge), &open, one).is_allowed();
+        assert_eq!(carla.contains(&one), reads, "{one}");
+    }
+    assert!(carla.contains(&Compartment::Work) && !carla.contains(&Compartment::PrivateNotes));
+    // Without a legal basis for a compartment it does not open.
+    let mut unlawful = of(Ground::InCharge);
+    unlawful.lawful = std::sync::Arc::new(crate::lawful::Lawful::default());
+    assert!(opens(&unlawful, &open).is_empty());
+    assert!(!carla.contains(&Compartment::Judicial), "who leads does not read what the courts ask");
+    assert_eq!(opens(&of(Ground::Figure), &open), BTreeSet::from([Compartment::Identity, Compartment::Work]));
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! Carla leads the case for the cooperative and asks; Ugo is in its team with a mandate for work; Mirella is asked, with work and
 //! health; Oscar is of the coordination office.
 
-use std::collections::BTreeSet;
-
 use kernel::Coded;
 use kernel::states::case::CaseState;
 use kernel::words::Duty;
@@ -47,11 +45,15 @@ const BOTH: [Compartment; 2] = [Compartment::Work, Compartment::Health];
 fn who_was_asked_answers_and_who_asked_takes_back() {
     let asked = question(seen_with(&BOTH), QuestionState::Asked);
     let led = question(case(CaseState::Open), QuestionState::Asked);
+    // Asked by telephone of somebody without an account: who asked writes the answer down.
+    let outside = QuestionFacts { asked: None, ..led.clone() };
     for step in QuestionStep::ALL {
         let answers = matches!(step, QuestionStep::Answer | QuestionStep::Decline);
-        let leads = answers || matches!(step, QuestionStep::Prolong | QuestionStep::Withdraw);
+        let leads = matches!(step, QuestionStep::Prolong | QuestionStep::Withdraw);
         assert_eq!(Advance(*step, Compartment::Work).decide(&mirella(), &asked).is_allowed(), answers, "{step}");
         assert_eq!(Advance(*step, Compartment::Work).decide(&carla(), &led).is_allowed(), leads, "{step}");
+        let records = Advance(*step, Compartment::Work).decide(&carla(), &outside).is_allowed();
+        assert_eq!(records, leads || answers, "{step}");
         assert!(!Advance(*step, Compartment::Work).decide(&ugo(), &asked).is_allowed(), "{step}");
     }
 }

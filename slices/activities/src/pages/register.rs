@@ -85,7 +85,9 @@ async fn load(ctx: &Ctx, tx: &mut impl Reads, path: (&str, &str)) -> Result<Load
     // Whoever is in the register of that day stays in it.
     people.retain(|one| one.is_there_on(day) || written.contains_key(&one.id));
     let history = attendance::history(tx, &permit, meeting.id).await?;
-    let away = attendance::away(tx, &permit, activity.id(), day).await?;
+    // Before the day nobody needs to know who will be away.
+    let begun = meeting.slot.starts_at <= ctx.now();
+    let away = if begun { attendance::away(tx, &permit, activity.id(), day).await? } else { BTreeMap::new() };
     Ok(Loaded { activity, meeting, permit, people, written, history, away })
 }
 

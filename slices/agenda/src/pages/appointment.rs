@@ -144,7 +144,7 @@ fn reply_told(ui: &Ui, packs: &PackSet, one: &Replied) -> TimelineEntry {
     TimelineEntry {
         when: ui.when(one.at),
         iso: one.at.to_string(),
-        who: ui.say("own-by-link").into_owned(),
+        who: ui.say(if one.by_guardian { "own-desk-guardian" } else { "own-by-link" }).into_owned(),
         what: ui.code(one.reply),
         text: text.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n"),
         readers: String::new(),

@@ -66,7 +66,7 @@ pub(super) async fn card(
         kind: kind.unwrap_or_else(|| Said { text: t.say("own-appointment"), lang: t.tag() }),
         place,
         phone: one.body_phone.clone(),
-        with: meetings::with(tx, &own.view, one.id).await?.join(", "),
+        with: meetings::with(tx, &own.view, (one.id, packs.team())).await?.join(", "),
         interpreter: one.interpreter,
         said,
         to_confirm: asked || !comes,
@@ -103,7 +103,7 @@ pub async fn list(visit: Visit, headers: HeaderMap) -> PageResult {
 /// The appointment of an address, if it is the person's own and still to come: any other one does not exist.
 async fn meant(visit: &Visit, own: &Entered, tx: &mut impl Reads, id: &str) -> Result<OwnAppointment, PageError> {
     let id = AppointmentId::parse(id).or_hidden()?;
-    Ok(meetings::one(tx, &visit.app.vault, &own.view, (id, visit.now())).await?.or_hidden()?)
+    meetings::one(tx, &visit.app.vault, &own.view, (id, visit.now())).await?.or_hidden()
 }
 
 /// `POST /me/appointments/{appointment}/yes`: one tap.
@@ -199,7 +199,7 @@ pub async fn other_day(visit: Visit, headers: HeaderMap, Path(id): Path<String>,
     answered(&visit, &own, tx, &one, (&form, (Reply::OtherDay, &reason, &text))).await
 }
 
-/// Keeps the answer and tells who arranged it, who takes part and who leads.
+/// Keeps the answer and tells who takes part.
 async fn answered(
     visit: &Visit,
     own: &Entered,

@@ -213,7 +213,11 @@ pub async fn give(ctx: Ctx, Path(id): Path<String>, form: Form) -> PageResult {
             return ctx.again(&page);
         }
     };
-    let secrets = keys::give(&mut tx, &ctx.app, &permit, (case, &holder), Speech::of(form.text("lang"))).await?;
+    let to = (&ctx.actor, case, holder.as_str());
+    let secrets = match keys::give(&mut tx, &ctx.app, &permit, to, Speech::of(form.text("lang"))).await {
+        Err(db::DbError::Exists(_)) => return Err(PageError::Stale { typed: form.typed() }),
+        given => given?,
+    };
     let about = Case::load(&ctx, &mut tx, &view, case).await?;
     let event = DoorMade { person: case.person, door: secrets.id, purpose: PURPOSE, holder };
     tx.commit(&permit.author(ctx.now()), &event).await?;

@@ -99,13 +99,46 @@ pub(super) fn tell(tx: &mut db::WriteTx, ajar: &Ajar, now: kernel::Instant) {
     }
 }
 
-/// A wrong code in the middle of a visit is kept as one at the door.
-pub(super) async fn wrong(
+/// What the code, given anew before an act that counts, came to.
+pub(super) enum Proven {
+    Right(db::WriteTx),
+    /// Words of the fault.
+    Wrong(&'static str),
+    Over(axum::response::Response),
+}
+
+/// Tries the code again. A wrong one counts, also where something else of the form is wrong.
+pub(super) async fn anew(
     visit: &Visit,
-    tx: db::WriteTx,
     view: &policy::own::OwnView,
-    locked: bool,
-) -> Result<(), PageError> {
+    mut tx: db::WriteTx,
+    typed: &str,
+) -> Result<Proven, PageError> {
+    let app = &visit.app;
+    if typed.trim().is_empty() {
+        return Ok(Proven::Wrong("own-fault-code"));
+    }
+    match door::try_code(&mut tx, app, (view.door(), PURPOSE), terms(&app.packs()), typed).await? {
+        Tried::Right => Ok(Proven::Right(tx)),
+        Tried::Wrong { locked: false } => {
+            wrong(visit, tx, view, false).await?;
+            Ok(Proven::Wrong("own-door-wrong"))
+        }
+        Tried::Wrong { locked: true } => {
+            let about = About::of("own", view.case());
+            tx.tell(visit.now(), News { kind: "own-key-locked", about, to: vec![view.given().0] });
+            wrong(visit, tx, view, true).await?;
+            Ok(Proven::Over(over::refuse(visit, "locked", Some(view.door())).await?))
+        }
+        Tried::Over => {
+            drop(tx);
+            Ok(Proven::Over(over::refuse(visit, "locked", Some(view.door())).await?))
+        }
+    }
+}
+
+/// A wrong code in the middle of a visit is kept as one at the door.
+async fn wrong(visit: &Visit, tx: db::WriteTx, view: &policy::own::OwnView, locked: bool) -> Result<(), PageError> {
     let event = DoorCodeWrong { person: view.person(), door: view.door(), purpose: PURPOSE, locked };
     Ok(tx.commit(&Author::machine(visit.now()), &event).await?)
 }

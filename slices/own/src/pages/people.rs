@@ -1,5 +1,7 @@
 //! /me/team and /me/readers: who works with the person, and who has seen the data.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::http::HeaderMap;
 use kernel::Coded;
@@ -30,10 +32,11 @@ pub async fn team(visit: Visit, headers: HeaderMap) -> PageResult {
         drop(tx);
         return over::ended(&visit).await;
     };
-    let found = around::of(&mut tx, &visit.app.vault, &own.view, visit.app.today()).await?;
+    let packs = visit.app.packs();
+    let found = around::of(&mut tx, &visit.app.vault, &own.view, (packs.team(), visit.app.today())).await?;
     drop(tx);
     shown(&visit, &own, "team", Vec::new()).await?;
-    let (t, packs) = (own.speech, visit.app.packs());
+    let t = own.speech;
     let helpers = found.into_iter().map(|one| {
         let role = packs.team().role(&one.role);
         let role = role.map(|role| t.listed(&role.label, &format!("own-role-{}", one.role.replace('_', "-"))));
@@ -65,8 +68,8 @@ pub async fn readers(visit: Visit, headers: HeaderMap) -> PageResult {
         return over::ended(&visit).await;
     };
     let packs = visit.app.packs();
-    let team = around::of(&mut tx, &visit.app.vault, &own.view, visit.app.today()).await?;
-    let known: Vec<String> = team.into_iter().map(|one| one.name).filter(|name| !name.is_empty()).collect();
+    let team = around::of(&mut tx, &visit.app.vault, &own.view, (packs.team(), visit.app.today())).await?;
+    let known: BTreeSet<_> = team.into_iter().filter_map(|one| one.user).collect();
     let found = seen::of(&mut tx, &own.view, &known, packs.territory().time_zone()).await?;
     drop(tx);
     shown(&visit, &own, "readers", Vec::new()).await?;
@@ -77,7 +80,7 @@ pub async fn readers(visit: Visit, headers: HeaderMap) -> PageResult {
     };
     let day = |one: &seen::ReadingDay| Day {
         day: t.day(one.day),
-        body: one.body.clone(),
+        body: one.body.clone().unwrap_or_else(|| t.say("own-readers-other")),
         who: one.known.iter().cloned().collect::<Vec<_>>().join(", "),
         why: why(one),
     };

@@ -4,19 +4,22 @@ use askama::Template;
 use audit::{About, News};
 use axum::http::HeaderMap;
 use db::Reads;
-use doors::{Tried, door};
+use i18n::Lang;
 use kernel::Date;
 use kernel::states::project::PartKind;
+use packs::PackSet;
+use projects::content::{self, Shape};
 use projects::own::{self as plan, OwnAnswer, OwnParty, OwnProject, OwnText};
 use projects::versions::Frozen;
 use web::{Form, PageError, PageResult, Visit};
 
+use super::door::Proven;
 use super::frame::{Frame, MOST_CHARS, Told, here, shown, to, words};
 use super::over;
 use crate::events::{OwnProjectDeclined, OwnProjectSigned};
 use crate::speech::Said;
 use crate::team;
-use crate::visit::{Entered, PURPOSE, terms};
+use crate::visit::Entered;
 
 /// One thing that the project says.
 struct Line {
@@ -41,26 +44,27 @@ struct ProjectPage {
     next: String,
     state: String,
     signs: bool,
-    whole: bool,
+    /// A signature is asked, and it is not given on a phone: nothing is said of why.
+    in_person: bool,
+}
+
+/// A guardian's name: they sign in the line of the version that has it. `None` for the person.
+async fn guardian(visit: &Visit, own: &Entered, tx: &mut impl Reads) -> Result<Option<String>, PageError> {
+    let (app, view) = (&visit.app, &own.view);
+    let Some(figure) = view.guardian() else { return Ok(None) };
+    let team = team::of(tx, &app.vault, view, (app.packs().team(), app.today())).await?;
+    Ok(team.into_iter().find(|one| one.figure == Some(figure)).map(|one| one.name))
 }
 
 /// The signature that is asked of who looks.
-pub(super) async fn asked(
+async fn asked(
     visit: &Visit,
     own: &Entered,
     tx: &mut impl Reads,
     project: &OwnProject,
 ) -> Result<Option<OwnParty>, PageError> {
-    let (app, view) = (&visit.app, &own.view);
-    // A guardian signs in the line of the version that has their name.
-    let name = match view.guardian() {
-        Some(figure) => {
-            let team = team::of(tx, &app.vault, view, app.today()).await?;
-            team.into_iter().find(|one| one.figure == Some(figure)).map(|one| one.name).unwrap_or_default()
-        }
-        None => String::new(),
-    };
-    Ok(plan::party(tx, &app.vault, view, project, &name).await?)
+    let name = guardian(visit, own, tx).await?.unwrap_or_default();
+    Ok(plan::party(tx, &visit.app.vault, &own.view, project, &name).await?)
 }
 
 pub async fn show(visit: Visit, headers: HeaderMap) -> PageResult {
@@ -81,7 +85,7 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> PageResult {
             next: String::new(),
             state: String::new(),
             signs: false,
-            whole: true,
+            in_person: false,
         });
     };
     let text = plan::text(&mut tx, &visit.app.vault, &own.view, &project, t.tag()).await?;
@@ -89,6 +93,7 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> PageResult {
     drop(tx);
     shown(&visit, &own, "project", text.read.clone()).await?;
     let waits = project.waits() && party.as_ref().is_some_and(|party| party.signed_on.is_none());
+    let may_sign = text.whole && own.view.act().is_some();
     let state = match &party {
         Some(OwnParty { signed_on: Some(day), .. }) => t.say1("own-project-signed", "day", t.day(*day)),
         Some(party) if party.has_declined => t.say("own-project-declined"),
@@ -100,25 +105,27 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> PageResult {
         none: false,
         next: project.next.map_or_else(String::new, |(day, _)| t.say1("own-project-next", "day", t.day(day))),
         state,
-        signs: waits && text.whole,
-        whole: text.whole || !waits,
+        signs: waits && may_sign,
+        in_person: waits && !may_sign,
     })
 }
 
+/// Kinds of parts with their drawings and titles, in the order in which they are read.
+const KINDS: [(PartKind, &str, &str); 5] = [
+    (PartKind::Statement, "voice", "own-project-wants"),
+    (PartKind::Goal, "goal", "own-project-goals"),
+    (PartKind::Action, "steps", "own-project-actions"),
+    (PartKind::Commitment, "hands", "own-project-promises"),
+    (PartKind::Risk, "care", "own-project-risks"),
+];
+
 fn blocks(own: &Entered, text: &OwnText) -> Vec<Block> {
-    let kinds = [
-        (PartKind::Statement, "voice", "own-project-wants"),
-        (PartKind::Goal, "goal", "own-project-goals"),
-        (PartKind::Action, "steps", "own-project-actions"),
-        (PartKind::Commitment, "hands", "own-project-promises"),
-        (PartKind::Risk, "care", "own-project-risks"),
-    ];
     let block = |(kind, sign, title): (PartKind, &'static str, &str)| {
         let lines: Vec<Line> =
             text.parts.iter().filter(|part| part.kind == kind).flat_map(|part| lines(own, text, part)).collect();
         (!lines.is_empty()).then(|| Block { sign, title: own.speech.say(title), lines })
     };
-    kinds.into_iter().filter_map(block).collect()
+    KINDS.into_iter().filter_map(block).collect()
 }
 
 /// The fields of a part that say something to the person.
@@ -157,11 +164,68 @@ fn lines(own: &Entered, text: &OwnText, part: &Frozen) -> Vec<Line> {
     found
 }
 
+/// One field of what is signed.
+struct Field {
+    label: Said,
+    said: Said,
+    /// What is signed, where the line above says it in another language.
+    italian: String,
+}
+
+/// The parts of one kind, each with all that it says.
+struct Kind {
+    sign: &'static str,
+    title: String,
+    parts: Vec<Vec<Field>>,
+}
+
+const ITALIAN: &str = "it";
+
+/// Everything that is under the hash: who signs has read it, in the language of the page and in Italian.
+fn whole(visit: &Visit, own: &Entered, text: &OwnText) -> Vec<Kind> {
+    let packs = visit.app.packs();
+    let kind = |(kind, sign, title): (PartKind, &'static str, &str)| {
+        let of_kind = text.parts.iter().filter(|part| part.kind == kind);
+        let parts: Vec<_> = of_kind.map(|part| fields(own, &packs, text, part)).filter(|all| !all.is_empty()).collect();
+        (!parts.is_empty()).then(|| Kind { sign, title: own.speech.say(title), parts })
+    };
+    KINDS.into_iter().filter_map(kind).collect()
+}
+
+/// Every field of a part that is not empty.
+fn fields(own: &Entered, packs: &PackSet, text: &OwnText, part: &Frozen) -> Vec<Field> {
+    let t = own.speech;
+    let told = content::fields(part.kind).iter().filter(|field| !part.content.get(field.name).is_empty());
+    let one = |field: &content::Field| {
+        let (value, frozen) = (part.content.get(field.name), part.said.get(field.name).map(String::as_str));
+        let in_lang = |lang: Lang| content::told(lang, packs, field.shape, value, &Vec::new(), frozen);
+        // The words that codes had when they were frozen are the ones that are signed.
+        let italian = frozen.map_or_else(|| in_lang(Lang::Italian), str::to_owned);
+        let said = match (text.said(part, field.name), field.shape) {
+            ((words, true), _) => Said { text: words, lang: t.tag() },
+            // Typed words are in the language in which they were typed.
+            (_, Shape::Long | Shape::Text | Shape::Body) => Said { text: italian.clone(), lang: ITALIAN },
+            (_, Shape::Date) => {
+                let day = part.content.date(field.name).map(|day| t.day(day));
+                Said { text: day.unwrap_or_else(|| italian.clone()), lang: t.tag() }
+            }
+            _ => t.in_house(&italian, in_lang),
+        };
+        let label = t.in_house(&i18n::say(Lang::Italian, field.label), |lang| i18n::say(lang, field.label));
+        let italian = if said.text == italian || field.shape == Shape::Date { String::new() } else { italian };
+        Field { label, said, italian }
+    };
+    told.map(one).collect()
+}
+
 #[derive(Template)]
 #[template(path = "sign.html")]
 struct SignPage {
     frame: Frame,
-    blocks: Vec<Block>,
+    /// Everything under the hash, part by part.
+    whole: Vec<Kind>,
+    /// The pages speak another language than the text that is signed.
+    translated: bool,
     hash: String,
     reason: String,
     declines: bool,
@@ -175,7 +239,7 @@ impl SignPage {
 }
 
 /// What is to be signed here and by whom. `None`: nothing, or it is signed face to face.
-async fn meant(
+pub(super) async fn meant(
     visit: &Visit,
     own: &Entered,
     tx: &mut impl Reads,
@@ -198,7 +262,8 @@ pub async fn ask(visit: Visit, headers: HeaderMap) -> PageResult {
     shown(&visit, &own, "sign", text.read.clone()).await?;
     visit.page(&SignPage {
         frame: Frame::inside(&visit, &own),
-        blocks: blocks(&own, &text),
+        whole: whole(&visit, &own, &text),
+        translated: own.speech.tag() != ITALIAN,
         hash: project.hash,
         reason: String::new(),
         declines: false,
@@ -208,7 +273,6 @@ pub async fn ask(visit: Visit, headers: HeaderMap) -> PageResult {
 
 /// `POST /me/project/sign`: the code again is the proof, and what is signed is what was shown.
 pub async fn answer(visit: Visit, headers: HeaderMap, form: Form) -> PageResult {
-    let (app, now) = (&visit.app, visit.now());
     let mut tx = visit.write(&form).await?;
     let Some(own) = here(&visit, &headers, &mut tx).await? else {
         drop(tx);
@@ -227,28 +291,18 @@ pub async fn answer(visit: Visit, headers: HeaderMap, form: Form) -> PageResult 
     if !signs && (reason.is_empty() || reason.chars().count() > MOST_CHARS) {
         faults.push(("reason", own.speech.say("own-fault-no-reason")));
     }
-    if faults.is_empty() {
-        match door::try_code(&mut tx, app, (own.view.door(), PURPOSE), terms(&app.packs()), form.text("code")).await? {
-            Tried::Right => return kept(&visit, &own, tx, (&project, &party), (&form, &act, signs, &reason)).await,
-            Tried::Wrong { locked: false } => {
-                super::door::wrong(&visit, tx, &own.view, false).await?;
-                faults.push(("code", own.speech.say("own-door-wrong")));
-            }
-            Tried::Wrong { locked: true } => {
-                let about = About::of("own", own.view.case());
-                tx.tell(now, News { kind: "own-key-locked", about, to: vec![own.view.given().0] });
-                super::door::wrong(&visit, tx, &own.view, true).await?;
-                return over::refuse(&visit, "locked", Some(own.view.door())).await;
-            }
-            Tried::Over => {
-                drop(tx);
-                return over::refuse(&visit, "locked", Some(own.view.door())).await;
-            }
+    match super::door::anew(&visit, &own.view, tx, form.text("code")).await? {
+        Proven::Right(tx) if faults.is_empty() => {
+            return kept(&visit, &own, tx, (&project, &party), (&form, &act, signs, &reason)).await;
         }
+        Proven::Right(_) => {}
+        Proven::Wrong(fault) => faults.push(("code", own.speech.say(fault))),
+        Proven::Over(page) => return Ok(page),
     }
     visit.again(&SignPage {
         frame: Frame::inside(&visit, &own).with_faults(),
-        blocks: blocks(&own, &text),
+        whole: whole(&visit, &own, &text),
+        translated: own.speech.tag() != ITALIAN,
         hash: project.hash,
         reason,
         declines: !signs,
@@ -264,8 +318,8 @@ async fn kept(
     (form, act, signs, reason): (&Form, &policy::own::OwnAct, bool, &str),
 ) -> PageResult {
     let (app, now, view) = (&visit.app, visit.now(), &own.view);
-    let name = match view.guardian() {
-        Some(_) => String::new(),
+    let name = match guardian(visit, own, &mut tx).await? {
+        Some(name) => name,
         None => people::card(&mut tx, view, view.person()).await?.map(|card| card.label()).unwrap_or_default(),
     };
     let reason = if signs { "" } else { reason };

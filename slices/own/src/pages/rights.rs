@@ -9,6 +9,7 @@ use privacy::own::{self as rights, OwnRequest};
 use privacy::requests::Desk;
 use web::{Form, PageResult, Visit};
 
+use super::door::Proven;
 use super::frame::{Frame, MOST_CHARS, Told, here, shown, to, words};
 use super::over;
 use crate::events::OwnRightAsked;
@@ -36,11 +37,25 @@ struct RightsPage {
     frame: Frame,
     kinds: Vec<Kind>,
     words: String,
-    fault: String,
+    faults: Vec<(&'static str, String)>,
     lines: Vec<Line>,
 }
 
-fn page(visit: &Visit, own: &Entered, found: &[OwnRequest], (kind, words, fault): (&str, &str, &str)) -> RightsPage {
+impl RightsPage {
+    fn fault(&self, name: &str) -> Option<&str> {
+        self.faults.iter().find(|(field, _)| *field == name).map(|(_, words)| words.as_str())
+    }
+}
+
+/// Faults: the field and the message.
+type Faults = Vec<(&'static str, &'static str)>;
+
+fn page(
+    visit: &Visit,
+    own: &Entered,
+    found: &[OwnRequest],
+    (kind, words, faults): (&str, &str, &Faults),
+) -> RightsPage {
     let (t, today) = (own.speech, visit.app.today());
     let line = |one: &OwnRequest| {
         let days = |to: kernel::Date| one.received_on.until(to).map_or(0, |span| i64::from(span.get_days()));
@@ -53,10 +68,7 @@ fn page(visit: &Visit, own: &Entered, found: &[OwnRequest], (kind, words, fault)
         Line { what: t.say(&label(one.kind)), when: t.day(one.received_on), until }
     };
     let frame = Frame::inside(visit, own);
-    let (frame, fault) = match fault {
-        "" => (frame, String::new()),
-        id => (frame.with_faults(), t.say(id)),
-    };
+    let frame = if faults.is_empty() { frame } else { frame.with_faults() };
     RightsPage {
         frame,
         kinds: KINDS
@@ -64,7 +76,7 @@ fn page(visit: &Visit, own: &Entered, found: &[OwnRequest], (kind, words, fault)
             .map(|one| Kind { code: one.code(), label: t.say(&label(*one)), chosen: one.code() == kind })
             .collect(),
         words: words.to_owned(),
-        fault,
+        faults: faults.iter().map(|(field, id)| (*field, t.say(id))).collect(),
         lines: found.iter().map(line).collect(),
     }
 }
@@ -82,10 +94,27 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> PageResult {
     let found = rights::of(&mut tx, &own.view).await?;
     drop(tx);
     shown(&visit, &own, "rights", Vec::new()).await?;
-    visit.page(&page(&visit, &own, &found, ("", "", "")))
+    visit.page(&page(&visit, &own, &found, ("", "", &Vec::new())))
 }
 
-/// `POST /me/rights`. Also while processing is restricted: the law lets everybody ask.
+fn faults(found: &[OwnRequest], kind: Option<RequestKind>, text: &str) -> Faults {
+    let mut faults = Faults::new();
+    match kind {
+        None => faults.push(("kind", "own-fault-right")),
+        Some(kind) if found.iter().any(|one| one.kind == kind && !one.state.is_final()) => {
+            faults.push(("kind", "own-fault-again"));
+        }
+        // What is wrong has to be said, or nobody can mend it.
+        Some(RequestKind::Rectification) if text.is_empty() => faults.push(("words", "own-fault-mend")),
+        Some(_) => {}
+    }
+    if text.chars().count() > MOST_CHARS {
+        faults.push(("words", "own-fault-long"));
+    }
+    faults
+}
+
+/// `POST /me/rights`, with the code again: a phone that lies open is enough to read, not to have everything copied or erased. Also while processing is restricted: the law lets everybody ask.
 pub async fn send(visit: Visit, headers: HeaderMap, form: Form) -> PageResult {
     let (app, now) = (&visit.app, visit.now());
     let mut tx = visit.write(&form).await?;
@@ -96,16 +125,18 @@ pub async fn send(visit: Visit, headers: HeaderMap, form: Form) -> PageResult {
     own.check(&form)?;
     let text = words(form.text("words"));
     let kind = RequestKind::parse(form.text("kind")).filter(|kind| KINDS.contains(kind));
-    let fault = match kind {
-        None => "own-fault-right",
-        // What is wrong has to be said, or nobody can mend it.
-        Some(RequestKind::Rectification) if text.is_empty() => "own-fault-mend",
-        Some(_) if text.chars().count() > MOST_CHARS => "own-fault-long",
-        Some(_) => "",
+    let found = rights::of(&mut tx, &own.view).await?;
+    let mut faults = faults(&found, kind, &text);
+    let tx = match super::door::anew(&visit, &own.view, tx, form.text("code")).await? {
+        Proven::Right(tx) => Some(tx),
+        Proven::Wrong(fault) => {
+            faults.push(("code", fault));
+            None
+        }
+        Proven::Over(page) => return Ok(page),
     };
-    let Some(kind) = kind.filter(|_| fault.is_empty()) else {
-        let found = rights::of(&mut tx, &own.view).await?;
-        return visit.again(&page(&visit, &own, &found, (form.text("kind"), &text, fault)));
+    let (Some(mut tx), Some(kind)) = (tx.filter(|_| faults.is_empty()), kind) else {
+        return visit.again(&page(&visit, &own, &found, (form.text("kind"), &text, &faults)));
     };
     let packs = app.packs();
     let desk = Desk { vault: &app.vault, random: &app.random, packs: &packs, now, today: app.today() };

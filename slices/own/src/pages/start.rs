@@ -36,13 +36,7 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> PageResult {
         Some(one) => Some(card(&visit, &own, &mut tx, one).await?),
         None => None,
     };
-    let project = projects::own::of(&mut tx, &own.view).await?;
-    let signs = match project.filter(projects::own::OwnProject::waits) {
-        Some(project) => {
-            super::project::asked(&visit, &own, &mut tx, &project).await?.is_some_and(|one| one.signed_on.is_none())
-        }
-        None => false,
-    };
+    let signs = own.view.act().is_some() && super::project::meant(&visit, &own, &mut tx).await?.is_some();
     drop(tx);
     let read = coming.first().map(|one| one.compartment).into_iter().collect();
     shown(&visit, &own, "start", read).await?;

@@ -314,7 +314,7 @@ pub async fn add(ctx: Ctx, Path((case, kind)): Path<(String, String)>, form: For
     let permit = ctx.actor.permit_to(Edit(compartment), &project.facts)?;
     let id = ProjectPartId::new(ctx.now(), &ctx.app.random);
     let new = NewPart { id, kind, content: &content.settled(kind), at: ctx.now() };
-    parts::add(&mut tx, &ctx.app.vault, &permit, &project.facts, &new).await?;
+    parts::add(&mut tx, &ctx.app.vault, &permit, &project.facts, &new).await?.then_some(()).or_stale(&form)?;
     let event = PartWritten { case: project.case(), part: id, kind, compartment };
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &back(&project, kind), Done::Saved).await
 }
@@ -445,7 +445,7 @@ async fn progress(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, project: &Project
 async fn remove(ctx: &Ctx, mut tx: db::WriteTx, form: &Form, project: &Project, part: &Part) -> PageResult {
     let permit =
         ctx.actor.permit_to(Edit(part.compartment), &project.facts).map_err(|denied| given_back(denied, form))?;
-    let gone = parts::remove(&mut tx, &permit, part.id, seen(form), ctx.now()).await?;
+    let gone = parts::remove(&mut tx, &permit, &project.facts, (part.id, seen(form)), ctx.now()).await?;
     gone.then_some(()).or_stale(form)?;
     let event = PartRemoved { case: project.case(), part: part.id };
     ctx.done(tx, form, &permit.author(ctx.now()), &event, &back(project, part.kind), Done::Saved).await

@@ -51,7 +51,8 @@ impl Reserved {
         Ok(parties)
     }
 
-    fn hide(&self, ui: &Ui, name: &mut String, body: &mut String) {
+    /// Takes name and body away where the reader may not know them.
+    pub fn hide(&self, ui: &Ui, name: &mut String, body: &mut String) {
         if self.names.contains(name) {
             *name = ui.say("cases-reserved").into_owned();
             *body = ui.say("projects-reserved-body").into_owned();

@@ -107,13 +107,11 @@ async fn page(
     Ok((page, case))
 }
 
-fn told(ui: &Ui, names: &Names<'_>, Meant { question, .. }: &Meant) -> Vec<(String, String)> {
+fn told(ui: &Ui, names: &Names<'_>, Meant { question, facts, .. }: &Meant) -> Vec<(String, String)> {
+    let asker = (facts.asker.0, question.asker.as_str(), question.asker_body.as_str());
     let mut rows = vec![
         ("questions-asked-of", names.asked(ui, question)),
-        (
-            "questions-asked-by",
-            format!("{} ({}), {}", question.asker, question.asker_body, ui.day(question.created_at)),
-        ),
+        ("questions-asked-by", format!("{}, {}", names.writer(ui, question, asker), ui.day(question.created_at))),
         ("questions-due", ui.date(question.due_on)),
         ("questions-compartment", ui.code(question.compartment)),
     ];

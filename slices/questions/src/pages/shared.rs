@@ -112,14 +112,17 @@ impl Names<'_> {
         ui.say2("questions-who-of", "name", question.name(), "what", role(ui, self.packs, &question.role))
     }
 
-    /// Who wrote: the one who was asked is named as far as they are in the question.
+    /// Who wrote or asked: whoever was asked is named as far as they are in the question, others as in the team.
     pub fn writer(
         &self,
         ui: &Ui,
         question: &Question,
         (user, name, body): (kernel::ids::UserId, &str, &str),
     ) -> String {
-        if question.asked_user == Some(user) && !self.is_named(question) {
+        let hidden =
+            |one: &&Figure| one.user == Some(user) && !one.is_named_to(self.actor, self.case, self.packs.team());
+        let asked = question.asked_user == Some(user) && !self.is_named(question);
+        if asked || self.team.iter().find(hidden).is_some() {
             return ui.say("questions-somebody").into_owned();
         }
         format!("{name} ({body})")

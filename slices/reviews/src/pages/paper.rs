@@ -28,9 +28,10 @@ pub async fn print(ctx: Ctx, Path((case, review)): Path<(String, String)>) -> Pa
     let day = review.held_on.or_hidden()?;
     let candidates = shared::candidates(&ctx, &mut tx, &project, &case).await?;
     let attended = store::people(&mut tx, &view, review.id()).await?;
-    let (texts, mut read) = minutes::readable(&mut tx, &ctx.app.vault, &ctx.actor, &review.facts).await?;
-    let (agreed, more) = tasks::readable(&mut tx, &ctx.app.vault, &ctx.actor, &review.facts).await?;
+    let (mut texts, mut read) = minutes::readable(&mut tx, &ctx.app.vault, &ctx.actor, &review.facts).await?;
+    let (mut agreed, more) = tasks::readable(&mut tx, &ctx.app.vault, &ctx.actor, &review.facts).await?;
     read.extend(more);
+    shared::hide(&ctx, &mut tx, &project, &mut texts, &mut agreed).await?;
     let from = network::body(&mut tx, ctx.actor.body).await?.or_hidden()?;
     drop(tx);
     let (ui, packs) = (ctx.ui(), ctx.app.packs());

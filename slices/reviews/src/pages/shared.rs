@@ -11,11 +11,14 @@ use people::reading::{Reading, once};
 use policy::Permit;
 use policy::reviews::View;
 use policy::{Denied, Ground, Why};
+use projects::reserved;
 use projects::store::Project;
 use web::{Ctx, FieldErrors, Form, IdentityBar, NavItem, OrHidden, PageError, Ui};
 
 use crate::events::ReviewOpened;
+use crate::minutes::Text;
 use crate::store::{self, Attendee, Review};
+use crate::tasks::Task;
 
 /// What stands around every page.
 pub struct Frame {
@@ -143,6 +146,20 @@ pub async fn candidates(
         found.push(Candidate { attendee, label, figure: Some(one) });
     }
     Ok(found)
+}
+
+/// Who wrote the minutes and who promised something, as far as the reader may know who they are.
+pub async fn hide(
+    ctx: &Ctx,
+    tx: &mut impl Reads,
+    project: &Project,
+    texts: &mut [Text],
+    agreed: &mut [Task],
+) -> Result<(), PageError> {
+    let (ui, reserved) = (ctx.ui(), reserved::of(ctx, tx, &project.facts).await?);
+    texts.iter_mut().for_each(|text| reserved.hide(&ui, &mut text.by, &mut text.body));
+    agreed.iter_mut().for_each(|task| reserved.hide(&ui, &mut task.user_name, &mut task.body_name));
+    Ok(())
 }
 
 /// Somebody who was there, by name. Who may not be named to the reader is told as "reserved".

@@ -81,9 +81,10 @@ pub async fn show(ctx: Ctx, Path((case, review)): Path<(String, String)>) -> Pag
     let (frame, case) = shared::frame(&ctx, &mut tx, &project, &Vec::new()).await?;
     let candidates = shared::candidates(&ctx, &mut tx, &project, &case).await?;
     let attended = store::people(&mut tx, &view, review.id()).await?;
-    let (texts, mut read) = minutes::readable(&mut tx, &ctx.app.vault, &ctx.actor, &review.facts).await?;
-    let (agreed, more) = tasks::readable(&mut tx, &ctx.app.vault, &ctx.actor, &review.facts).await?;
+    let (mut texts, mut read) = minutes::readable(&mut tx, &ctx.app.vault, &ctx.actor, &review.facts).await?;
+    let (mut agreed, more) = tasks::readable(&mut tx, &ctx.app.vault, &ctx.actor, &review.facts).await?;
     read.extend(more);
+    shared::hide(&ctx, &mut tx, &project, &mut texts, &mut agreed).await?;
     let mut related = Vec::new();
     if let Some(old) = review.corrects {
         related.push((format!("{}/{old}", frame.href), frame.ui.say("reviews-corrects-short").into_owned()));

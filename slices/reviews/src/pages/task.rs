@@ -7,6 +7,7 @@ use kernel::Coded;
 use kernel::ids::ReviewTaskId;
 use kernel::states::review::TaskState;
 use kernel::words::Compartment;
+use policy::Ground;
 use policy::reviews::{Settle, Write};
 use projects::store::Project;
 use web::{Choice, Ctx, Done, FieldErrors, FieldView, Form, OrHidden, OrStale, PageError, PageResult, Ui};
@@ -136,7 +137,10 @@ pub async fn add(ctx: Ctx, Path((case, review)): Path<(String, String)>, form: F
     let closed = |slice: &std::collections::BTreeSet<Compartment>| {
         compartment.is_some_and(|one| one != Compartment::Identity && !slice.contains(&one))
     };
-    if slice.is_some_and(closed) {
+    // A worker of the body in charge reads what is not grave; a mandate alone opens the rest.
+    let worker = chosen.is_some_and(|at| found[at].figure.is_none())
+        && compartment.is_some_and(|one| !policy::referral::opens(Ground::InCharge, ctx.actor.body_kind, one));
+    if worker || slice.is_some_and(closed) {
         fault("owner", "reviews-fault-owner-closed");
     }
     let day = day_of(&form, "day", &mut fault);
@@ -153,7 +157,9 @@ pub async fn add(ctx: Ctx, Path((case, review)): Path<(String, String)>, form: F
     let id = ReviewTaskId::new(ctx.now(), &ctx.app.random);
     let owner = chosen.and_then(|at| found[at].attendee.user.zip(found[at].attendee.body));
     let new = NewTask { id, what, who: &who, owner, due_on };
-    tasks::agree(&mut tx, (&ctx.app.vault, &ctx.app.random), &permit, &review.facts, &new, ctx.now()).await?;
+    let secrets = (&ctx.app.vault, &ctx.app.random);
+    let agreed = tasks::agree(&mut tx, secrets, &permit, &review.facts, &new, ctx.now()).await?;
+    agreed.then_some(()).or_stale(&form)?;
     let event = TaskAgreed { case: project.case(), review: review.id(), task: id, compartment, due_on };
     ctx.done(tx, &form, &permit.author(ctx.now()), &event, &review.href(), Done::Saved).await
 }

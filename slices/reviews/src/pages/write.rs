@@ -107,7 +107,8 @@ async fn page(
     });
     let version = text.map_or(0, |text| text.version);
     let version = if form.has("version") && !overtaken { form.text("version").to_owned() } else { version.to_string() };
-    let by = text.map(|text| text.by.clone()).filter(|_| overtaken).unwrap_or_default();
+    let mut by = text.map(|text| text.by.clone()).filter(|_| overtaken).unwrap_or_default();
+    projects::reserved::of(ctx, tx, &project.facts).await?.hide(&ui, &mut by, &mut String::new());
     let page = WritePage {
         review: review.href(),
         action: format!("{}/minutes/{}", review.href(), compartment.code()),

@@ -15,14 +15,19 @@ statements! {
         "q.answered_at IS NULL AND c.body_id = $2 AND (c.manager_id IS NULL OR c.manager_id = $1 OR c.manager_id IN
             (SELECT a.user_id FROM absences a WHERE a.substitute_id = $1 AND a.body_id = $2 AND a.from_day <= $3 AND a.to_day >= $3))",
         "q.at, q.id");
-    /// Appointments still to come that `$1` arranged or takes part in: of others not even this is known.
+    /// Appointments still to come in which `$1` takes part, with a mandate that opens their compartment, and those of the cases
+    /// that `$1` leads. Of others not even this is known: the body in charge does not read what the courts ask.
     OTHER_DAYS: Scope<Cases> = of_cases!("c.id, '' AS detail, substr(m.starts_at, 1, 10) AS day",
         "JOIN appointments m ON m.case_id = c.id JOIN appointment_replies y ON y.appointment_id = m.id AND y.starts_at = m.starts_at",
         "c.state <> 'closed' AND m.state IN ('proposed', 'confirmed', 'moved') AND m.starts_at > $4 AND y.answer = 'other_day'
             AND y.seq = (SELECT MAX(z.seq) FROM appointment_replies z WHERE z.appointment_id = m.id)
-            AND (m.author_id = $1 OR EXISTS (SELECT 1 FROM appointment_members b WHERE b.appointment_id = m.id AND b.user_id = $1))
-            AND (c.body_id = $2 OR EXISTS (SELECT 1 FROM figures g WHERE g.case_id = c.id AND g.user_id = $1 AND g.body_id = $2
-                AND g.state = 'active' AND g.valid_from <= $3 AND g.valid_to >= $3))", "m.starts_at, m.id");
+            AND ((c.body_id = $2 AND m.compartment NOT IN ('judicial', 'private_notes') AND (c.manager_id = $1
+                    OR EXISTS (SELECT 1 FROM appointment_members b WHERE b.appointment_id = m.id AND b.user_id = $1)))
+                OR EXISTS (SELECT 1 FROM appointment_members b JOIN figures g ON g.id = b.figure_id WHERE b.appointment_id = m.id
+                    AND b.user_id = $1 AND g.case_id = c.id AND g.user_id = $1 AND g.body_id = $2 AND g.state = 'active'
+                    AND g.valid_from <= $3 AND g.valid_to >= $3
+                    AND (m.compartment = 'identity' OR ',' || g.slice || ',' LIKE '%,' || m.compartment || ',%')))",
+        "m.starts_at, m.id");
 }
 
 pub async fn own(tx: &mut ReadTx, actor: &Actor, now: Instant) -> DbResult<Vec<(Todo, Queue<CaseLine>)>> {

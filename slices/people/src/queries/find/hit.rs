@@ -79,7 +79,9 @@ pub(super) fn add_named(
     hits: &mut BTreeMap<PersonId, Hit>,
 ) -> DbResult<()> {
     for row in &rows {
-        let score = score(typed, &known(row, by)?);
+        // A number that jumps to the top would tell whose it is.
+        let known = Known { phone: String::new(), ..known(row, by)? };
+        let score = score(typed, &known);
         if score.is_named() {
             let person = NamedPerson {
                 id: row.id("id")?,
