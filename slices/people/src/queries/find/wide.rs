@@ -60,7 +60,8 @@ macro_rules! ids_by_birth {
 
 statements! {
     RELATED_BY_NAME: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (",
-        ids_by_name!("$1", "$2", "$3", "6000"), ") AND p.id IN (", ids_by_name!("$4", "$5", "$6", "6000"), ") AND ", person_related!("$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17"),
+        "SELECT person_id FROM (", ids_by_name!("$1", "$2", "$3", "6000"), ") AS one INTERSECT SELECT person_id FROM (",
+        ids_by_name!("$4", "$5", "$6", "6000"), ") AS other ORDER BY person_id) AND ", person_related!("$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16", "$17"),
         " ORDER BY p.id LIMIT 120");
     RELATED_BY_ONE: Scope<People> = concat!("SELECT ", card_columns!(), " FROM people p WHERE p.id IN (",
         ids_by_name!("$1", "$2", "$3", "CAST($4 AS BIGINT)"), ") AND ",
