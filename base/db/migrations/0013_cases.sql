@@ -21,7 +21,7 @@ CREATE UNIQUE INDEX cases_one_open ON cases (person_id) WHERE state <> 'closed';
 CREATE INDEX cases_of_person ON cases (person_id);
 CREATE INDEX cases_of_referral ON cases (referral_id);
 CREATE INDEX cases_of_body ON cases (body_id, state, opened_at, id);
-CREATE INDEX cases_of_manager ON cases (manager_id, state, opened_at, id);
+CREATE INDEX cases_of_manager ON cases (body_id, manager_id, state, opened_at, id);
 CREATE INDEX cases_of_nucleus ON cases (nucleus_id, state, opened_at, id);
 
 CREATE TABLE case_steps (

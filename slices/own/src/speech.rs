@@ -93,16 +93,21 @@ impl Speech {
         let month = self.say(&format!("month-{}", day.month()));
         let weekday = self.say(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
         let parts = [("day", Arg::from(day.day())), ("month", month.into()), ("year", Arg::from(day.year()))];
-        let date = self.say_with("date-long", &parts);
-        self.say2("date-weekday", "weekday", weekday.as_str(), "date", date.as_str())
+        let date = whole(&self.say_with("date-long", &parts));
+        whole(&self.say2("date-weekday", "weekday", weekday.as_str(), "date", date.as_str()))
     }
 
     /// `10:30`.
     pub fn hour(&self, at: Instant, zone: &str) -> String {
         let at = at.local(zone);
         let padded = |part: i8| Arg::from(format!("{part:02}"));
-        self.say_with("time-of-day", &[("hour", padded(at.hour())), ("minute", padded(at.minute()))])
+        whole(&self.say_with("time-of-day", &[("hour", padded(at.hour())), ("minute", padded(at.minute()))]))
     }
+}
+
+/// Without the marks that keep each part apart: from right to left they would show the parts of a day in the wrong order.
+fn whole(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// Words and the language they are in: a page says so, for whoever has it read aloud.

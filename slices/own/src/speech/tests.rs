@@ -115,3 +115,9 @@ fn what_operators_read_here_is_clear_italian_on_the_whole() {
         words.iter().filter(|(id, _)| !is_easy(id)).map(|(_, words)| format!("{}. ", plain(words))).collect();
     assert!(gulpease(&whole) >= 60.0, "{}", gulpease(&whole));
 }
+
+#[test]
+fn a_day_in_arabic_is_one_run_of_words_from_right_to_left() {
+    let speech = Speech::of("ar");
+    assert_eq!(speech.day(Date::constant(2026, 11, 27)), "الجمعة 27 نوفمبر 2026");
+}
