@@ -208,3 +208,10 @@ cases-fault-choose-cases = Wählen Sie mindestens einen Fall dieser Person.
 cases-fault-substitute = Wählen Sie jemand anderen als Vertretung.
 cases-fault-absence-overlap = An diesen Tagen ist bereits eine Abwesenheit eingetragen.
 cases-fault-project-open = Der Plan ist noch offen. Schließen oder brechen Sie ihn unter Plan ab, dann schließen Sie den Fall.
+
+event-case-begun = Fall begonnen
+event-case-opened = Fall geöffnet und gelesen
+event-entry-written = Eintrag im Verlauf geschrieben
+event-figure-moved = Auftrag im Team geändert
+event-figure-proposed = Auftrag im Team vorgeschlagen
+event-mandate-read = Anfrage für einen Auftrag gelesen

@@ -121,3 +121,8 @@ notice-question-reminder = Eine Frage wartet auf Ihre Antwort: Die Frist ist nah
 notice-question-lapsed = Die Frist einer Frage ist ohne Antwort abgelaufen.
 today-todo-questions-asked = Fragen, die auf Ihre Antwort warten
 today-todo-questions-waiting = Fragen ohne Antwort
+
+event-question-answered = Antwort einer Fachperson gespeichert
+event-question-asked = Frage an eine Fachperson gesendet
+event-question-lapsed = Frist einer Frage abgelaufen
+event-questions-opened = Fragen an Fachpersonen geöffnet und gelesen

@@ -208,3 +208,10 @@ cases-fault-choose-cases = Choose at least one case of this person.
 cases-fault-substitute = Choose somebody else as substitute.
 cases-fault-absence-overlap = An absence is noted on these days already.
 cases-fault-project-open = The project is still open. Conclude or interrupt it under Project, then close the case.
+
+event-case-begun = Case begun
+event-case-opened = Case opened and read
+event-entry-written = Entry of the diary written
+event-figure-moved = Mandate in the team changed
+event-figure-proposed = Mandate in the team proposed
+event-mandate-read = Request for a mandate read

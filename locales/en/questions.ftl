@@ -121,3 +121,8 @@ notice-question-reminder = A question waits for your answer: the term is near.
 notice-question-lapsed = The term of a question passed without an answer.
 today-todo-questions-asked = Questions that wait for your answer
 today-todo-questions-waiting = Questions without an answer
+
+event-question-answered = Answer of a referent saved
+event-question-asked = Question to a referent sent
+event-question-lapsed = Term of a question passed
+event-questions-opened = Questions to referents opened and read

@@ -208,3 +208,10 @@ cases-fault-choose-cases = Choisissez au moins un parcours de cette personne.
 cases-fault-substitute = Choisissez une autre personne comme remplaçant.
 cases-fault-absence-overlap = Une absence est déjà notée ces jours-là.
 cases-fault-project-open = Le projet est encore ouvert. Concluez-le ou interrompez-le sous Projet, puis clôturez le parcours.
+
+event-case-begun = Parcours commencé
+event-case-opened = Parcours ouvert et lu
+event-entry-written = Note du journal écrite
+event-figure-moved = Mandat dans l’équipe modifié
+event-figure-proposed = Mandat dans l’équipe proposé
+event-mandate-read = Demande de mandat lue

@@ -121,3 +121,8 @@ notice-question-reminder = Une question attend votre réponse : le délai est pr
 notice-question-lapsed = Le délai d’une question est passé sans réponse.
 today-todo-questions-asked = Questions qui attendent votre réponse
 today-todo-questions-waiting = Questions sans réponse
+
+event-question-answered = Réponse d’un référent enregistrée
+event-question-asked = Question à un référent envoyée
+event-question-lapsed = Délai d’une question passé
+event-questions-opened = Questions aux référents ouvertes et lues

@@ -208,3 +208,10 @@ cases-fault-choose-cases = Scegli almeno un percorso di questa persona.
 cases-fault-substitute = Scegli un’altra persona che sostituisce.
 cases-fault-absence-overlap = In questi giorni è già annotata un’assenza.
 cases-fault-project-open = Il progetto è ancora aperto. Concludilo o interrompilo nella scheda Progetto, poi chiudi il percorso.
+
+event-case-begun = Percorso iniziato
+event-case-opened = Percorso aperto e letto
+event-entry-written = Voce del diario scritta
+event-figure-moved = Incarico nell’équipe cambiato
+event-figure-proposed = Incarico nell’équipe proposto
+event-mandate-read = Richiesta di incarico letta

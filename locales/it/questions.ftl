@@ -121,3 +121,8 @@ notice-question-reminder = Una domanda aspetta la tua risposta: il termine è vi
 notice-question-lapsed = Il termine di una domanda è passato senza risposta.
 today-todo-questions-asked = Domande che aspettano la tua risposta
 today-todo-questions-waiting = Domande senza risposta
+
+event-question-answered = Risposta di un referente salvata
+event-question-asked = Domanda a un referente inviata
+event-question-lapsed = Termine di una domanda passato
+event-questions-opened = Domande ai referenti aperte e lette
